@@ -1,0 +1,46 @@
+#pragma once
+
+#include "binding/bindings.h"
+#include "diagnostic/sink.h"
+#include "query/query_set.h"
+#include "source/source_file.h"
+#include "source/tri.h"
+
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
+
+namespace hmaclint::rules {
+
+using diagnostic::Sink;
+
+/// A match with what is known of its captures: the answer material of predicates of meaning.
+struct MatchFacts {
+  query::Match match;
+  std::vector<std::string> spellings; ///< One a capture, beside match.captures.
+};
+
+/// All facts of one file: plain values and ids; no pointer into a tree.
+struct FileFacts {
+  source::FileId file{};
+  const source::SourceFile *source = nullptr;
+  binding::Bindings bindings;
+  std::vector<MatchFacts> matches;
+  bool isTest = false; ///< Test code by path or by what it imports; its findings are left out.
+};
+
+/// Everything a rule may look at; constant.
+struct Context {
+  const query::QuerySet &queries;
+  llvm::ArrayRef<FileFacts> files; ///< Sorted by path.
+};
+
+/// A rule in C++ beside its query: one free function, found by its file's name.
+struct RuleFunction {
+  llvm::StringLiteral name;
+  void (*check)(const Context &, Sink &);
+};
+
+/// The rules written in C++; generated at build time from analyzer/rules/*.cpp.
+llvm::ArrayRef<RuleFunction> ruleFunctions();
+
+} // namespace hmaclint::rules

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "source/range.h"
+
+#include "llvm/ADT/StringRef.h"
+
+#include <vector>
+
+namespace hmaclint::source {
+
+/// A place as people and formats count it: both from 1.
+struct Position {
+  uint32_t line = 1;
+  uint32_t column = 1;
+  friend bool operator==(Position, Position) = default;
+};
+
+/// What a column counts. Display columns are terminal cells: wide characters take two, combining
+/// ones none, a tab runs to the next multiple of 8.
+enum class ColumnUnit { CodePoint, Utf8, Utf16, Display };
+
+/// Line starts of one text. Lines end at LF, CRLF or a lone CR, as in Python.
+class LineTable {
+public:
+  /// `text` is only read here and in calls that pass it again; the table keeps no pointer to it.
+  explicit LineTable(llvm::StringRef text);
+
+  uint32_t lineCount() const { return static_cast<uint32_t>(starts.size()); }
+  /// Line (from 1) that holds `offset`; an offset past the end is on the last line.
+  uint32_t line(uint32_t offset) const;
+  /// Range of a line (from 1) without its line ending.
+  ByteRange lineRange(llvm::StringRef text, uint32_t line) const;
+  /// Line and column of an offset.
+  Position position(llvm::StringRef text, uint32_t offset,
+                    ColumnUnit unit = ColumnUnit::CodePoint) const;
+
+private:
+  std::vector<uint32_t> starts;
+};
+
+} // namespace hmaclint::source
