@@ -2,7 +2,7 @@
 # g++'s compile commands.
 add_library(hmaclint_flags INTERFACE)
 target_compile_options(hmaclint_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
+  -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
   -Wold-style-cast -Wcast-qual -Wimplicit-fallthrough
   $<$<BOOL:${HMACLINT_WERROR}>:-Werror>
   -ffunction-sections -fdata-sections -fno-rtti)

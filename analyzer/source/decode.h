@@ -12,7 +12,8 @@ namespace hmaclint::source {
 /// Maps offsets in the decoded text to offsets in the bytes of the file, so that fixes are exact.
 class OffsetMap {
 public:
-  /// From `textOffset` on, an original offset is the text offset plus `delta` (until the next shift).
+  /// From `textOffset` on, an original offset is the text offset plus `delta` (until the next
+  /// shift).
   struct Shift {
     uint32_t textOffset;
     int64_t delta;
@@ -36,8 +37,8 @@ struct Decoded {
 };
 
 /// Decodes as CPython does: byte order mark, then the PEP 263 cookie in the first two lines, else
-/// UTF-8. The error's text is a reason fit for the user (unsupported encoding, invalid byte with its
-/// line, NUL byte, UTF-16 byte order mark).
+/// UTF-8. The error's text is a reason fit for the user (unsupported encoding, invalid byte with
+/// its line, NUL byte, UTF-16 byte order mark).
 llvm::Expected<Decoded> decode(llvm::StringRef bytes);
 
 /// `text` in the bytes of `encoding`; an error when a character has no form there.

@@ -6,9 +6,7 @@ namespace hmaclint::source {
 enum class Tri { No, Unknown, Yes };
 
 inline Tri tri(bool known) { return known ? Tri::Yes : Tri::No; }
-inline Tri operator!(Tri a) {
-  return a == Tri::Unknown ? a : (a == Tri::Yes ? Tri::No : Tri::Yes);
-}
+inline Tri operator!(Tri a) { return a == Tri::Unknown ? a : (a == Tri::Yes ? Tri::No : Tri::Yes); }
 inline Tri operator&(Tri a, Tri b) { return a < b ? a : b; }
 inline Tri operator|(Tri a, Tri b) { return a < b ? b : a; }
 

@@ -6,9 +6,9 @@
 
 namespace hmaclint::syntax {
 
-/// The grammar's named node kinds in alphabetical order of their grammar names; `None` is "no node",
-/// `Token` an anonymous node such as `==`, `Error` what the grammar could not read, `Other` a kind
-/// that a newer grammar may bring.
+/// The grammar's named node kinds in alphabetical order of their grammar names; `None` is "no
+/// node", `Token` an anonymous node such as `==`, `Error` what the grammar could not read, `Other`
+/// a kind that a newer grammar may bring.
 // clang-format off
 enum class Kind : uint8_t {
   None, Token, Error, Other,

@@ -17,6 +17,10 @@ struct Literal {
 /// Nothing for f-strings with interpolations, invalid escapes and mixed bytes/str.
 std::optional<Literal> decodeString(Node node);
 
+/// The text of a `string_content` node: a piece of a (perhaps formatted) string. Nothing for
+/// invalid escapes and for `\N{...}`.
+std::optional<std::string> decodeContent(Node node);
+
 /// A comment: its range and its text after the `#`.
 struct Comment {
   source::ByteRange range;

@@ -52,16 +52,17 @@ private:
   Tree() = default;
   void flatten();
 
+  enum RecordFlag : uint8_t { Named = 1, Missing = 2, HasError = 4 };
   static constexpr uint32_t none = UINT32_MAX;
   struct Record {
     source::ByteRange range;
     uint32_t parent;
-    uint32_t next;  ///< Next sibling, or none.
-    uint32_t last;  ///< One past the last index of this subtree.
+    uint32_t next;   ///< Next sibling, or none.
+    uint32_t last;   ///< One past the last index of this subtree.
     uint16_t symbol; ///< The grammar's symbol id.
     Kind kind;
-    Field field; ///< The field of the parent that this node fills.
-    uint8_t flags;
+    Field field;   ///< The field of the parent that this node fills.
+    uint8_t flags; ///< RecordFlag bits.
   };
 
   llvm::StringRef source;
