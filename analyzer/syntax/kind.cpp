@@ -14,7 +14,7 @@ namespace hmaclint::syntax {
 // The grammar's names in the order of the enumerators; a unit test compares both with the grammar.
 // clang-format off
 static constexpr auto kindNames = std::to_array<llvm::StringLiteral>({
-  "aliased_import", "argument_list", "as_pattern", "assert_statement", "assignment", "attribute",
+  "aliased_import", "argument_list", "as_pattern", "as_pattern_target", "assert_statement", "assignment", "attribute",
   "augmented_assignment", "await", "binary_operator", "block", "boolean_operator",
   "break_statement", "call", "case_clause", "case_pattern", "chevron", "class_definition",
   "class_pattern", "comment", "comparison_operator", "complex_pattern", "concatenated_string",

@@ -12,7 +12,7 @@ namespace hmaclint::syntax {
 // clang-format off
 enum class Kind : uint8_t {
   None, Token, Error, Other,
-  AliasedImport, ArgumentList, AsPattern, AssertStatement, Assignment, Attribute,
+  AliasedImport, ArgumentList, AsPattern, AsPatternTarget, AssertStatement, Assignment, Attribute,
   AugmentedAssignment, Await, BinaryOperator, Block, BooleanOperator, BreakStatement, Call,
   CaseClause, CasePattern, Chevron, ClassDefinition, ClassPattern, Comment, ComparisonOperator,
   ComplexPattern, ConcatenatedString, ConditionalExpression, ConstrainedType, ContinueStatement,
