@@ -44,8 +44,9 @@ void dump(const Bindings &bindings, const syntax::Tree &tree, llvm::raw_ostream 
   constexpr unsigned maxIndent = 40;
   source::LineTable lines(tree.text());
   auto place = [&](uint32_t offset) -> llvm::raw_ostream & {
-    source::Position at = lines.position(tree.text(), offset);
-    return out << ' ' << at.line << ':' << at.column;
+    // Columns in bytes: characters would be counted from the line's start each time.
+    uint32_t line = lines.line(offset);
+    return out << ' ' << line << ':' << offset - lines.lineRange(tree.text(), line).begin + 1;
   };
 
   std::vector<std::vector<const Symbol *>> names(bindings.scopes().size());

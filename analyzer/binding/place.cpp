@@ -95,8 +95,9 @@ static bool isOneThing(const Symbol &symbol) {
 void Collector::finishSymbols() {
   uint32_t id = 0;
   for (Symbol &symbol : bindings.symbolTable) {
-    llvm::stable_sort(symbol.definitions,
-                      [](const Definition &a, const Definition &b) { return a.range < b.range; });
+    llvm::stable_sort(symbol.definitions, [](const Definition &a, const Definition &b) {
+      return a.range.begin < b.range.begin;
+    });
     symbol.isOneThing = isOneThing(symbol);
     if (symbol.isOneThing && symbol.definitions.front().kind == DefinitionKind::Import)
       bindings.importers[symbol.definitions.front().qualifiedName].push_back(SymbolId{id});

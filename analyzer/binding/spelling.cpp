@@ -132,7 +132,7 @@ std::string Speller::ofDefinition(const Symbol &symbol, const Definition &defini
     std::string path = "." + symbol.name;
     ScopeId at = symbol.scope;
     while (bindings.scope(at).kind == ScopeKind::Class && path.size() <= maxBytes) {
-      path = "." + bindings.scope(at).name + path;
+      path.insert(0, "." + bindings.scope(at).name);
       at = bindings.scope(at).parent;
     }
     return path;

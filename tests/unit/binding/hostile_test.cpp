@@ -12,9 +12,9 @@ namespace hmaclint::binding {
 
 static void onSmallStack(llvm::function_ref<void()> work) {
 #ifdef HMACLINT_SANITIZED
-  constexpr size_t stackBytes = 1024 * 1024;
+  constexpr size_t stackBytes = size_t{1024} * 1024;
 #else
-  constexpr size_t stackBytes = 256 * 1024;
+  constexpr size_t stackBytes = size_t{256} * 1024;
 #endif
   pthread_attr_t attributes;
   ASSERT_EQ(pthread_attr_init(&attributes), 0);
@@ -96,8 +96,9 @@ TEST(Hostile, ManyScopesAndNames) {
     found += program.bindings.resolve("x", offset).has_value();
   EXPECT_GT(found, many / 4);
   Program imports(repeated("import hmac\n", many) + "USE\n");
+  uint32_t use = imports.at("USE");
   for (unsigned i = 0; i < many; ++i)
-    ASSERT_TRUE(imports.bindings.importedName("hmac", imports.at("USE") + 1));
+    ASSERT_TRUE(imports.bindings.importedName("hmac", use));
 }
 
 TEST(Hostile, WideExpressionsReadOftenAreCheap) {

@@ -1,5 +1,7 @@
 #include "program.h"
 
+#include "llvm/Support/FormatVariadic.h"
+
 namespace hmaclint::binding {
 
 namespace {
@@ -204,7 +206,7 @@ TEST(Spelling, CountsNodes) {
   std::string text = "a0 = 'x'\n";
   for (unsigned i = 0; i < 20; ++i) {
     std::string from = "a" + std::to_string(i);
-    text += "a" + std::to_string(i + 1) + " = " + from + "[" + from + "]\n";
+    text += llvm::formatv("a{0} = {1}[{1}]\n", i + 1, from).str();
   }
   text += "SPELL(a20)\n";
   EXPECT_EQ(spelled(text), "?");
