@@ -8,8 +8,8 @@
 namespace hmaclint::diagnostic {
 
 /// The edits of the fixes that can be applied to one file together: taken in order of the fixes; a
-/// fix that overlaps an earlier one waits for the next round; equal edits (the same import) are one.
-/// Sorted by range. `taken` counts the fixes that went in.
+/// fix that overlaps an earlier one waits for the next round; equal edits (the same import) are
+/// one. Sorted by range. `taken` counts the fixes that went in.
 std::vector<Edit> mergeFixes(llvm::ArrayRef<const FixIt *> fixes, unsigned &taken);
 
 /// `text` with sorted, non-overlapping edits applied. Inserted line breaks take the text's own line

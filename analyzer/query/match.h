@@ -28,9 +28,9 @@ enum class Precedence : uint8_t {
 struct Capture {
   llvm::StringRef name; ///< Without `@`; owned by the QuerySet.
   source::ByteRange range;
-  uint32_t node = 0;               ///< Node id while the tree lives; an opaque number afterwards.
-  Precedence own = Precedence::Atom;        ///< Of the captured expression itself.
-  Precedence around = Precedence::Loosest;  ///< What its place demands of an expression there.
+  uint32_t node = 0;                 ///< Node id while the tree lives; an opaque number afterwards.
+  Precedence own = Precedence::Atom; ///< Of the captured expression itself.
+  Precedence around = Precedence::Loosest; ///< What its place demands of an expression there.
 };
 
 /// A pattern of a rule that fitted a file, with text predicates already applied.

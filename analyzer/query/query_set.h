@@ -43,7 +43,8 @@ struct RuleQuery {
   std::string file;
 };
 
-/// Which predicates of meaning exist and how many arguments each takes; `maxArguments` 0 = no limit.
+/// Which predicates of meaning exist and how many arguments each takes; `maxArguments` 0 = no
+/// limit.
 struct PredicateSignature {
   llvm::StringRef name;
   unsigned minArguments;
@@ -53,8 +54,8 @@ struct PredicateSignature {
 /// All rules' patterns compiled into one query: one pass over a tree for all rules.
 class QuerySet {
 public:
-  /// Compiles `sources`. On any error the result holds the errors and no set; each error names file,
-  /// line and column. `meaning` are the predicates that someone answers later.
+  /// Compiles `sources`. On any error the result holds the errors and no set; each error names
+  /// file, line and column. `meaning` are the predicates that someone answers later.
   struct Loaded;
   static Loaded load(llvm::ArrayRef<QuerySource> sources,
                      llvm::ArrayRef<PredicateSignature> meaning);

@@ -1,0 +1,16 @@
+#include "diagnostic/sink.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace hmaclint::diagnostic {
+
+std::vector<Diagnostic> Sink::take() {
+  llvm::stable_sort(collected, before);
+  auto same = [](const Diagnostic &a, const Diagnostic &b) {
+    return !before(a, b) && !before(b, a);
+  };
+  collected.erase(std::unique(collected.begin(), collected.end(), same), collected.end());
+  return std::move(collected);
+}
+
+} // namespace hmaclint::diagnostic
