@@ -8,6 +8,6 @@ namespace hmaclint::rules {
 llvm::ArrayRef<query::PredicateSignature> meaningPredicates();
 
 /// Whether all predicates of meaning of the match's pattern hold: bare ones on Yes, `not-` on No.
-bool holds(const Context &context, const FileFacts &file, const MatchFacts &match);
+bool holds(const Context &context, const MatchFacts &match);
 
 } // namespace hmaclint::rules

@@ -1,0 +1,155 @@
+// Findings of rules that are queries: one for every match whose predicates hold.
+//
+// A rule's patterns are alternatives in the order of its file: at one place the first that holds
+// reports, so a strong reading (both sides known, error) stands above a weaker one (warning).
+
+#include "rules/query_findings.h"
+
+#include "query/fix_template.h"
+#include "rules/predicates.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+#include <array>
+#include <map>
+
+namespace hmaclint::rules {
+
+static constexpr auto settings =
+    std::to_array<llvm::StringLiteral>({"severity", "message", "label", "label.<word>", "fix.title",
+                                        "fix.replace", "fix.import", "fix.applicability"});
+
+llvm::ArrayRef<llvm::StringLiteral> patternSettings() { return settings; }
+
+static bool isKnownSetting(llvm::StringRef key) {
+  return key.starts_with("label.") || llvm::is_contained(settings, key);
+}
+
+std::vector<query::QueryError> checkSettings(const query::QuerySet &queries) {
+  std::vector<query::QueryError> errors;
+  for (const query::Pattern &pattern : queries.patterns()) {
+    auto fail = [&](const llvm::Twine &message) {
+      errors.push_back({queries.rules()[pattern.rule].file, pattern.line, 1, message.str()});
+    };
+    for (const auto &entry : pattern.settings) {
+      llvm::StringRef key = entry.getKey();
+      llvm::StringRef value = entry.getValue();
+      if (!isKnownSetting(key)) {
+        llvm::SmallVector<llvm::StringRef, 8> known(settings.begin(), settings.end());
+        std::string guess = query::nearest(key, known);
+        fail("unknown setting " + key + (guess.empty() ? "" : "; did you mean " + guess + "?"));
+      }
+      if (key == "severity" && !diagnostic::parseSeverity(value))
+        fail("severity must be error, warning or note");
+      if (key == "fix.applicability" && value != "safe" && value != "unsafe" && value != "display")
+        fail("fix.applicability must be safe, unsafe or display");
+    }
+    if (pattern.settings.contains("fix.replace") && !pattern.settings.contains("fix.title"))
+      fail("fix.replace needs a fix.title");
+  }
+  return errors;
+}
+
+static llvm::StringRef setting(const query::Pattern &pattern, llvm::StringRef key,
+                               llvm::StringRef otherwise = {}) {
+  auto found = pattern.settings.find(key);
+  return found == pattern.settings.end() ? otherwise : llvm::StringRef(found->second);
+}
+
+static diagnostic::Applicability applicabilityOf(const query::Pattern &pattern,
+                                                 const query::RuleHeader &header) {
+  llvm::StringRef name = setting(pattern, "fix.applicability", header.fix);
+  return name == "safe"     ? diagnostic::Applicability::Safe
+         : name == "unsafe" ? diagnostic::Applicability::Unsafe
+                            : diagnostic::Applicability::Display;
+}
+
+/// The name to write for one of the modules in `fix.import`, with the edit that makes it visible.
+/// When every name is taken, the first module's own name, and the fix can only be shown.
+static std::string chooseImport(llvm::StringRef modules, const FileFacts &file, uint32_t offset,
+                                diagnostic::FixIt &fix) {
+  llvm::SmallVector<llvm::StringRef, 2> words;
+  llvm::SplitString(modules, words);
+  for (llvm::StringRef module : words) {
+    auto imported = file.bindings.importedName(module, offset);
+    if (!imported)
+      continue;
+    if (imported->insertAt) {
+      llvm::StringRef before = file.source->text().take_front(*imported->insertAt);
+      bool needsLine = !before.empty() && !before.ends_with("\n") && !before.ends_with("\r");
+      fix.edits.push_back({{*imported->insertAt, *imported->insertAt},
+                           ((needsLine ? "\nimport " : "import ") + module + "\n").str()});
+    }
+    return imported->name;
+  }
+  fix.applicability = diagnostic::Applicability::Display;
+  return words.empty() ? std::string() : words.front().str();
+}
+
+static std::optional<diagnostic::FixIt> makeFix(const query::Pattern &pattern,
+                                                const query::RuleHeader &header,
+                                                const FileFacts &file, const query::Match &match,
+                                                const query::Capture &primary) {
+  llvm::StringRef replace = setting(pattern, "fix.replace");
+  if (replace.empty())
+    return std::nullopt;
+  diagnostic::FixIt fix;
+  fix.title = setting(pattern, "fix.title").str();
+  fix.file = file.file;
+  fix.applicability = applicabilityOf(pattern, header);
+  std::string name = chooseImport(setting(pattern, "fix.import"), file, primary.range.begin, fix);
+  auto text = query::fillFix(replace, match, file.source->text(), name, primary.around);
+  if (!text)
+    return std::nullopt;
+  fix.edits.push_back({primary.range, std::move(*text)});
+  return fix;
+}
+
+static std::optional<diagnostic::Diagnostic>
+makeFinding(const Context &context, const FileFacts &file, const query::Match &match) {
+  const query::Pattern &pattern = context.queries.patterns()[match.pattern];
+  const query::RuleHeader &header = context.queries.rules()[pattern.rule].header;
+  const query::Capture *primary = match.find("primary");
+  if (!primary)
+    return std::nullopt;
+  llvm::StringRef text = file.source->text();
+  diagnostic::Diagnostic finding;
+  finding.rule = header.id;
+  finding.name = header.name;
+  finding.severity = diagnostic::parseSeverity(setting(pattern, "severity", header.severity))
+                         .value_or(diagnostic::Severity::Warning);
+  finding.primary = {file.file, primary->range};
+  finding.primaryLabel = setting(pattern, "label").str();
+  finding.message = query::fillMessage(setting(pattern, "message", header.message), match, text);
+  for (const query::Capture &capture : match.captures) {
+    llvm::StringRef word = capture.name;
+    if (word.consume_front("secondary."))
+      finding.labels.push_back(
+          {{file.file, capture.range}, setting(pattern, ("label." + word).str(), word).str()});
+  }
+  if (auto fix = makeFix(pattern, header, file, match, *primary))
+    finding.fixes.push_back(std::move(*fix));
+  return finding;
+}
+
+void queryFindings(const Context &context, Sink &sink) {
+  for (const FileFacts &file : context.files) {
+    // The first pattern of a rule that holds at a place: (place, rule) -> match.
+    std::map<std::pair<source::ByteRange, uint32_t>, const MatchFacts *> chosen;
+    for (const MatchFacts &facts : file.matches) {
+      const query::Capture *primary = facts.match.find("primary");
+      if (!primary || !holds(context, facts))
+        continue;
+      uint32_t rule = context.queries.patterns()[facts.match.pattern].rule;
+      const MatchFacts *&best = chosen[{primary->range, rule}];
+      if (!best || facts.match.pattern < best->match.pattern)
+        best = &facts;
+    }
+    for (const auto &[place, facts] : chosen)
+      if (auto finding = makeFinding(context, file, facts->match))
+        sink.report(std::move(*finding));
+  }
+}
+
+} // namespace hmaclint::rules
