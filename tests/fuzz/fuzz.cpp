@@ -1,0 +1,62 @@
+#include "fuzz.h"
+
+#include "driver/rule_table.h"
+#include "rules/query_findings.h"
+
+#include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <cstdlib>
+
+namespace hmaclint::fuzz {
+
+void require(bool holds, const llvm::Twine &property) {
+  if (holds)
+    return;
+  llvm::errs() << "property does not hold: " << property << '\n';
+  std::abort();
+}
+
+const query::QuerySet &ruleSet() {
+  static const query::QuerySet::Loaded loaded = driver::loadRules();
+  if (!loaded.set)
+    llvm::report_fatal_error("the embedded rules do not load");
+  return *loaded.set;
+}
+
+std::optional<source::SourceFile> asFile(std::string path, llvm::StringRef bytes) {
+  llvm::Expected<source::Decoded> decoded = source::decode(bytes);
+  if (decoded)
+    return source::SourceFile(std::move(path), {}, std::move(*decoded));
+  const std::string reason = llvm::toString(decoded.takeError());
+  require(!reason.empty() && reason.find('\n') == std::string::npos, "a reason is one line");
+  return std::nullopt;
+}
+
+std::vector<diagnostic::Diagnostic> findings(const source::SourceFile &file,
+                                             const query::QuerySet &queries) {
+  std::vector<rules::FileFacts> facts;
+  driver::IndexedFile indexed = driver::indexFile(file, queries, {});
+  if (!indexed.analyzed)
+    return {};
+  indexed.facts.isTest = false;
+  facts.push_back(std::move(indexed.facts));
+  const rules::Context context{queries, facts};
+  rules::Sink sink;
+  rules::queryFindings(context, sink);
+  for (const rules::RuleFunction &rule : rules::ruleFunctions())
+    rule.check(context, sink);
+  return sink.take();
+}
+
+static bool startsCharacter(llvm::StringRef text, uint32_t offset) {
+  return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
+}
+
+void requireRange(llvm::StringRef text, source::ByteRange range) {
+  require(range.begin <= range.end && range.end <= text.size(), "a range lies in the text");
+  require(startsCharacter(text, range.begin) && startsCharacter(text, range.end),
+          "a range splits no character");
+}
+
+} // namespace hmaclint::fuzz

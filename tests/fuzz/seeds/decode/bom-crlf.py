@@ -1,0 +1,2 @@
+﻿import hmac
+name = "é"

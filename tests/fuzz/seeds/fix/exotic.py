@@ -1,0 +1,5 @@
+import hmac
+clé = "🔑"
+if hmac.new(clé, b"").hexdigest() == \
+   "é":
+	pass
