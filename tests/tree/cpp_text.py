@@ -1,5 +1,6 @@
 """What the checks of this folder share: the project's C++ files, and C++ text without its comments
-and literals."""
+and literals.
+"""
 
 import re
 from pathlib import Path

@@ -1,5 +1,6 @@
-"""Checks what must not be in the repository: paths of somebody's machine, addresses in the lock file,
-top-level folders beyond the agreed ones."""
+"""Checks what must not be in the repository: paths of somebody's machine, addresses in the lock
+file, top-level folders beyond the agreed ones.
+"""
 
 import json
 import re

@@ -1,9 +1,11 @@
-"""Checks who includes whom against the table in analyzer/README.md, and three other limits of rooms.
+"""Checks who includes whom against the table in analyzer/README.md, and three other limits of
+rooms.
 
-The table has the header `| room | may see | third party |`. A room may include its own headers, those
-of the rooms it sees and of the rooms that these see in turn; of third parties only what its row names
-(LLVM and the standard library are everybody's). Besides: no C++ file names a web framework, since
-that is knowledge about libraries and lives in queries; nothing but `cli` throws or catches.
+The table has the header `| room | may see | third party |`. A room may include its own headers,
+those of the rooms it sees and of the rooms that these see in turn; of third parties only what its
+row names (LLVM and the standard library are everybody's). Besides: no C++ file names a web
+framework, since that is knowledge about libraries and lives in queries; nothing but `cli` throws
+or catches.
 """
 
 import re

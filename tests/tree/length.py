@@ -73,7 +73,9 @@ def check_file(shown, suffix, text):
     for first, last, name in functions(text):
         length = last - first + 1
         if length > FUNCTION_LIMIT:
-            problems.append(f"{shown}:{first}: {length} lines, the limit is {FUNCTION_LIMIT}: {name}")
+            problems.append(
+                f"{shown}:{first}: {length} lines, the limit is {FUNCTION_LIMIT}: {name}"
+            )
     return problems
 
 

@@ -1,5 +1,6 @@
-"""Proves that every check of this folder can fail: each is run on a small tree that is right and on
-the same tree with one thing wrong."""
+"""Proves that every check of this folder can fail: each is run on a small tree that is right and
+on the same tree with one thing wrong.
+"""
 
 import json
 import os
@@ -85,19 +86,29 @@ class Layering(Check):
         self.fails({**GOOD, "analyzer/README.md": "# Rooms\n"}, "no table")
 
     def test_upward_edge(self):
-        self.wrong("analyzer/low/x.cpp", '\n#include "high/high.h"\n', "low/x.cpp:2: #include high/high.h")
+        self.wrong(
+            "analyzer/low/x.cpp", '\n#include "high/high.h"\n', "low/x.cpp:2: #include high/high.h"
+        )
 
     def test_angle_brackets_hide_nothing(self):
         self.wrong("analyzer/low/x.cpp", "#include <high/high.h>\n", "`low` does not see `high`")
 
     def test_third_party_not_inherited(self):
-        self.wrong("analyzer/high/x.cpp", "#include <tree_sitter/api.h>\n", "`high` may not use tree-sitter")
+        self.wrong(
+            "analyzer/high/x.cpp",
+            "#include <tree_sitter/api.h>\n",
+            "`high` may not use tree-sitter",
+        )
 
     def test_heavy_header(self):
         self.wrong("analyzer/high/x.h", "#include <nlohmann/json.hpp>\n", "too heavy for a header")
 
     def test_unknown_third_party(self):
-        self.wrong("analyzer/low/x.cpp", "#include <boost/any.hpp>\n", "neither a room nor a known third party")
+        self.wrong(
+            "analyzer/low/x.cpp",
+            "#include <boost/any.hpp>\n",
+            "neither a room nor a known third party",
+        )
 
     def test_iostream(self):
         self.wrong("analyzer/low/x.cpp", "#include <iostream>\n", "static constructors")
@@ -109,19 +120,32 @@ class Layering(Check):
         self.wrong("analyzer/low/x.cpp", "// for Flask\n", "low/x.cpp:1: C++ names a web framework")
 
     def test_throw(self):
-        self.wrong("analyzer/low/x.cpp", "void f() {\n  throw 1;\n}\n", "low/x.cpp:2: `throw` outside cli")
+        self.wrong(
+            "analyzer/low/x.cpp", "void f() {\n  throw 1;\n}\n", "low/x.cpp:2: `throw` outside cli"
+        )
 
     def test_words_in_literals_are_fine(self):
-        self.passes({**GOOD, "analyzer/low/x.cpp": 'auto a = "throw \\" throw"; // catch\nauto b = R"(" try)";\n'})
+        self.passes(
+            {
+                **GOOD,
+                "analyzer/low/x.cpp": 'auto a = "throw \\" throw"; // catch\nauto b = R"(" try)";\n',
+            }
+        )
 
     def test_code_after_literals_is_seen(self):
-        self.wrong("analyzer/low/x.cpp", "auto a = '\"';\nauto b = 1'000;\nthrow 'x';\n", "low/x.cpp:3: `throw`")
+        self.wrong(
+            "analyzer/low/x.cpp",
+            "auto a = '\"';\nauto b = 1'000;\nthrow 'x';\n",
+            "low/x.cpp:3: `throw`",
+        )
 
     def test_unlisted_room(self):
         self.fails({**GOOD, "analyzer/extra/x.cpp": ""}, "the room `extra` is not in the table")
 
     def test_room_that_is_gone(self):
-        self.fails({**GOOD, "analyzer/README.md": TABLE + "| `gone` | | |\n"}, "`gone` does not exist")
+        self.fails(
+            {**GOOD, "analyzer/README.md": TABLE + "| `gone` | | |\n"}, "`gone` does not exist"
+        )
 
     def test_circle(self):
         table = TABLE.replace("| `low` | |", "| `low` | `high` |")
@@ -136,7 +160,9 @@ class Length(Check):
         self.assertEqual(output.count("\n"), 2, output)
 
     def test_at_the_limit(self):
-        body = "namespace n {\n" + function("f", 60) + "struct S {\n" + function("g", 60) + "};\n}\n"
+        body = (
+            "namespace n {\n" + function("f", 60) + "struct S {\n" + function("g", 60) + "};\n}\n"
+        )
         self.passes(
             {"analyzer/r/a.cpp": body, "analyzer/r/a.h": "\n" * 150, "tests/b.cpp": "\n" * 500}
         )
@@ -164,15 +190,27 @@ class Length(Check):
         self.wrong("analyzer/r/a.cpp", text, "a.cpp:1: 61 lines")
 
     def test_operator_after_table(self):
-        text = "static const int table[] = {\n    1, 2,\n};\nbool operator==(A a, A b) {\n" + ";\n" * 59 + "}\n"
+        text = (
+            "static const int table[] = {\n    1, 2,\n};\nbool operator==(A a, A b) {\n"
+            + ";\n" * 59
+            + "}\n"
+        )
         self.wrong("analyzer/r/a.cpp", text, "a.cpp:4: 61 lines")
 
     def test_braces_in_literals_and_comments(self):
-        text = "void f() {\n  g('{', \"{\\\"{\", R\"x({)\" {)x\"); // {\n  /* { */\n}\n" + function("g", 60)
+        text = 'void f() {\n  g(\'{\', "{\\"{", R"x({)" {)x"); // {\n  /* { */\n}\n' + function(
+            "g", 60
+        )
         self.passes({"analyzer/r/a.cpp": text})
 
     def test_long_table_is_no_function(self):
-        self.passes({"analyzer/r/a.cpp": "static constexpr Row table[] = {\n" + "    {f(1)},\n" * 90 + "};\n"})
+        self.passes(
+            {
+                "analyzer/r/a.cpp": "static constexpr Row table[] = {\n"
+                + "    {f(1)},\n" * 90
+                + "};\n"
+            }
+        )
 
 
 class Format(Check):
@@ -202,7 +240,10 @@ class Hygiene(Check):
 
     def test_machine_paths(self):
         for word in ("work", "farm", "root"):
-            self.fails({"corpus/a.py": f"\nopen('/{word}/x')\n"}, f"corpus/a.py:2: a machine's path: /{word}")
+            self.fails(
+                {"corpus/a.py": f"\nopen('/{word}/x')\n"},
+                f"corpus/a.py:2: a machine's path: /{word}",
+            )
 
     def test_address_in_lock(self):
         package = {"integrity": "sha512-x", "resolved": "https://example.org/x.tgz"}

@@ -1,8 +1,9 @@
 """Runs clang-tidy over every source of analyzer/ and tests/ that the build compiles.
 
-A source whose inputs were clean before is skipped: the stamp is a hash of the source, of every header
-of the project that it includes directly or through others, of its compile command, of .clang-tidy and
-of clang-tidy's version. Stamps lie in the build folder, so a clean build checks everything.
+A source whose inputs were clean before is skipped: the stamp is a hash of the source, of every
+header of the project that it includes directly or through others, of its compile command, of
+.clang-tidy and of clang-tidy's version. Stamps lie in the build folder, so a clean build checks
+everything.
 """
 
 import argparse
