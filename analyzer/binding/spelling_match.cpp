@@ -1,6 +1,7 @@
 #include "binding/spelling.h"
 
 #include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/STLExtras.h"
 
 // Globs over spellings.
 //
@@ -46,7 +47,8 @@ static BitVector afterStar(StringRef spelling, const BitVector &from) {
   return reached;
 }
 
-bool spellingMatches(StringRef pattern, StringRef spelling) {
+/// One pattern without braces.
+static bool fits(StringRef pattern, StringRef spelling) {
   auto places = static_cast<unsigned>(spelling.size() + 1);
   BitVector at(places);
   at.set(0);
@@ -64,6 +66,54 @@ bool spellingMatches(StringRef pattern, StringRef spelling) {
     at = std::move(next);
   }
   return at.test(places - 1);
+}
+
+/// Where the group that opens at the start of `text` closes.
+static size_t closingBrace(StringRef text) {
+  unsigned depth = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    depth += text[i] == '{';
+    if (text[i] == '}' && --depth == 0)
+      return i;
+  }
+  return StringRef::npos;
+}
+
+std::vector<std::string> expandPattern(StringRef pattern) {
+  static constexpr size_t maxPatterns = 1024;
+  std::vector<std::string> done;
+  std::vector<std::string> open{pattern.str()};
+  while (!open.empty() && done.size() < maxPatterns) {
+    std::string text = std::move(open.back());
+    open.pop_back();
+    size_t begin = text.find('{');
+    size_t length =
+        begin == std::string::npos ? StringRef::npos : closingBrace(StringRef(text).substr(begin));
+    if (length == StringRef::npos) {
+      done.push_back(std::move(text));
+      continue;
+    }
+    StringRef group = StringRef(text).substr(begin + 1, length - 1);
+    StringRef before = StringRef(text).take_front(begin);
+    StringRef after = StringRef(text).substr(begin + length + 1);
+    unsigned depth = 0;
+    size_t start = 0;
+    for (size_t i = 0; i <= group.size(); ++i) {
+      if (i == group.size() || (group[i] == ',' && depth == 0)) {
+        open.push_back((before + group.slice(start, i) + after).str());
+        start = i + 1;
+      } else {
+        depth += group[i] == '{';
+        depth -= group[i] == '}';
+      }
+    }
+  }
+  return done;
+}
+
+bool spellingMatches(StringRef pattern, StringRef spelling) {
+  return llvm::any_of(expandPattern(pattern),
+                      [&](const std::string &plain) { return fits(plain, spelling); });
 }
 
 } // namespace hmaclint::binding

@@ -7,8 +7,9 @@
 
 namespace hmaclint::driver {
 
-/// The embedded rules, compiled. Errors in them are bugs of ours and come back as text all the same.
-query::QuerySet::Loaded loadRules();
+/// The embedded rules and the `extra` ones, compiled together by the one loader. Errors in the
+/// embedded ones are bugs of ours and come back as text all the same.
+query::QuerySet::Loaded loadRules(llvm::ArrayRef<query::QuerySource> extra = {});
 /// Rule cards for reports, with help texts, sorted by id.
 std::vector<diagnostic::RuleInfo> ruleInfos(const query::QuerySet &queries);
 

@@ -1,10 +1,14 @@
 #include "embed/embedded_file.h"
 
+#include "llvm/ADT/SmallString.h"
+
 namespace hmaclint::embed {
 
-llvm::StringRef embeddedText(llvm::StringRef path) {
+llvm::StringRef embeddedText(const llvm::Twine &path) {
+  llvm::SmallString<64> storage;
+  llvm::StringRef wanted = path.toStringRef(storage);
   for (const EmbeddedFile &file : embeddedFiles())
-    if (file.path == path)
+    if (file.path == wanted)
       return file.text;
   return {};
 }

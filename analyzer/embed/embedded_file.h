@@ -2,6 +2,7 @@
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/Twine.h"
 
 namespace hmaclint::embed {
 
@@ -15,7 +16,7 @@ struct EmbeddedFile {
 llvm::ArrayRef<EmbeddedFile> embeddedFiles();
 
 /// The text of one embedded file; null data when there is none of that name.
-llvm::StringRef embeddedText(llvm::StringRef path);
+llvm::StringRef embeddedText(const llvm::Twine &path);
 
 /// `MAJOR.MINOR.PATCH`, from the build's single place (CMakeLists.txt).
 llvm::StringRef version();

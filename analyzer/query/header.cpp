@@ -26,7 +26,7 @@ struct Entry {
 
 static constexpr auto keys = std::to_array<llvm::StringLiteral>(
     {"id", "name", "title", "severity", "precision", "cwe", "owasp", "fix", "since", "message",
-     "tags", "status", "vendor"});
+     "tags", "status", "vendor", "spelling"});
 static constexpr size_t requiredKeys = 10; ///< The first ones of `keys`.
 
 llvm::ArrayRef<llvm::StringLiteral> headerKeys() { return keys; }
@@ -45,9 +45,21 @@ std::string nearest(llvm::StringRef word, llvm::ArrayRef<llvm::StringRef> known)
 }
 
 static llvm::StringRef stemOf(llvm::StringRef file) {
-  llvm::StringRef name = file.substr(file.find_last_of('/') + 1);
-  return file.contains('/') ? name.take_until([](char c) { return c == '.'; })
-                            : file.take_until([](char c) { return c == '.'; });
+  size_t slash = file.rfind('/');
+  llvm::StringRef name = slash == llvm::StringRef::npos ? file : file.substr(slash + 1);
+  return name.take_until([](char c) { return c == '.'; });
+}
+
+std::string useSpellings(llvm::StringRef pattern,
+                         llvm::ArrayRef<std::pair<std::string, std::string>> spellings) {
+  std::string text = pattern.str();
+  for (const auto &[name, alternatives] : spellings) {
+    std::string reference = "{" + name + "}";
+    for (size_t at = text.find(reference); at != std::string::npos;
+         at = text.find(reference, at + alternatives.size() + 2))
+      text.replace(at, reference.size(), "{" + alternatives + "}");
+  }
+  return text;
 }
 
 namespace {
@@ -64,6 +76,7 @@ private:
     errors.push_back({file.str(), line, column, message.str()});
   }
   void readKey(llvm::StringRef line, uint32_t number, uint32_t column, bool afterPattern);
+  void readSpelling(llvm::StringRef value, uint32_t number, uint32_t column);
   std::string take(llvm::StringRef key) { return entries.lookup(key).value; }
   void check(llvm::StringRef key, bool good, const llvm::Twine &message);
   void oneOf(llvm::StringRef key, llvm::ArrayRef<llvm::StringRef> values);
@@ -72,8 +85,22 @@ private:
   llvm::StringRef file;
   std::vector<QueryError> &errors;
   llvm::StringMap<Entry> entries;
+  std::vector<std::pair<std::string, std::string>> spellings;
 };
 } // namespace
+
+void HeaderReader::readSpelling(llvm::StringRef value, uint32_t number, uint32_t column) {
+  auto [name, pattern] = value.split(' ');
+  if (name.empty() || pattern.trim().empty())
+    return fail(number, column, "header key @spelling takes a name and a pattern");
+  std::string text = useSpellings(pattern.trim(), spellings);
+  for (auto &[known, alternatives] : spellings)
+    if (known == name) {
+      alternatives += "," + text;
+      return;
+    }
+  spellings.emplace_back(name.str(), std::move(text));
+}
 
 void HeaderReader::readKey(llvm::StringRef line, uint32_t number, uint32_t column,
                            bool afterPattern) {
@@ -88,6 +115,8 @@ void HeaderReader::readKey(llvm::StringRef line, uint32_t number, uint32_t colum
                 "unknown header key @" + key +
                     (guess.empty() ? "" : "; did you mean @" + guess + "?"));
   }
+  if (key == "spelling")
+    return readSpelling(value.trim(), number, column);
   if (entries.contains(key))
     return fail(number, column, "header key @" + key + " is given twice");
   value = value.trim();
@@ -186,6 +215,7 @@ RuleHeader HeaderReader::header() {
     oneOf("status", {"stable", "preview"});
   }
   h.vendor = take("vendor");
+  h.spellings = std::move(spellings);
   return h;
 }
 

@@ -32,7 +32,14 @@ struct RuleHeader {
   std::vector<std::string> tags; ///< Optional
   std::string status = "stable"; ///< Optional: stable | preview
   std::string vendor;            ///< Optional
+  /// Optional, repeatable: `@spelling name pattern` gives a name to a spelling pattern; lines of
+  /// one name are alternatives. `{name}` stands for it in later ones and in predicates of meaning.
+  std::vector<std::pair<std::string, std::string>> spellings;
 };
+
+/// `pattern` with every `{name}` of `spellings` replaced by the group of its alternatives.
+std::string useSpellings(llvm::StringRef pattern,
+                         llvm::ArrayRef<std::pair<std::string, std::string>> spellings);
 
 /// Reads the header of `text`; errors are appended with line and column.
 RuleHeader parseHeader(llvm::StringRef file, llvm::StringRef text, std::vector<QueryError> &errors);

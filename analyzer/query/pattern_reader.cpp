@@ -28,7 +28,8 @@ void PatternReader::fail(const llvm::Twine &message) {
   errors.push_back(std::move(error));
 }
 
-std::vector<TextPredicate> PatternReader::read(Pattern &pattern) {
+std::vector<TextPredicate> PatternReader::read(Pattern &pattern, const RuleHeader &rule) {
+  header = &rule;
   std::vector<TextPredicate> text;
   uint32_t count = 0;
   const TSQueryPredicateStep *steps = ts_query_predicates_for_pattern(query, index, &count);
@@ -125,7 +126,9 @@ void PatternReader::readMeaning(llvm::StringRef name, bool negated,
   predicate.name = full;
   predicate.negated = negated;
   for (const Argument &argument : arguments)
-    predicate.arguments.push_back({argument.isCapture, argument.text});
+    predicate.arguments.push_back(
+        {argument.isCapture,
+         argument.isCapture ? argument.text : useSpellings(argument.text, header->spellings)});
   pattern.predicates.push_back(std::move(predicate));
 }
 

@@ -17,7 +17,7 @@ public:
   /// `place` is where the pattern starts: errors are reported there.
   PatternReader(const TSQuery *query, uint32_t pattern, QueryError place,
                 llvm::ArrayRef<PredicateSignature> meaning, std::vector<QueryError> &errors);
-  std::vector<TextPredicate> read(Pattern &pattern);
+  std::vector<TextPredicate> read(Pattern &pattern, const RuleHeader &header);
   /// Placeholders of the message and of the fix must be captures of the pattern.
   void checkTemplates(const Pattern &pattern, llvm::StringRef message);
 
@@ -41,6 +41,7 @@ private:
   QueryError place;
   llvm::ArrayRef<PredicateSignature> meaning;
   std::vector<QueryError> &errors;
+  const RuleHeader *header = nullptr;
   llvm::StringSet<> captures; ///< Of this pattern.
 };
 

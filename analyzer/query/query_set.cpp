@@ -118,7 +118,7 @@ QuerySet::Loaded QuerySet::load(llvm::ArrayRef<QuerySource> sources,
     QueryError place = errorAt(source, start - starts[rule], "");
     pattern.line = place.line;
     PatternReader reader(compiled->merged, i, place, meaning, loaded.errors);
-    compiled->textPredicates.push_back(reader.read(pattern));
+    compiled->textPredicates.push_back(reader.read(pattern, compiled->rules[rule].header));
     reader.checkTemplates(pattern, compiled->rules[rule].header.message);
     compiled->patterns.push_back(std::move(pattern));
   }

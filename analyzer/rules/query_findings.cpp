@@ -1,7 +1,8 @@
 // Findings of rules that are queries: one for every match whose predicates hold.
 //
 // A rule's patterns are alternatives in the order of its file: at one place the first that holds
-// reports, so a strong reading (both sides known, error) stands above a weaker one (warning).
+// reports, so a strong reading (both sides known, error) stands above a weaker one (warning), and a
+// pattern that reports nothing takes a place away from those below it.
 
 #include "rules/query_findings.h"
 
@@ -40,6 +41,8 @@ std::vector<query::QueryError> checkSettings(const query::QuerySet &queries) {
         std::string guess = query::nearest(key, known);
         fail("unknown setting " + key + (guess.empty() ? "" : "; did you mean " + guess + "?"));
       }
+      if (key == "report" && value != "no")
+        fail("report can only be set to no");
       if (key == "severity" && !diagnostic::parseSeverity(value))
         fail("severity must be error, warning or note");
       if (key == "fix.applicability" && value != "safe" && value != "unsafe" && value != "display")
@@ -111,7 +114,7 @@ makeFinding(const Context &context, const FileFacts &file, const query::Match &m
   const query::Pattern &pattern = context.queries.patterns()[match.pattern];
   const query::RuleHeader &header = context.queries.rules()[pattern.rule].header;
   const query::Capture *primary = match.find("primary");
-  if (!primary)
+  if (!primary || pattern.settings.contains("report"))
     return std::nullopt;
   llvm::StringRef text = file.source->text();
   diagnostic::Diagnostic finding;

@@ -8,12 +8,12 @@ namespace hmaclint::rules {
 /// settings; where several patterns of a rule hold at one place, the first one of its file reports.
 /// Rules without patterns report from their function alone.
 ///
-/// Settings of a pattern: `severity` (lowers or raises the header's), `message` (replaces it),
-/// `label` (text at @primary), `label.<word>` (text at @secondary.<word>), `fix.title`,
-/// `fix.replace` (a template, see query/fix_template.h, put in place of @primary), `fix.import`
-/// (modules, the first that is visible or
-/// whose name is free is `{import}`), `fix.applicability` (safe | unsafe |
-/// display).
+/// Settings of a pattern: `report` (`no`: it takes the place and says nothing), `severity` (lowers
+/// or raises the header's), `message` (replaces it), `label` (text at @primary), `label.<word>`
+/// (text at
+/// @secondary.<word>), `fix.title`, `fix.replace` (a template, see query/fix_template.h, put in
+/// place of @primary), `fix.import` (modules, the first that is visible or whose name is free is
+/// `{import}`), `fix.applicability` (safe | unsafe | display).
 void queryFindings(const Context &context, Sink &sink);
 
 /// The settings that patterns may use.
