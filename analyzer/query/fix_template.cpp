@@ -76,6 +76,38 @@ static bool isNegative(llvm::StringRef op) {
          (words.size() == 2 && (words[0] == "not" || words[1] == "not"));
 }
 
+/// Skips a string literal that starts at `rest`; false when there is none.
+static bool skipString(llvm::StringRef &rest) {
+  char quote = rest.empty() ? '\0' : rest[0];
+  if (quote != '"' && quote != '\'')
+    return false;
+  llvm::StringRef triple = rest.take_front(3);
+  bool isTriple = triple == "\"\"\"" || triple == "'''";
+  llvm::StringRef closing = isTriple ? triple : rest.take_front(1);
+  rest = rest.drop_front(closing.size());
+  while (!rest.empty() && !rest.starts_with(closing))
+    rest = rest.drop_front(rest[0] == '\\' ? std::min<size_t>(2, rest.size()) : 1);
+  rest = rest.drop_front(std::min(closing.size(), rest.size()));
+  return true;
+}
+
+/// Whether one pair of parentheses holds the whole expression.
+static bool isParenthesised(llvm::StringRef expression) {
+  if (!expression.starts_with("("))
+    return false;
+  unsigned depth = 0;
+  while (!expression.empty()) {
+    if (skipString(expression))
+      continue;
+    depth += expression[0] == '(';
+    depth -= expression[0] == ')';
+    expression = expression.drop_front();
+    if (depth == 0)
+      return expression.empty();
+  }
+  return false;
+}
+
 std::optional<std::string> fillFix(llvm::StringRef fixTemplate, const Match &match,
                                    llvm::StringRef text, llvm::StringRef importName,
                                    Precedence around) {
@@ -104,6 +136,8 @@ std::optional<std::string> fillFix(llvm::StringRef fixTemplate, const Match &mat
     bool wrap = capture->own < demandedBetween(filled, after);
     filled += wrap ? ("(" + captured + ")").str() : captured.str();
   }
+  if (isParenthesised(filled)) // `{not op}(a and b)` without the `not`: the place may not need them
+    filled = filled.substr(1, filled.size() - 2);
   if (precedenceOf(llvm::StringRef(filled)) < around)
     filled = "(" + filled + ")";
   return filled;
@@ -132,21 +166,6 @@ std::string fillMessage(llvm::StringRef messageTemplate, const Match &match, llv
     filled += bytes < folded.size() ? folded.substr(0, bytes) + "…" : folded;
   }
   return filled;
-}
-
-/// Skips a string literal that starts at `rest`; false when there is none.
-static bool skipString(llvm::StringRef &rest) {
-  char quote = rest.empty() ? '\0' : rest[0];
-  if (quote != '"' && quote != '\'')
-    return false;
-  llvm::StringRef triple = rest.take_front(3);
-  bool isTriple = triple == "\"\"\"" || triple == "'''";
-  llvm::StringRef closing = isTriple ? triple : rest.take_front(1);
-  rest = rest.drop_front(closing.size());
-  while (!rest.empty() && !rest.starts_with(closing))
-    rest = rest.drop_front(rest[0] == '\\' ? std::min<size_t>(2, rest.size()) : 1);
-  rest = rest.drop_front(std::min(closing.size(), rest.size()));
-  return true;
 }
 
 static Precedence ofWord(llvm::StringRef word) {

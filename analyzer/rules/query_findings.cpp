@@ -17,9 +17,9 @@
 
 namespace hmaclint::rules {
 
-static constexpr auto settings =
-    std::to_array<llvm::StringLiteral>({"severity", "message", "label", "label.<word>", "fix.title",
-                                        "fix.replace", "fix.import", "fix.applicability"});
+static constexpr auto settings = std::to_array<llvm::StringLiteral>(
+    {"report", "severity", "message", "label", "label.<word>", "fix.title", "fix.replace",
+     "fix.import", "fix.applicability"});
 
 llvm::ArrayRef<llvm::StringLiteral> patternSettings() { return settings; }
 

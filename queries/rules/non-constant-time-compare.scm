@@ -32,7 +32,7 @@
 ; The patterns below are alternatives in order: at one place the first that holds reports.
 
 ; Two MACs (a double HMAC, or two values of the server) tell the client nothing.
-([(comparison_operator . (_) @mac . ["==" "!="] . (_) @part .)] @primary
+((comparison_operator . (_) @mac . ["==" "!="] @op . (_) @part .) @primary
  (#resolves-to? @mac "{text-mac}" "{bytes-mac}")
  (#resolves-to? @part "{text-mac}" "{bytes-mac}" "*{object}*")
  (#set! report "no"))
