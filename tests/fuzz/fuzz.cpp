@@ -19,8 +19,11 @@ void require(bool holds, const llvm::Twine &property) {
 
 const query::QuerySet &ruleSet() {
   static const query::QuerySet::Loaded loaded = driver::loadRules();
-  if (!loaded.set)
-    llvm::report_fatal_error("the embedded rules do not load");
+  if (!loaded.set) {
+    const query::QueryError &error = loaded.errors.front();
+    llvm::report_fatal_error(llvm::Twine(error.file) + ":" + llvm::Twine(error.line) + ":" +
+                             llvm::Twine(error.column) + ": " + error.message);
+  }
   return *loaded.set;
 }
 

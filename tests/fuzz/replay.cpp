@@ -34,7 +34,7 @@ private:
 
 } // namespace
 
-static constexpr size_t mutations = 400;
+static constexpr size_t mutations = 300;
 static constexpr size_t largestInput = 1 << 16;
 
 /// What means something to a reader somewhere on the way.
