@@ -9,6 +9,7 @@ namespace hmaclint::driver {
 struct IndexedFile {
   rules::FileFacts facts;
   bool analyzed = false;
+  size_t syntaxErrors = 0;                          ///< Places that could not be read.
   std::vector<diagnostic::NotAnalyzed> notAnalyzed; ///< Of this file only.
 };
 

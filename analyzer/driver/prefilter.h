@@ -7,16 +7,24 @@
 
 namespace hmaclint::driver {
 
-/// Byte strings of which a file must hold at least one to matter, made from the names that the
-/// queries resolve to: a file without `hmac` can't resolve `hmac.new`. Empty means: every file.
+/// Which files can matter, told from their bytes alone by the names that the queries resolve to: a
+/// file without `hmac` can't resolve `hmac.new`.
 class Prefilter {
 public:
   explicit Prefilter(const query::QuerySet &queries);
   bool matters(llvm::StringRef bytes) const;
-  const std::vector<std::string> &needles() const { return words; }
+  /// All words that are looked for; empty when every file matters.
+  llvm::ArrayRef<std::string> needles() const { return words; }
 
 private:
+  using AnyOf = std::vector<uint32_t>; ///< Indices into `words`, of which one must be there.
+  using AllOf = std::vector<AnyOf>;
+
+  std::optional<AllOf> needsOf(const query::Pattern &pattern);
+  uint32_t wordId(llvm::StringRef word);
+
   std::vector<std::string> words;
+  std::vector<AllOf> patterns; ///< What each needs; empty when every file matters.
 };
 
 } // namespace hmaclint::driver

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "driver/options.h"
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace hmaclint::cli {
+
+enum class Command { Check, Explain, Rules, Dump, PrintText };
+enum class Format { Text, Json, Sarif };
+enum class Color { Auto, Always, Never };
+
+/// The command line, understood.
+struct Arguments {
+  Command command = Command::Check;
+  driver::Options options;
+  Format format = Format::Text;
+  Color color = Color::Auto;
+  bool exitZero = false;
+  bool allowIncomplete = false;
+  bool diff = false;
+  std::vector<std::string> ruleFiles; ///< Further .scm files.
+  std::string phase;                  ///< Of `dump`.
+  std::string operand;                ///< The rule to explain, the file to dump.
+  std::string text;                   ///< What PrintText prints: help or version.
+};
+
+/// A command line that can't be understood: the message for the user.
+class UsageError : public std::runtime_error {
+public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Throws UsageError.
+Arguments parseArguments(std::vector<std::string> words);
+
+/// `; did you mean ...?` with the word of `known` that is near, or nothing.
+std::string suggestion(llvm::StringRef word, llvm::ArrayRef<llvm::StringRef> known);
+
+} // namespace hmaclint::cli

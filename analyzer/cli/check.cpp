@@ -1,0 +1,91 @@
+#include "cli/commands.h"
+
+#include "cli/load.h"
+#include "cli/output.h"
+#include "driver/fix_loop.h"
+#include "report/escape.h"
+#include "report/report.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <cstdlib>
+
+namespace hmaclint::cli {
+
+using diagnostic::Applicability;
+
+static bool wantsColor(Color color, llvm::raw_fd_ostream &out) {
+  if (color != Color::Auto)
+    return color == Color::Always;
+  const char *off = std::getenv("NO_COLOR");
+  const char *terminal = std::getenv("TERM");
+  return (!off || !*off) && (!terminal || llvm::StringRef(terminal) != "dumb") &&
+         out.is_displayed();
+}
+
+/// Rules that don't exist would select nothing, silently.
+static void checkSelection(const driver::Options &options, const query::QuerySet &queries) {
+  std::vector<llvm::StringRef> known;
+  for (const query::RuleQuery &rule : queries.rules()) {
+    known.emplace_back(rule.header.id);
+    known.emplace_back(rule.header.name);
+  }
+  for (llvm::StringRef wanted : options.select) {
+    const bool exists = llvm::any_of(queries.rules(), [&](const query::RuleQuery &rule) {
+      return rule.header.name == wanted ||
+             (!wanted.empty() && llvm::StringRef(rule.header.id).starts_with(wanted));
+    });
+    if (!exists)
+      throw UsageError("no such rule: " + wanted.str() + suggestion(wanted, known));
+  }
+}
+
+/// The fixes as a diff on standard output; true when there are any. What could not be analyzed goes
+/// to standard error, since the diff is for programs.
+static bool writeFixes(const Arguments &arguments, const report::Run &run, llvm::raw_ostream &out) {
+  std::string diff;
+  llvm::raw_string_ostream buffer(diff);
+  report::writeDiff(
+      run, arguments.options.unsafeFixes ? Applicability::Unsafe : Applicability::Safe, buffer);
+  out << diff;
+  for (const diagnostic::NotAnalyzed &entry : run.notAnalyzed) {
+    llvm::errs() << report::escapeText(entry.path);
+    for (size_t i = 0; i < entry.lines.size(); ++i)
+      llvm::errs() << (i == 0 ? ":" : ",") << entry.lines[i];
+    llvm::errs() << ": not analyzed: " << report::escapeText(entry.reason) << '\n';
+  }
+  return !diff.empty();
+}
+
+static void writeReport(const Arguments &arguments, const report::Run &run,
+                        llvm::raw_fd_ostream &out) {
+  switch (arguments.format) {
+  case Format::Text:
+    return report::writeText(run, {wantsColor(arguments.color, out), true}, out);
+  case Format::Json:
+    return report::writeJson(run, out);
+  case Format::Sarif:
+    return report::writeSarif(run, out);
+  }
+}
+
+int runCheck(const Arguments &arguments) {
+  const std::optional<query::QuerySet> queries = loadQueries(arguments.ruleFiles);
+  if (!queries)
+    return 2;
+  checkSelection(arguments.options, *queries);
+  const driver::Outcome outcome = arguments.options.fix
+                                      ? driver::analyzeAndFix(arguments.options, *queries)
+                                      : driver::analyze(arguments.options, *queries);
+  Output output;
+  bool isDirty = !outcome.run.findings.empty();
+  if (arguments.diff)
+    isDirty = writeFixes(arguments, outcome.run, output.stream());
+  else
+    writeReport(arguments, outcome.run, output.stream());
+  if (outcome.incomplete() && !arguments.allowIncomplete)
+    return output.finish(2);
+  return output.finish(isDirty && !arguments.exitZero ? 1 : 0);
+}
+
+} // namespace hmaclint::cli

@@ -1,0 +1,88 @@
+#include "cli/commands.h"
+
+#include "cli/load.h"
+#include "cli/output.h"
+#include "driver/dump_phase.h"
+#include "driver/rule_table.h"
+#include "report/report.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace hmaclint::cli {
+
+int runExplain(const Arguments &arguments) {
+  const std::optional<query::QuerySet> queries = loadQueries();
+  if (!queries)
+    return 2;
+  const std::vector<diagnostic::RuleInfo> infos = driver::ruleInfos(*queries);
+  const llvm::StringRef wanted = arguments.operand;
+  std::vector<llvm::StringRef> known;
+  for (const diagnostic::RuleInfo &info : infos) {
+    if (wanted.equals_insensitive(info.id) || wanted == info.name) {
+      Output output;
+      report::writeExplanation(info, output.stream());
+      return output.finish(0);
+    }
+    known.emplace_back(info.id);
+    known.emplace_back(info.name);
+  }
+  throw UsageError("no such rule: " + arguments.operand + suggestion(wanted, known));
+}
+
+int runRules() {
+  const std::optional<query::QuerySet> queries = loadQueries();
+  if (!queries)
+    return 2;
+  Output output;
+  report::writeRules(driver::ruleInfos(*queries), output.stream());
+  return output.finish(0);
+}
+
+int runDump(const Arguments &arguments) {
+  if (!llvm::is_contained(driver::phases(), arguments.phase)) {
+    const llvm::SmallVector<llvm::StringRef> known(driver::phases());
+    throw UsageError("no such phase: " + arguments.phase + suggestion(arguments.phase, known));
+  }
+  const std::optional<query::QuerySet> queries = loadQueries();
+  if (!queries)
+    return 2;
+  Output output;
+  if (llvm::Error error = driver::dumpPhase(arguments.phase, arguments.operand, *queries,
+                                            arguments.options, output.stream())) {
+    printError(arguments.operand + ": " + llvm::toString(std::move(error)));
+    return output.finish(2);
+  }
+  return output.finish(0);
+}
+
+static int dispatch(std::vector<std::string> words) {
+  const Arguments arguments = parseArguments(std::move(words));
+  switch (arguments.command) {
+  case Command::Check:
+    return runCheck(arguments);
+  case Command::Explain:
+    return runExplain(arguments);
+  case Command::Rules:
+    return runRules();
+  case Command::Dump:
+    return runDump(arguments);
+  case Command::PrintText:
+    break;
+  }
+  Output output;
+  output.stream() << arguments.text;
+  return output.finish(0);
+}
+
+int run(std::vector<std::string> words) {
+  try {
+    return dispatch(std::move(words));
+  } catch (const std::exception &error) {
+    printError(error.what());
+  } catch (...) {
+    printError("internal error");
+  }
+  return 2;
+}
+
+} // namespace hmaclint::cli

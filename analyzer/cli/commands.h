@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/arguments.h"
+
+namespace hmaclint::cli {
+
+/// Each runs one command and returns the exit code; throws UsageError for words that name nothing.
+int runCheck(const Arguments &arguments);
+int runExplain(const Arguments &arguments);
+int runRules();
+int runDump(const Arguments &arguments);
+
+/// What main does: all of it, exceptions turned into messages.
+int run(std::vector<std::string> words);
+
+} // namespace hmaclint::cli

@@ -1,0 +1,21 @@
+#include "cli/output.h"
+
+#include "report/escape.h"
+
+namespace hmaclint::cli {
+
+int Output::finish(int code) {
+  out.flush();
+  const std::error_code error = out.error();
+  out.clear_error();
+  if (!error || error == std::errc::broken_pipe)
+    return code;
+  printError("writing the output: " + error.message());
+  return 2;
+}
+
+void printError(llvm::StringRef message) {
+  llvm::errs() << "hmaclint: error: " << report::escapeText(message) << '\n';
+}
+
+} // namespace hmaclint::cli

@@ -1,0 +1,100 @@
+#include "driver/dump_phase.h"
+
+#include "binding/dump.h"
+#include "driver/index_file.h"
+#include "driver/pipeline.h"
+#include "query/dump.h"
+#include "report/escape.h"
+#include "rules/predicates.h"
+#include "syntax/dump.h"
+
+#include <array>
+
+namespace hmaclint::driver {
+
+static constexpr std::array<llvm::StringLiteral, 5> names{"source", "syntax", "query", "binding",
+                                                          "rules"};
+
+llvm::ArrayRef<llvm::StringLiteral> phases() { return names; }
+
+static void dumpSource(const source::SourceFile &file, llvm::raw_ostream &out) {
+  out << file.path << ": " << file.text().size() << " bytes of text, " << file.lines.lineCount()
+      << " lines, " << file.decoded.encoding << '\n';
+  for (uint32_t line = 1; line <= file.lines.lineCount(); ++line) {
+    const source::ByteRange range = file.lines.lineRange(file.text(), line);
+    out << line << ' ' << range.begin << '-' << range.end << " from byte "
+        << file.decoded.map.original(range.begin) << ": "
+        << file.text().slice(range.begin, range.end) << '\n';
+  }
+}
+
+static void dumpRules(const source::SourceFile &file, const query::QuerySet &queries,
+                      const Options &options, llvm::raw_ostream &out) {
+  const IndexedFile indexed = indexFile(file, queries, options);
+  for (const diagnostic::NotAnalyzed &entry : indexed.notAnalyzed)
+    out << "not analyzed: " << entry.reason << '\n';
+  out << (indexed.facts.isTest ? "test code\n" : "");
+  const rules::Context context{queries, indexed.facts};
+  for (const rules::MatchFacts &facts : indexed.facts.matches) {
+    const query::Pattern &pattern = queries.patterns()[facts.match.pattern];
+    out << queries.rules()[pattern.rule].header.id << ", pattern of line " << pattern.line
+        << (rules::holds(context, facts) ? ": holds\n" : ": does not hold\n");
+    for (size_t i = 0; i < facts.match.captures.size(); ++i)
+      if (!facts.spellings[i].empty()) {
+        const query::Capture &capture = facts.match.captures[i];
+        const source::Position at = file.position(capture.range.begin);
+        out << "  @" << capture.name << ' ' << at.line << ':' << at.column << ' '
+            << facts.spellings[i] << '\n';
+      }
+  }
+  for (const diagnostic::Diagnostic &finding : check(indexed.facts, queries, options).shown) {
+    const source::Position at = file.position(finding.primary.range.begin);
+    out << finding.rule << ' ' << at.line << ':' << at.column << ' '
+        << diagnostic::severityName(finding.severity) << ": " << finding.message << '\n';
+  }
+}
+
+static llvm::Error dumpTree(llvm::StringRef phase, const source::SourceFile &file,
+                            const query::QuerySet &queries, const Options &options,
+                            llvm::raw_ostream &out) {
+  llvm::Expected<syntax::Tree> tree = syntax::parse(file.text(), options.parse);
+  if (!tree)
+    return tree.takeError();
+  if (phase == "syntax")
+    syntax::dump(*tree, out);
+  else if (phase == "binding")
+    binding::dump(binding::collect(*tree), *tree, out);
+  else {
+    bool truncated = false;
+    query::dump(queries, queries.match(*tree, truncated), *tree, out);
+  }
+  return llvm::Error::success();
+}
+
+llvm::Error dumpPhase(llvm::StringRef phase, llvm::StringRef path, const query::QuerySet &queries,
+                      const Options &options, llvm::raw_ostream &out) {
+  llvm::Expected<source::FileBytes> read = source::readRegularFile(path, options.fileLimit);
+  if (!read)
+    return read.takeError();
+  llvm::Expected<source::Decoded> decoded = source::decode(read->bytes);
+  if (!decoded)
+    return decoded.takeError();
+  const source::SourceFile file(path.str(), read->stamp, std::move(*decoded));
+  // Rooms print what they hold; here it is made fit for a terminal.
+  std::string text;
+  llvm::raw_string_ostream buffer(text);
+  if (phase == "source")
+    dumpSource(file, buffer);
+  else if (phase == "rules")
+    dumpRules(file, queries, options, buffer);
+  else if (llvm::Error error = dumpTree(phase, file, queries, options, buffer))
+    return error;
+  for (llvm::StringRef rest = text; !rest.empty();) {
+    auto [line, next] = rest.split('\n');
+    out << report::escapeText(line) << '\n';
+    rest = next;
+  }
+  return llvm::Error::success();
+}
+
+} // namespace hmaclint::driver
