@@ -2,10 +2,14 @@
 //
 // A pattern that asks `(#resolves-to? @call "hmac.new(*)" "hmac.digest(*)")` can only hold in a
 // file that writes `hmac` somewhere, in an import or as a name: spellings are made of identifiers
-// of the file. So each bare #resolves-to? gives a choice of words, one an alternative; a pattern is
-// possible when every such predicate has one of its words; a file matters when some pattern is
-// possible. All that is not understood (negated predicates, other questions, patterns without a
-// name in them) asks for nothing, so the answer can only be too generous.
+// of the file. So each bare #resolves-to? gives a choice of words, of which a file must hold one:
+//
+//   "{base64.b64encode,binascii.hexlify}({hmac.new,hmac.HMAC}(*).digest())"
+//     first group: base64 or binascii; second: hmac; rest: digest     the fewest words win: hmac
+//
+// A pattern is possible when each such predicate has one of its words; a file matters when some
+// pattern is possible. All that is not understood (negated predicates, other questions, patterns
+// without a name in them) asks for nothing, so the answer can only be too generous.
 
 #include "driver/prefilter.h"
 
@@ -17,35 +21,87 @@ namespace hmaclint::driver {
 
 static bool isNameStart(char c) { return llvm::isAlpha(c) || c == '_'; }
 
-/// The first identifier of a spelling pattern that must be written in a file; empty without one.
-static llvm::StringRef needleOf(llvm::StringRef spelling) {
-  for (size_t at = 0; at < spelling.size();) {
-    const char c = spelling[at];
-    if (c == '<') { // `<parameter>` stands for any name.
-      at = std::max(spelling.find('>', at), at + 1);
+using Words = llvm::SmallVector<llvm::StringRef, 4>;
+
+namespace {
+/// Reads one spelling pattern; groups `{a,b}` may nest.
+class NeedleReader {
+public:
+  explicit NeedleReader(llvm::StringRef pattern) : rest(pattern) {}
+  /// The words of which a file must hold one to fit the pattern; none when any file may.
+  Words read();
+
+private:
+  /// A group that is open, or at the bottom the pattern itself.
+  struct Group {
+    Words all;         ///< Of the alternatives that are done.
+    Words current;     ///< Of this one so far: the best choice met.
+    bool open = false; ///< Some alternative needs no word.
+  };
+
+  void readName();
+  void endAlternative();
+  void offer(Words words);
+
+  llvm::StringRef rest;
+  llvm::SmallVector<Group, 4> groups{Group()};
+};
+} // namespace
+
+/// What stands one after the other must all be there: the smallest choice says most.
+void NeedleReader::offer(Words words) {
+  Words &current = groups.back().current;
+  if (!words.empty() && (current.empty() || words.size() < current.size()))
+    current = std::move(words);
+}
+
+void NeedleReader::endAlternative() {
+  Group &group = groups.back();
+  group.open |= group.current.empty();
+  for (llvm::StringRef word : group.current)
+    if (!llvm::is_contained(group.all, word))
+      group.all.push_back(word);
+  group.current.clear();
+}
+
+void NeedleReader::readName() {
+  const llvm::StringRef name =
+      rest.take_while([](char c) { return isNameStart(c) || llvm::isDigit(c); });
+  rest = rest.drop_front(name.size());
+  // `b""` is a literal, and the constants may stand for what the file writes otherwise.
+  const bool isLiteral = name == "b" && (rest.starts_with("\"") || rest.starts_with("{"));
+  if (!isLiteral && name != "None" && name != "True" && name != "False")
+    offer({name});
+}
+
+Words NeedleReader::read() {
+  while (!rest.empty()) {
+    const char c = rest.front();
+    if (isNameStart(c)) {
+      readName();
       continue;
     }
-    if (!isNameStart(c)) {
-      ++at;
-      continue;
+    rest = rest.drop_front();
+    if (c == '<') // `<parameter>` stands for any name.
+      rest = rest.drop_front(std::min(rest.find('>'), rest.size()));
+    else if (c == '{')
+      groups.emplace_back();
+    else if (c == ',' && groups.size() > 1)
+      endAlternative();
+    else if (c == '}' && groups.size() > 1) {
+      endAlternative();
+      Group group = groups.pop_back_val();
+      offer(group.open ? Words() : std::move(group.all));
     }
-    llvm::StringRef name =
-        spelling.substr(at).take_while([](char d) { return isNameStart(d) || llvm::isDigit(d); });
-    at += name.size();
-    // Next to a wildcard it may be the rest of a longer name, which holds it all the same. `b""` is
-    // a literal, and the constants may stand for what the file writes otherwise.
-    const bool isLiteral = at < spelling.size() && spelling[at] == '"';
-    if (!isLiteral && name != "None" && name != "True" && name != "False")
-      return name;
   }
-  return {};
+  return groups.size() == 1 ? groups.back().current : Words();
 }
 
 uint32_t Prefilter::wordId(llvm::StringRef word) {
-  const auto at = llvm::find(words, word);
-  if (at == words.end())
+  const auto id = static_cast<uint32_t>(llvm::find(words, word) - words.begin());
+  if (id == words.size())
     words.push_back(word.str());
-  return static_cast<uint32_t>(at - words.begin());
+  return id;
 }
 
 /// Nothing when a pattern may hold in any file.
@@ -54,11 +110,16 @@ std::optional<Prefilter::AllOf> Prefilter::needsOf(const query::Pattern &pattern
   for (const query::MeaningPredicate &predicate : pattern.predicates) {
     if (predicate.name != "resolves-to?" || predicate.negated)
       continue;
-    std::vector<llvm::StringRef> names;
-    for (const query::MeaningPredicate::Argument &argument : predicate.arguments)
-      if (!argument.isCapture)
-        names.push_back(needleOf(argument.text));
-    if (names.empty() || llvm::is_contained(names, ""))
+    Words names;
+    bool isOpen = false;
+    for (const query::MeaningPredicate::Argument &argument : predicate.arguments) {
+      if (argument.isCapture)
+        continue;
+      const Words needles = NeedleReader(argument.text).read();
+      isOpen |= needles.empty();
+      names.append(needles);
+    }
+    if (isOpen || names.empty())
       continue;
     AnyOf choice;
     for (llvm::StringRef name : names)
