@@ -45,18 +45,27 @@ llvm::StringRef lineEnding(llvm::StringRef text) {
   return cr > lf ? "\r" : "\n";
 }
 
-std::string applyEdits(llvm::StringRef text, llvm::ArrayRef<Edit> edits) {
+std::vector<Edit> withLineEndings(llvm::StringRef text, llvm::ArrayRef<Edit> edits) {
   llvm::StringRef ending = lineEnding(text);
-  std::string result;
-  uint32_t at = 0;
+  std::vector<Edit> converted;
   for (const Edit &edit : edits) {
-    result += text.slice(at, edit.range.begin);
+    Edit &copy = converted.emplace_back(Edit{edit.range, {}});
     for (char c : edit.text) {
       if (c == '\n')
-        result += ending;
+        copy.text += ending;
       else
-        result += c;
+        copy.text += c;
     }
+  }
+  return converted;
+}
+
+std::string applyEdits(llvm::StringRef text, llvm::ArrayRef<Edit> edits) {
+  std::string result;
+  uint32_t at = 0;
+  for (const Edit &edit : withLineEndings(text, edits)) {
+    result += text.slice(at, edit.range.begin);
+    result += edit.text;
     at = edit.range.end;
   }
   result += text.substr(at);

@@ -16,6 +16,9 @@ std::vector<Edit> mergeFixes(llvm::ArrayRef<const FixIt *> fixes, unsigned &take
 /// ending.
 std::string applyEdits(llvm::StringRef text, llvm::ArrayRef<Edit> edits);
 
+/// The edits with every `\n` of their texts turned into the line ending of `text`.
+std::vector<Edit> withLineEndings(llvm::StringRef text, llvm::ArrayRef<Edit> edits);
+
 /// The line ending most used in `text`: "\n", "\r\n" or "\r".
 llvm::StringRef lineEnding(llvm::StringRef text);
 
