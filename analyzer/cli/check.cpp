@@ -42,11 +42,13 @@ static void checkSelection(const driver::Options &options, const query::QuerySet
 
 /// The fixes as a diff on standard output; true when there are any. What could not be analyzed goes
 /// to standard error, since the diff is for programs.
-static bool writeFixes(const Arguments &arguments, const report::Run &run, llvm::raw_ostream &out) {
+static bool writeFixes(const Arguments &arguments, const report::Run &run,
+                       llvm::raw_fd_ostream &out) {
   std::string diff;
   llvm::raw_string_ostream buffer(diff);
-  report::writeDiff(
-      run, arguments.options.unsafeFixes ? Applicability::Unsafe : Applicability::Safe, buffer);
+  report::writeDiff(run,
+                    arguments.options.unsafeFixes ? Applicability::Unsafe : Applicability::Safe,
+                    out.is_displayed(), buffer);
   out << diff;
   for (const diagnostic::NotAnalyzed &entry : run.notAnalyzed) {
     llvm::errs() << report::escapeText(entry.path);

@@ -158,8 +158,22 @@ static std::string suggestion(llvm::StringRef word, const std::vector<std::strin
   return suggestion(word, std::vector<llvm::StringRef>(known.begin(), known.end()));
 }
 
-/// CLI11 would say "not expected" of a command that does not exist.
-static void checkCommand(const std::vector<std::string> &words, const Grammar &grammar) {
+[[noreturn]] static void failUnknownOption(const CLI::App &command, llvm::StringRef word) {
+  const std::string name = word.split('=').first.str();
+  throw UsageError("no such option of " + command.get_name() + ": " + name +
+                   suggestion(name, optionNames(command)) +
+                   (word.starts_with("--") ? "" : " (a file of that name goes after --)"));
+}
+
+/// CLI11 would read `-h.py` as `-h` and more, and print help in the place of a report.
+static void checkShortOptions(llvm::ArrayRef<std::string> words, const CLI::App &command) {
+  for (llvm::StringRef word : words)
+    if (word.size() > 2 && word[0] == '-' && word[1] != '-' && word[1] != 'j')
+      failUnknownOption(command, word);
+}
+
+/// Words that CLI11 would misread or have no good message for.
+static void checkWords(const std::vector<std::string> &words, const Grammar &grammar) {
   if (words.empty())
     throw UsageError("a command is needed: check, explain, rules or dump; see hmaclint --help");
   const std::string &first = words.front();
@@ -173,8 +187,10 @@ static void checkCommand(const std::vector<std::string> &words, const Grammar &g
   std::vector<std::string> known;
   for (const CLI::App *command : grammar.commands())
     known.push_back(command->get_name());
-  if (llvm::is_contained(known, first))
-    return;
+  if (const auto at = llvm::find(known, first); at != known.end()) {
+    const CLI::App &command = *grammar.commands()[static_cast<size_t>(at - known.begin())];
+    return checkShortOptions(llvm::ArrayRef(words).drop_front(), command);
+  }
   const std::string guess = suggestion(first, known);
   throw UsageError("no such command: " + first +
                    (guess.empty() ? "; to look at a path: hmaclint check PATH" : guess));
@@ -184,12 +200,8 @@ static void checkCommand(const std::vector<std::string> &words, const Grammar &g
 static std::vector<std::string> names(const CLI::App &command, std::vector<std::string> verbatim) {
   std::vector<std::string> result;
   for (const std::string &word : command.remaining()) {
-    if (word.size() > 1 && word.starts_with("-")) {
-      const std::string name = word.substr(0, word.find('='));
-      throw UsageError("no such option of " + command.get_name() + ": " + name +
-                       suggestion(name, optionNames(command)) +
-                       (name.starts_with("--") ? "" : " (a file of that name goes after --)"));
-    }
+    if (word.size() > 1 && word.starts_with("-"))
+      failUnknownOption(command, word);
     result.push_back(word);
   }
   llvm::append_range(result, verbatim);
@@ -223,7 +235,7 @@ Arguments parseArguments(std::vector<std::string> words) {
   Arguments arguments;
   Grammar grammar;
   declare(grammar, arguments);
-  checkCommand(words, grammar);
+  checkWords(words, grammar);
   try {
     grammar.app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::CallForVersion &version) {

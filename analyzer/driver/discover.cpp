@@ -86,7 +86,7 @@ static std::string absolutePath(llvm::StringRef path, llvm::StringRef current) {
   std::string result;
   for (llvm::StringRef part : parts)
     if (part != ".")
-      result += "/" + part.str();
+      result.append("/").append(part);
   return result.empty() ? "/" : result;
 }
 

@@ -10,7 +10,7 @@ namespace hmaclint::report {
 
 /// One line of a diff without its line ending.
 struct DiffLine {
-  char mark; ///< ' ', '-' or '+'
+  char mark;        ///< ' ', '-' or '+'
   uint32_t oldLine; ///< From 1; 0 for added lines.
   uint32_t newLine; ///< From 1; 0 for removed lines.
   std::string text;

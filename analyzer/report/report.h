@@ -33,16 +33,18 @@ struct TextOptions {
   bool showFixes = true;
 };
 
-/// For people, in the manner of rustc: caret, labels, `help:` with the diff, code and CWE, a summary
-/// line last. Everything from the scanned tree is escaped.
+/// For people, in the manner of rustc: caret, labels, `help:` with the diff, code and CWE, a
+/// summary line last. Everything from the scanned tree is escaped.
 void writeText(const Run &run, const TextOptions &options, llvm::raw_ostream &out);
 /// The contract of DESIGN §7: one object with `findings` and `not_analyzed`.
 void writeJson(const Run &run, llvm::raw_ostream &out);
 /// SARIF 2.1.0 with rule help, fixes, code flows, fingerprints; columns in UTF-16 units.
 void writeSarif(const Run &run, llvm::raw_ostream &out);
-/// A unified diff of the fixes of at least `least` applicability that apply together, to stdout for
-/// `patch -p1` or `git apply`. Paths with control characters are quoted as git does.
-void writeDiff(const Run &run, diagnostic::Applicability least, llvm::raw_ostream &out);
+/// A unified diff of the fixes of at least `least` applicability that apply together, for `patch
+/// -p1` or `git apply`. Paths with unusual characters are quoted as git does. Lines are raw, or the
+/// diff would not apply; `forTerminal` escapes them.
+void writeDiff(const Run &run, diagnostic::Applicability least, bool forTerminal,
+               llvm::raw_ostream &out);
 
 /// `hmaclint rules`: a table of all rules.
 void writeRules(llvm::ArrayRef<diagnostic::RuleInfo> rules, llvm::raw_ostream &out);

@@ -1,0 +1,124 @@
+"""Depth, size and time: hostile files are analyzed or named, in time, on a small stack."""
+
+import pytest
+from conftest import FINDING_COLUMN, FINDING_LINE, RELEVANT, VULNERABLE
+
+SMALL_STACK = 256 * 1024
+GOOD = ("good.py", FINDING_LINE, FINDING_COLUMN)
+
+DEEP = {
+    "brackets": lambda n: "x = " + "[" * n + "]" * n + "\n",
+    "parentheses": lambda n: "x = " + "(" * n + "1" + ")" * n + "\n",
+    "open brackets": lambda n: "x = " + "[" * n + "\n",
+    "closing brackets": lambda n: "x = " + "]" * n + "\n",
+    "sum": lambda n: "x = " + "a+" * n + "a\n",
+    "mac sum": lambda n: "x = " + "hmac.new(k)+" * n + "a == request.headers['a']\n",
+    "calls": lambda n: "x = a" + "()" * (n // 2) + "\n",
+    "attributes": lambda n: "x = hmac" + ".a" * (n // 2) + " == request.a\n",
+    "items": lambda n: "x = a" + "[0]" * (n // 2) + "\n",
+    "not": lambda n: "x = " + "not " * n + "a\n",
+    "minus": lambda n: "x = " + "-" * n + "a\n",
+    "lambdas": lambda n: "x = " + "lambda: " * (n // 2) + "a\n",
+    "conditions": lambda n: "x = " + "a if b else " * (n // 2) + "a\n",
+    "compares": lambda n: "x = hmac.new(k).hexdigest()" + " == a" * n + "\n",
+    "names": lambda n: "".join(f"a{i + 1} = a{i}\n" for i in range(n // 4)) + f"a{n // 4} == hmac.new(b).digest()\n",
+    "arguments": lambda n: "x = " + "f(" * n + ")" * n + "\n",
+    "strings": lambda n: "x = " + "'a' " * n + "\n",
+    "functions": lambda n: "".join(" " * i + f"def f{i}():\n" for i in range(900)) + " " * 900 + "pass\n",
+    "elif": lambda n: "if a:\n  pass\n" + "elif a == hmac.new(b).digest():\n  pass\n" * (n // 20),
+}
+
+
+@pytest.mark.parametrize("shape", DEEP)
+def test_depth(program, release, shape):
+    program.write("deep.py", RELEVANT + DEEP[shape](100_000))
+    program.write("good.py", VULNERABLE)
+    for jobs in ["1", "2"]:
+        result = program.check_json("-j", jobs, stack=SMALL_STACK)
+        assert result.code in (1, 2), result.errors
+        assert GOOD in result.findings
+        assert result.code == 1 or "deep.py" in result.reasons
+
+
+def test_depth_50_000_calls(program, release):
+    program.write("deep.py", RELEVANT + "x = a" + ".b()" * 50_000 + "\n")
+    result = program.check_json("deep.py", stack=SMALL_STACK)
+    assert (result.code, result.findings, result.reasons) == (0, [], {})
+
+
+def test_deep_fix(program, release):
+    program.write("x.py", VULNERABLE + "x = " + "[" * 50_000 + "]" * 50_000 + "\n")
+    assert program.check("--fix", stack=SMALL_STACK).code == 0
+    assert b"compare_digest" in program.read("x.py")
+
+
+def test_deep_dumps(program, release):
+    program.write("deep.py", RELEVANT + DEEP["brackets"](20_000) + DEEP["sum"](20_000))
+    for phase in ["source", "syntax", "query", "binding", "rules"]:
+        result = program.run("dump", "--phase", phase, "deep.py", stack=SMALL_STACK)
+        assert result.code == 0, phase
+
+
+SLOW = {
+    "backslash-newline": "\\\n",
+    "a-backslash-newline": "a\\\n",
+    "dots": ".",
+    "unterminated names": "'\\N{",
+    "try": "try:",
+    "match": "match a:",
+    "def": "def f(",
+    "def on one line": "def f():",
+}
+SIZES = {"32 KB": 32_000, "200 KB": 200_000, "4 MB": 4_000_000}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("shape", SLOW)
+def test_time(program, release, shape, size):
+    unit = SLOW[shape]
+    text = RELEVANT + unit * (SIZES[size] // len(unit)) + "\n"
+    program.write("slow.py", text)
+    program.write("good.py", VULNERABLE)
+    result = program.check_json(timeout=60)
+    limit = 2 + len(text) / (1 << 20)
+    assert result.cpu <= limit + 0.2
+    assert result.findings == [GOOD]
+    assert result.code == 1 or "slow.py" in result.reasons
+    if shape == "backslash-newline":
+        assert result.reasons.get("slow.py") in (None, "syntax error"), "it is analyzed"
+
+
+def test_parse_seconds(program, release):
+    program.write("slow.py", RELEVANT + "x = [" + "1, " * 1_000_000 + "]\n")
+    program.write("good.py", VULNERABLE)
+    result = program.check_json("--parse-seconds", "0.001", "slow.py", "good.py")
+    fast = program.check_json("slow.py", "good.py")
+    assert fast.code == 1
+    assert result.code in (1, 2)
+    assert GOOD in result.findings
+
+
+GROWING = {
+    "findings": "def f(k):\n    return hmac.new(k).hexdigest() == request.headers['a']\n",
+    "definitions": "hmac = request\n",
+    "imports": "import hmac as a, flask as b\n",
+    "errors": "def f(:\n  hmac\n",
+    "calls": "a(b, c)\n",
+    "one line": "hmac.new(k).hexdigest() == request.headers['a']; ",
+    "comments": "# hmac\n",
+    "classes": "class A:\n  def f(self): return self\n",
+    "f-strings": "f'{hmac}{request}'\n",
+}
+
+
+@pytest.mark.parametrize("shape", GROWING)
+def test_growth_is_linear(program, release, shape):
+    """Twice the input takes no more than about twice the time."""
+
+    def cpu(size):
+        unit = GROWING[shape]
+        program.write("x.py", RELEVANT + unit * (size // len(unit)) + "\n")
+        return min(program.check_json("x.py").cpu for _ in range(2))
+
+    small, large = cpu(300_000), cpu(1_200_000)
+    assert large <= 4 * 1.6 * small + 0.2, f"{small:.2f} s grew to {large:.2f} s at four times the size"
