@@ -7,6 +7,7 @@
 
 #include "source/decode.h"
 
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
 
@@ -67,30 +68,59 @@ static llvm::StringRef findCookie(llvm::StringRef bytes) {
   return {};
 }
 
-/// The normal form of an encoding name, empty when it is not supported.
+/// The normal form of an encoding name, empty when it is not supported. CPython knows some names by
+/// their beginning (`utf-8-unix`), others are aliases of its codecs.
 static llvm::StringRef normalEncoding(llvm::StringRef name) {
   std::string lower = name.lower();
   std::replace(lower.begin(), lower.end(), '_', '-');
   llvm::StringRef n = lower;
-  if (n == "utf-8" || n == "utf8" || n == "u8" || n == "utf" || n == "utf-8-sig" ||
-      n.starts_with("utf-8-"))
+  auto isOrExtends = [n](llvm::StringRef base) {
+    return n.starts_with(base) && (n.size() == base.size() || n[base.size()] == '-');
+  };
+  auto isOneOf = [n](llvm::ArrayRef<llvm::StringRef> aliases) {
+    return llvm::is_contained(aliases, n);
+  };
+  if (isOrExtends("utf-8") || isOneOf({"utf8", "u8", "utf", "cp65001"}))
     return "utf-8";
-  if (n == "latin-1" || n == "latin1" || n == "iso-8859-1" || n == "iso8859-1" || n == "8859" ||
-      n == "cp819" || n == "l1" || n == "latin" || n.starts_with("iso-latin-1") ||
-      n.starts_with("latin-1-"))
+  if (isOrExtends("latin-1") || isOrExtends("iso-8859-1") || isOrExtends("iso-latin-1") ||
+      isOneOf({"latin1", "latin", "l1", "iso8859-1", "iso8859", "8859", "cp819", "ibm819"}))
     return "latin-1";
-  if (n == "cp1252" || n == "windows-1252" || n == "1252")
+  if (isOneOf({"iso-8859-15", "iso8859-15", "latin-9", "latin9", "l9"}))
+    return "iso-8859-15";
+  if (isOneOf({"cp1252", "windows-1252", "1252"}))
     return "windows-1252";
-  if (n == "ascii" || n == "us-ascii" || n == "646")
+  if (isOneOf({"ascii", "us-ascii", "us", "646", "cp367"}))
     return "ascii";
   return {};
 }
 
-/// Unicode of the bytes 0x80 to 0x9f in windows-1252; 0 for the five that mean nothing.
+/// Unicode of each byte of a single-byte encoding; 0 for bytes that mean nothing, and for NUL.
+using CodePage = std::array<uint16_t, 256>;
+
 static constexpr std::array<uint16_t, 32> windows1252 = {
     0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
     0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
+
+static CodePage codePage(llvm::StringRef encoding) {
+  CodePage page{};
+  bool isAscii = encoding == "ascii";
+  for (unsigned byte = 1; byte < (isAscii ? 0x80 : 0x100); ++byte)
+    page[byte] = static_cast<uint16_t>(byte);
+  if (encoding == "windows-1252")
+    llvm::copy(windows1252, page.begin() + 0x80);
+  if (encoding == "iso-8859-15")
+    for (auto [byte, point] : std::initializer_list<std::pair<unsigned, uint16_t>>{{0xa4, 0x20ac},
+                                                                                   {0xa6, 0x0160},
+                                                                                   {0xa8, 0x0161},
+                                                                                   {0xb4, 0x017d},
+                                                                                   {0xb8, 0x017e},
+                                                                                   {0xbc, 0x0152},
+                                                                                   {0xbd, 0x0153},
+                                                                                   {0xbe, 0x0178}})
+      page[byte] = point;
+  return page;
+}
 
 static void appendUtf8(std::string &out, unsigned point) {
   if (point < 0x80) {
@@ -105,10 +135,18 @@ static void appendUtf8(std::string &out, unsigned point) {
   }
 }
 
+static std::string invalidByte(llvm::StringRef bytes, size_t offset, llvm::StringRef encoding) {
+  return ("byte 0x" + llvm::utohexstr(static_cast<unsigned char>(bytes[offset]), true) +
+          " in line " + llvm::Twine(lineOf(bytes, offset)) + " (offset " + llvm::Twine(offset) +
+          ") is not valid " + encoding)
+      .str();
+}
+
 static llvm::Expected<Decoded> decodeSingleByte(llvm::StringRef bytes, llvm::StringRef encoding) {
   Decoded decoded;
   decoded.encoding = encoding.str();
   decoded.text.reserve(bytes.size());
+  const CodePage page = codePage(encoding);
   std::vector<OffsetMap::Shift> shifts;
   int64_t delta = 0;
   for (size_t i = 0; i < bytes.size(); ++i) {
@@ -117,14 +155,10 @@ static llvm::Expected<Decoded> decodeSingleByte(llvm::StringRef bytes, llvm::Str
       decoded.text += static_cast<char>(byte);
       continue;
     }
-    unsigned point = byte;
-    if (encoding == "windows-1252" && byte < 0xa0)
-      point = windows1252[byte - 0x80];
-    if (encoding == "ascii" || point == 0)
-      return refuse("byte 0x" + llvm::utohexstr(byte, true) + " in line " +
-                    llvm::Twine(lineOf(bytes, i)) + " is not valid " + encoding);
+    if (page[byte] == 0)
+      return refuse(invalidByte(bytes, i, encoding));
     size_t before = decoded.text.size();
-    appendUtf8(decoded.text, point);
+    appendUtf8(decoded.text, page[byte]);
     delta -= static_cast<int64_t>(decoded.text.size() - before) - 1;
     shifts.push_back({static_cast<uint32_t>(decoded.text.size()), delta});
   }
@@ -138,9 +172,8 @@ static llvm::Expected<Decoded> decodeUtf8(llvm::StringRef bytes, bool hasMark) {
   const auto *at = begin;
   const auto *end = reinterpret_cast<const llvm::UTF8 *>(body.end());
   if (!llvm::isLegalUTF8String(&at, end)) {
-    auto offset = static_cast<size_t>(at - begin);
-    return refuse("byte 0x" + llvm::utohexstr(*at, true) + " in line " +
-                  llvm::Twine(lineOf(body, offset)) + " is not valid UTF-8");
+    size_t offset = bytes.size() - body.size() + static_cast<size_t>(at - begin);
+    return refuse(invalidByte(bytes, offset, "UTF-8"));
   }
   Decoded decoded;
   decoded.encoding = "utf-8";
@@ -151,8 +184,10 @@ static llvm::Expected<Decoded> decodeUtf8(llvm::StringRef bytes, bool hasMark) {
 }
 
 llvm::Expected<Decoded> decode(llvm::StringRef bytes) {
-  if (bytes.starts_with(llvm::StringRef("\xff\xfe", 2)) ||
-      bytes.starts_with(llvm::StringRef("\xfe\xff", 2)))
+  if (bytes.starts_with(llvm::StringRef("\xff\xfe\0\0", 4)) ||
+      bytes.starts_with(llvm::StringRef("\0\0\xfe\xff", 4)))
+    return refuse("starts with a UTF-32 byte order mark: not Python source");
+  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
     return refuse("starts with a UTF-16 byte order mark: not Python source");
   if (size_t at = bytes.find('\0'); at != llvm::StringRef::npos)
     return refuse("holds a NUL byte in line " + llvm::Twine(lineOf(bytes, at)) +
@@ -162,10 +197,11 @@ llvm::Expected<Decoded> decode(llvm::StringRef bytes) {
   if (cookie.empty())
     return decodeUtf8(bytes, hasMark);
   llvm::StringRef encoding = normalEncoding(cookie);
+  std::string shown = cookie.take_front(40).str();
   if (hasMark && encoding != "utf-8")
-    return refuse("has a UTF-8 byte order mark and declares another encoding");
+    return refuse("has a UTF-8 byte order mark and declares the encoding " + shown);
   if (encoding.empty())
-    return refuse("declares the encoding " + cookie + ", which is not supported");
+    return refuse("declares the encoding " + shown + ", which is not supported");
   if (encoding == "utf-8")
     return decodeUtf8(bytes, hasMark);
   return decodeSingleByte(bytes, encoding);
@@ -174,6 +210,11 @@ llvm::Expected<Decoded> decode(llvm::StringRef bytes) {
 llvm::Expected<std::string> encode(llvm::StringRef text, llvm::StringRef encoding) {
   if (encoding == "utf-8")
     return text.str();
+  llvm::SmallDenseMap<unsigned, char, 256> bytes;
+  const CodePage page = codePage(encoding);
+  for (unsigned byte = 0x80; byte < page.size(); ++byte)
+    if (page[byte] != 0)
+      bytes[page[byte]] = static_cast<char>(byte);
   std::string out;
   const auto *at = reinterpret_cast<const llvm::UTF8 *>(text.begin());
   const auto *end = reinterpret_cast<const llvm::UTF8 *>(text.end());
@@ -181,18 +222,10 @@ llvm::Expected<std::string> encode(llvm::StringRef text, llvm::StringRef encodin
     llvm::UTF32 point = 0;
     if (llvm::convertUTF8Sequence(&at, end, &point, llvm::strictConversion) != llvm::conversionOK)
       return refuse("text is not valid UTF-8");
-    if (encoding == "windows-1252" && point >= 0x80) {
-      const auto *found = llvm::find(windows1252, point);
-      if (found != windows1252.end()) {
-        out += static_cast<char>(0x80 + (found - windows1252.begin()));
-        continue;
-      }
-    }
-    bool fits = point < 0x80 || (encoding == "latin-1" && point <= 0xff) ||
-                (encoding == "windows-1252" && point >= 0xa0 && point <= 0xff);
-    if (!fits)
+    auto found = bytes.find(point);
+    if (point >= 0x80 && found == bytes.end())
       return refuse("a character of the replacement has no form in " + encoding);
-    out += static_cast<char>(point);
+    out += point < 0x80 ? static_cast<char>(point) : found->second;
   }
   return out;
 }

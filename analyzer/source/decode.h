@@ -33,12 +33,12 @@ private:
 struct Decoded {
   std::string text;     ///< UTF-8, without a byte order mark; line endings as in the file.
   OffsetMap map;        ///< Text offset -> byte offset in the file.
-  std::string encoding; ///< Normal form: `utf-8`, `latin-1`, `windows-1252`, `ascii`.
+  std::string encoding; ///< `utf-8`, `latin-1`, `iso-8859-15`, `windows-1252` or `ascii`.
 };
 
 /// Decodes as CPython does: byte order mark, then the PEP 263 cookie in the first two lines, else
 /// UTF-8. The error's text is a reason fit for the user (unsupported encoding, invalid byte with
-/// its line, NUL byte, UTF-16 byte order mark).
+/// its line and offset, NUL byte, UTF-16 or UTF-32 byte order mark).
 llvm::Expected<Decoded> decode(llvm::StringRef bytes);
 
 /// `text` in the bytes of `encoding`; an error when a character has no form there.

@@ -4,6 +4,7 @@
 
 #include "llvm/ADT/StringRef.h"
 
+#include <array>
 #include <vector>
 
 namespace hmaclint::source {
@@ -19,7 +20,8 @@ struct Position {
 /// ones none, a tab runs to the next multiple of 8.
 enum class ColumnUnit { CodePoint, Utf8, Utf16, Display };
 
-/// Line starts of one text. Lines end at LF, CRLF or a lone CR, as in Python.
+/// Line starts of one text. Lines end at LF, CRLF or a lone CR, as in Python. Within long lines the
+/// columns of some places are kept, so that a position costs the same in a line of 4 MiB.
 class LineTable {
 public:
   /// `text` is only read here and in calls that pass it again; the table keeps no pointer to it.
@@ -35,7 +37,16 @@ public:
                     ColumnUnit unit = ColumnUnit::CodePoint) const;
 
 private:
+  /// The columns (from 0, by ColumnUnit) at the start of a character inside a long line.
+  struct Checkpoint {
+    uint32_t offset;
+    std::array<uint32_t, 4> columns;
+  };
+
+  void addCheckpoints(llvm::StringRef text, uint32_t begin, uint32_t end);
+
   std::vector<uint32_t> starts;
+  std::vector<Checkpoint> checkpoints; ///< Sorted by offset.
 };
 
 } // namespace hmaclint::source

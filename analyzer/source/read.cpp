@@ -1,14 +1,17 @@
 #include "source/read.h"
 
+#include "llvm/Support/Errno.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace hmaclint::source {
+
+/// Offsets have 32 bits, and a byte of a file takes up to three in its text.
+static constexpr uint64_t largestFile = 1ULL << 30;
 
 char ReadError::ID = 0;
 
@@ -32,7 +35,7 @@ static llvm::Error openFailed(int error) {
   case EACCES:
     return failed(ReadFailure::Unreadable, "permission denied");
   default:
-    return failed(ReadFailure::Unreadable, std::strerror(error)); // NOLINT(concurrency-mt-unsafe)
+    return failed(ReadFailure::Unreadable, llvm::sys::StrError(error));
   }
 }
 
@@ -46,9 +49,16 @@ static llvm::StringRef typeName(mode_t mode) {
   return "a device";
 }
 
-static llvm::Error tooLarge(uint64_t size, uint64_t limit) {
-  return failed(ReadFailure::TooLarge, "is larger than the limit of " + llvm::Twine(limit) +
-                                           " bytes (" + llvm::Twine(size) + " bytes)");
+/// `4 MiB` where that says it exactly, else `5 bytes`.
+static std::string sizeName(uint64_t bytes) {
+  if (bytes != 0 && bytes % (1 << 20) == 0)
+    return std::to_string(bytes >> 20) + " MiB";
+  return std::to_string(bytes) + " bytes";
+}
+
+static llvm::Error tooLarge(uint64_t limit, const llvm::Twine &size) {
+  return failed(ReadFailure::TooLarge,
+                "is larger than the limit of " + sizeName(limit) + " (" + size + ")");
 }
 
 /// Reads up to `limit` bytes and one more, which tells that the file grew past it.
@@ -66,7 +76,7 @@ static llvm::Expected<std::string> readAll(int descriptor, uint64_t size, uint64
       break;
     filled += static_cast<size_t>(count);
     if (filled > limit)
-      return tooLarge(filled, limit);
+      return tooLarge(limit, "it grew while it was read");
     if (filled == bytes.size())
       bytes.resize(std::min<uint64_t>(bytes.size() * 2, limit + 1));
   }
@@ -75,6 +85,7 @@ static llvm::Expected<std::string> readAll(int descriptor, uint64_t size, uint64
 }
 
 llvm::Expected<FileBytes> readRegularFileAt(int directory, llvm::StringRef path, uint64_t limit) {
+  limit = std::min(limit, largestFile);
   int descriptor = ::openat(directory, path.str().c_str(),
                             O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
   if (descriptor < 0)
@@ -88,7 +99,7 @@ llvm::Expected<FileBytes> readRegularFileAt(int directory, llvm::StringRef path,
                     "is " + typeName(status.st_mode) + ", not a regular file");
     auto size = static_cast<uint64_t>(status.st_size);
     if (size > limit)
-      return tooLarge(size, limit);
+      return tooLarge(limit, llvm::Twine(size) + " bytes");
     auto bytes = readAll(descriptor, size, limit);
     if (!bytes)
       return bytes.takeError();

@@ -22,7 +22,7 @@ void dump(const Tree &tree, llvm::raw_ostream &out) {
         out << fieldName(node.field()) << ": ";
       out << (node.isMissing() ? "MISSING " : "") << node.kindName() << ' ' << begin.line << ':'
           << begin.column << '-' << end.line << ':' << end.column;
-      if (!node.firstChild()) {
+      if (!node.firstChild() && !node.text().empty()) {
         out << ' ';
         out.write_escaped(node.text().take_front(60), true);
       }

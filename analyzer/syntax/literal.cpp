@@ -1,7 +1,9 @@
 // Values of string and bytes literals, and comments.
 //
-//   rb"\d"  b"\x00" "é"  "a" 'b'  f"{{x}}"   have a value;   f"{x}", "\N{DASH}", "a" b"b"   have
-//   none
+//   r"\d"  b"\x00"  "é"  "a" 'b'  f"{{x}}"               have a value
+//   f"{x}"  t"x"  "\N{DASH}"  "\ud800"  "a" b"b"  b"é"    have none
+//
+// Decoded is the file's own text, never what the parser was given (parser_input.cpp).
 
 #include "syntax/literal.h"
 
@@ -16,6 +18,7 @@ struct Prefix {
   bool isBytes = false;
   bool isRaw = false;
   bool isFormatted = false;
+  bool isTemplate = false; ///< A t-string is no str.
 };
 } // namespace
 
@@ -26,6 +29,7 @@ static Prefix prefixOf(Node string) {
     char lower = llvm::toLower(letter);
     prefix.isBytes |= lower == 'b';
     prefix.isRaw |= lower == 'r';
+    prefix.isTemplate |= lower == 't';
     prefix.isFormatted |= lower == 'f' || lower == 't';
   }
   return prefix;
@@ -43,8 +47,7 @@ static bool appendPoint(std::string &out, uint32_t point) {
 /// A number of exactly `digits` hex digits at `rest`, which is taken off.
 static std::optional<uint32_t> takeHex(llvm::StringRef &rest, unsigned digits) {
   uint32_t value = 0;
-  if (rest.size() < digits || rest.take_front(digits).getAsInteger(16, value) ||
-      !llvm::isHexDigit(rest[0]))
+  if (rest.size() < digits || rest.take_front(digits).getAsInteger(16, value))
     return std::nullopt;
   rest = rest.drop_front(digits);
   return value;
@@ -113,6 +116,8 @@ static std::optional<std::string> decodeText(llvm::StringRef text, const Prefix 
         out += '\n';
         continue;
       }
+      if (prefix.isBytes && !llvm::isASCII(text[0]))
+        return std::nullopt;
       out += text[0];
       text = text.drop_front();
       continue;
@@ -129,10 +134,13 @@ std::optional<std::string> decodeContent(Node node) {
 }
 
 static std::optional<Literal> decodeOne(Node node) {
+  Prefix prefix = prefixOf(node);
+  if (node.hasError() || prefix.isTemplate)
+    return std::nullopt;
   Literal literal;
-  literal.isBytes = prefixOf(node).isBytes;
+  literal.isBytes = prefix.isBytes;
   for (Node child : node.namedChildren()) {
-    if (child.is(Kind::Interpolation) || child.is(Kind::Error))
+    if (child.is(Kind::Interpolation))
       return std::nullopt;
     if (!child.is(Kind::StringContent))
       continue;
@@ -170,8 +178,10 @@ std::vector<Comment> comments(const Tree &tree) {
     if (!node.is(Kind::Comment))
       continue;
     Comment comment;
-    comment.range = node.range();
-    comment.text = node.text().drop_front().str();
+    // The grammar counts the CR of a CRLF as part of the comment.
+    comment.text = node.text().drop_front().rtrim('\r').str();
+    comment.range = {node.range().begin,
+                     node.range().begin + 1 + static_cast<uint32_t>(comment.text.size())};
     llvm::StringRef before = text.take_front(comment.range.begin);
     size_t lineStart = before.find_last_of("\r\n");
     llvm::StringRef line = before.substr(lineStart == llvm::StringRef::npos ? 0 : lineStart + 1);

@@ -18,6 +18,7 @@ llvm::StringRef Node::kindName() const {
 
 bool Node::isNamed() const { return tree && (record().flags & Tree::Named) != 0; }
 bool Node::isMissing() const { return tree && (record().flags & Tree::Missing) != 0; }
+bool Node::isExtra() const { return tree && (record().flags & Tree::Extra) != 0; }
 bool Node::hasError() const { return tree && (record().flags & Tree::HasError) != 0; }
 
 llvm::StringRef Node::text() const {
@@ -44,13 +45,13 @@ Node Node::nextSibling() const {
 
 Node Node::child(Field field) const {
   for (Node child = firstChild(); child; child = child.nextSibling())
-    if (child.field() == field && !child.is(Kind::Comment))
+    if (child.field() == field && !child.isExtra())
       return child;
   return {};
 }
 
 static Node skipUnnamed(Node node) {
-  while (node && (!node.isNamed() || node.is(Kind::Comment)))
+  while (node && (!node.isNamed() || (node.isExtra() && !node.is(Kind::Error))))
     node = node.nextSibling();
   return node;
 }

@@ -23,6 +23,9 @@ public:
   bool is(Kind kind) const { return this->kind() == kind; }
   bool isNamed() const;
   bool isMissing() const;
+  /// A node that the grammar allows anywhere (a comment, a line join), or that error recovery left
+  /// over.
+  bool isExtra() const;
   /// An ERROR node, or one that holds an error somewhere below.
   bool hasError() const;
   source::ByteRange range() const { return tree ? record().range : source::ByteRange{}; }
@@ -35,7 +38,8 @@ public:
   Node nextSibling() const;
   /// First child that fills `field`.
   Node child(Field field) const;
-  /// First named child (comments are skipped), and the next named sibling.
+  /// First named child, and the next named sibling; comments and line joins are skipped, errors
+  /// not.
   Node firstNamed() const;
   Node nextNamed() const;
   /// Nearest ancestor (not itself) of one of the kinds; "no node" when there is none.
@@ -43,7 +47,7 @@ public:
   /// One past the last node id of this subtree: ids in [id, subtreeEnd) are it and all below.
   uint32_t subtreeEnd() const { return tree ? record().last : 0; }
 
-  /// Children for range-for: `for (Node c : n.children())`. namedChildren() skips tokens, comments.
+  /// Children for range-for: `for (Node c : n.children())`. namedChildren() takes firstNamed()'s.
   class Children;
   Children children() const;
   Children namedChildren() const;

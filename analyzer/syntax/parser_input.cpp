@@ -1,23 +1,25 @@
 // Three things are mended before the parser sees a text, in linear time and without moving a byte.
 //
-// A lone CR ends a line in Python, but not in the grammar, where a comment would swallow the rest of
-// an old Mac file: it becomes LF.
+// A lone CR ends a line in Python, but not in the grammar, where a comment would swallow the rest
+// of an old Mac file: it becomes LF.
 //
-// Line joins (backslash, newline). At the start of a line CPython takes the indentation of the first
-// physical line, the grammar adds up all of them; and the grammar's scanner looks through a whole run
-// of joins at each of them. So joins at a line's start become form feeds (white space that resets the
-// indentation) and the indentation that counts; of other long runs the first join stays:
+// Line joins (backslash, newline). At the start of a line CPython takes the indentation of the
+// first physical line, the grammar adds up all of them; and the grammar's scanner looks through a
+// whole run of joins at each of them. So joins at a line's start become form feeds (white space
+// that resets the indentation) and the indentation that counts; of other long runs the first join
+// stays:
 //
 //     if x:                          if x:
 //         \                    ->    ^^^^^^^^^
 //     return a == b                      return a == b
 //
-// Inside a string this only makes escapes plain text, and literals are decoded from the file's text.
-// The first join of a run after code stays since its backslash may be an escaped one (`\\`, newline).
+// Inside a string this only makes escapes plain text, and literals are decoded from the file's
+// text. The first join of a run after code stays since its backslash may be an escaped one (`\\`,
+// newline).
 //
-// Indentation: the scanner saves its open strings and blocks in 1,024 bytes and writes one byte past
-// them when 384 blocks and 255 strings are open. Open blocks have different depths, so a text with
-// fewer depths is safe; people's code has some dozens, CPython stops at 100 open blocks.
+// Indentation: the scanner saves its open strings and blocks in 1,024 bytes and writes one byte
+// past them when 384 blocks and 255 strings are open. Open blocks have different depths, so a text
+// with fewer depths is safe; people's code has some dozens, CPython stops at 100 open blocks.
 
 #include "syntax/parser_input.h"
 

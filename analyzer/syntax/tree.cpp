@@ -11,18 +11,15 @@
 //               3       identifier  field -
 //               4       ==          field operators
 //               5       identifier
-//
-// One input is made harmless rather than refused: the grammar's scanner looks through a whole run
-// of backslash-newlines at each of them. From the second one of a long run on they are handed over
-// as form feeds: white space that resets the indentation, as a joined line does, and of equal
-// length.
 
 #include "syntax/tree.h"
 
 #include "syntax/node.h"
+#include "syntax/parser_input.h"
 
 #include "tree_sitter/api.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
 #include <ctime>
@@ -32,7 +29,6 @@ extern "C" const TSLanguage *tree_sitter_python();
 namespace hmaclint::syntax {
 
 static constexpr uint32_t chunkSize = 1024;
-static constexpr uint32_t shortRun = 16; ///< Backslash-newlines in a row that are left alone.
 
 #ifdef HMACLINT_SANITIZED
 static constexpr double slowdown = 10;
@@ -82,44 +78,6 @@ static bool checkProgress(TSParseState *state) {
   return static_cast<Reader *>(state->payload)->stop();
 }
 
-/// Length of a line join (backslash, newline) with blanks before it at `at`; 0 when there is none.
-static uint32_t joinAt(llvm::StringRef text, size_t at) {
-  size_t end = at;
-  while (end < text.size() && (text[end] == ' ' || text[end] == '\t'))
-    ++end;
-  if (end >= text.size() || text[end] != '\\')
-    return 0;
-  llvm::StringRef rest = text.substr(end + 1);
-  if (rest.starts_with("\r\n"))
-    return static_cast<uint32_t>(end + 3 - at);
-  return rest.starts_with("\n") ? static_cast<uint32_t>(end + 2 - at) : 0;
-}
-
-/// `text` with long runs of line joins replaced (see above) in `storage`; `text` itself when none.
-static llvm::StringRef shortenJoins(llvm::StringRef text, std::string &storage) {
-  size_t at = text.find("\\\n");
-  if (text.contains("\\\r\n"))
-    at = 0;
-  while (at < text.size()) {
-    size_t end = at;
-    size_t second = 0;
-    uint32_t count = 0;
-    for (uint32_t length = joinAt(text, at); length != 0; length = joinAt(text, end)) {
-      end += length;
-      if (++count == 1)
-        second = end;
-    }
-    if (count > shortRun) {
-      if (storage.empty())
-        storage = text.str();
-      std::fill(storage.begin() + static_cast<long>(second),
-                storage.begin() + static_cast<long>(end), '\f');
-    }
-    at = text.find('\\', std::max(end, at + 1));
-  }
-  return storage.empty() ? text : llvm::StringRef(storage);
-}
-
 Tree::Tree(Tree &&other) noexcept
     : source(other.source), parsed(std::exchange(other.parsed, nullptr)),
       records(std::move(other.records)), errorRanges(std::move(other.errorRanges)) {}
@@ -157,9 +115,9 @@ void Tree::flatten() {
     if (record.kind == Kind::Other && !ts_node_is_named(node))
       record.kind = Kind::Token;
     bool missing = ts_node_is_missing(node);
-    record.flags =
-        static_cast<uint8_t>((ts_node_is_named(node) ? Named : 0) | (missing ? Missing : 0) |
-                             (ts_node_has_error(node) ? HasError : 0));
+    record.flags = static_cast<uint8_t>(
+        (ts_node_is_named(node) ? Named : 0) | (missing ? Missing : 0) |
+        (ts_node_has_error(node) ? HasError : 0) | (ts_node_is_extra(node) ? Extra : 0));
     if ((missing || record.kind == Kind::Error) &&
         (errorRanges.empty() || !errorRanges.back().contains(record.range)))
       errorRanges.push_back(record.range);
@@ -187,9 +145,15 @@ void Tree::flatten() {
 }
 
 llvm::Expected<Tree> parse(llvm::StringRef text, const ParseLimits &limits) {
+  if (text.size() >= UINT32_MAX)
+    return llvm::createStringError(llvm::inconvertibleErrorCode(),
+                                   "is larger than the parser can count (4 GiB)");
   std::string storage;
+  llvm::Expected<llvm::StringRef> input = parserInput(text, storage);
+  if (!input)
+    return input.takeError();
   Reader reader;
-  reader.text = shortenJoins(text, storage);
+  reader.text = *input;
   double mebibytes = static_cast<double>(text.size()) / (1 << 20);
   reader.maxReads = static_cast<uint64_t>(limits.readsPerKibibyte) * (text.size() / 1024 + 1);
   reader.seconds = (limits.cpuSeconds + limits.cpuSecondsPerMebibyte * mebibytes) * slowdown;
@@ -199,8 +163,8 @@ llvm::Expected<Tree> parse(llvm::StringRef text, const ParseLimits &limits) {
   bool fits = ts_parser_set_language(parser, tree_sitter_python());
   assert(fits && "the grammar's ABI is the runtime's");
   (void)fits;
-  TSInput input{&reader, readChunk, TSInputEncodingUTF8, nullptr};
-  TSTree *parsed = ts_parser_parse_with_options(parser, nullptr, input, {&reader, checkProgress});
+  TSInput source{&reader, readChunk, TSInputEncodingUTF8, nullptr};
+  TSTree *parsed = ts_parser_parse_with_options(parser, nullptr, source, {&reader, checkProgress});
   ts_parser_delete(parser);
   if (!parsed || reader.stopped) {
     if (parsed)
@@ -230,24 +194,42 @@ Node Tree::node(uint32_t index) const {
   return {this, index};
 }
 
-/// In preorder begins never fall, and among nodes of one begin the ends never rise, but for empty
-/// (MISSING) nodes; these few make the search go on to the neighbours.
-Node Tree::find(source::ByteRange range, uint16_t symbol) const {
-  auto first = std::lower_bound(
-      records.begin(), records.end(), range, [](const Record &record, source::ByteRange wanted) {
-        return record.range.begin < wanted.begin ||
-               (record.range.begin == wanted.begin && record.range.end > wanted.end);
-      });
-  for (auto at = first; at != records.end() && at->range.begin == range.begin; ++at)
-    if (at->range == range && at->symbol == symbol)
-      return {this, static_cast<uint32_t>(at - records.begin())};
-  for (auto at = first; at != records.begin();) {
-    --at;
-    if (at->range.begin < range.begin)
-      break;
-    if (at->range == range && at->symbol == symbol)
-      return {this, static_cast<uint32_t>(at - records.begin())};
+/// First record that is not empty and not before `range`. In preorder begins never
+/// fall and, among nodes of one begin, ends never rise: so records that are not empty are sorted.
+/// Empty ones (MISSING) stand anywhere among those of their begin and are stepped over.
+uint32_t Tree::firstNotBefore(source::ByteRange range) const {
+  uint32_t low = 0;
+  uint32_t high = size();
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    uint32_t probe = middle;
+    while (probe < high && records[probe].range.size() == 0)
+      ++probe;
+    source::ByteRange found = probe < high ? records[probe].range : source::ByteRange{};
+    bool isBefore = probe < high && (found.begin < range.begin ||
+                                     (found.begin == range.begin && found.end > range.end));
+    if (isBefore)
+      low = probe + 1;
+    else
+      high = middle;
   }
+  while (low < size() && records[low].range.size() == 0)
+    ++low;
+  return low;
+}
+
+Node Tree::find(source::ByteRange range, uint16_t symbol) const {
+  uint32_t at = 0;
+  if (range.size() != 0) {
+    at = firstNotBefore(range);
+  } else {
+    auto first = llvm::partition_point(
+        records, [&](const Record &record) { return record.range.begin < range.begin; });
+    at = static_cast<uint32_t>(first - records.begin());
+  }
+  for (; at < size() && records[at].range.begin == range.begin; ++at)
+    if (records[at].range == range && records[at].symbol == symbol)
+      return {this, at};
   assert(false && "captured nodes are in the tree");
   return {};
 }

@@ -51,8 +51,9 @@ private:
   friend llvm::Expected<Tree> parse(llvm::StringRef text, const ParseLimits &limits);
   Tree() = default;
   void flatten();
+  uint32_t firstNotBefore(source::ByteRange range) const;
 
-  enum RecordFlag : uint8_t { Named = 1, Missing = 2, HasError = 4 };
+  enum RecordFlag : uint8_t { Named = 1, Missing = 2, HasError = 4, Extra = 8 };
   static constexpr uint32_t none = UINT32_MAX;
   struct Record {
     source::ByteRange range;
