@@ -6,34 +6,63 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <map>
+
 namespace hmaclint::diagnostic {
 
-/// Whether two different edits can't go in together. Insertions at one place would depend on their
-/// order, so they count as a conflict.
-static bool conflict(const Edit &a, const Edit &b) {
-  if (a == b)
+namespace {
+/// The edits taken so far, by where they begin; none overlaps another.
+class Merged {
+public:
+  bool fits(const Edit &edit) const;
+  void add(const Edit &edit) { byBegin.try_emplace(edit.range.begin, &edit); }
+  std::vector<Edit> take() const;
+
+private:
+  std::map<uint32_t, const Edit *> byBegin;
+};
+} // namespace
+
+/// Whether an edit can go in beside the others, or is among them. Two insertions at one place would
+/// depend on their order, so they can't.
+bool Merged::fits(const Edit &edit) const {
+  auto next = byBegin.lower_bound(edit.range.begin);
+  if (next != byBegin.end() && next->first == edit.range.begin)
+    return *next->second == edit;
+  if (next != byBegin.end() && next->first < edit.range.end)
     return false;
-  if (a.range.begin == b.range.begin)
-    return true;
-  return a.range.begin < b.range.end && b.range.begin < a.range.end;
+  return next == byBegin.begin() || std::prev(next)->second->range.end <= edit.range.begin;
+}
+
+std::vector<Edit> Merged::take() const {
+  std::vector<Edit> edits;
+  for (const auto &[begin, edit] : byBegin)
+    edits.push_back(*edit);
+  return edits;
+}
+
+/// A fix whose own edits collide says nothing that could be applied.
+static bool isSound(const FixIt &fix) {
+  Merged own;
+  return llvm::all_of(fix.edits, [&](const Edit &edit) {
+    const bool fits = own.fits(edit);
+    own.add(edit);
+    return fits;
+  });
 }
 
 std::vector<Edit> mergeFixes(llvm::ArrayRef<const FixIt *> fixes, unsigned &taken) {
   taken = 0;
-  std::vector<Edit> merged;
+  Merged merged;
   for (const FixIt *fix : fixes) {
-    bool fits = llvm::none_of(fix->edits, [&](const Edit &edit) {
-      return llvm::any_of(merged, [&](const Edit &other) { return conflict(edit, other); });
-    });
-    if (!fits)
+    if (!isSound(*fix) ||
+        !llvm::all_of(fix->edits, [&](const Edit &edit) { return merged.fits(edit); }))
       continue;
     ++taken;
     for (const Edit &edit : fix->edits)
-      if (!llvm::is_contained(merged, edit))
-        merged.push_back(edit);
+      merged.add(edit);
   }
-  llvm::sort(merged, [](const Edit &a, const Edit &b) { return a.range < b.range; });
-  return merged;
+  return merged.take();
 }
 
 llvm::StringRef lineEnding(llvm::StringRef text) {
@@ -46,15 +75,19 @@ llvm::StringRef lineEnding(llvm::StringRef text) {
 }
 
 std::vector<Edit> withLineEndings(llvm::StringRef text, llvm::ArrayRef<Edit> edits) {
-  llvm::StringRef ending = lineEnding(text);
+  return withEnding(lineEnding(text), edits);
+}
+
+std::vector<Edit> withEnding(llvm::StringRef ending, llvm::ArrayRef<Edit> edits) {
   std::vector<Edit> converted;
   for (const Edit &edit : edits) {
     Edit &copy = converted.emplace_back(Edit{edit.range, {}});
-    for (char c : edit.text) {
-      if (c == '\n')
+    // Source that a fix repeats has its line endings already.
+    for (size_t i = 0; i < edit.text.size(); ++i) {
+      if (edit.text[i] == '\n' && (i == 0 || edit.text[i - 1] != '\r'))
         copy.text += ending;
       else
-        copy.text += c;
+        copy.text += edit.text[i];
     }
   }
   return converted;

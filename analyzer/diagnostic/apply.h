@@ -16,8 +16,11 @@ std::vector<Edit> mergeFixes(llvm::ArrayRef<const FixIt *> fixes, unsigned &take
 /// ending.
 std::string applyEdits(llvm::StringRef text, llvm::ArrayRef<Edit> edits);
 
-/// The edits with every `\n` of their texts turned into the line ending of `text`.
+/// The edits with every `\n` of their texts that has no `\r` before it turned into the line ending
+/// of `text`.
 std::vector<Edit> withLineEndings(llvm::StringRef text, llvm::ArrayRef<Edit> edits);
+/// The same where the ending is known already.
+std::vector<Edit> withEnding(llvm::StringRef ending, llvm::ArrayRef<Edit> edits);
 
 /// The line ending most used in `text`: "\n", "\r\n" or "\r".
 llvm::StringRef lineEnding(llvm::StringRef text);

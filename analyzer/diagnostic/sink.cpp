@@ -2,6 +2,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <utility>
+
 namespace hmaclint::diagnostic {
 
 std::vector<Diagnostic> Sink::take() {
@@ -10,7 +12,7 @@ std::vector<Diagnostic> Sink::take() {
     return !before(a, b) && !before(b, a);
   };
   collected.erase(std::unique(collected.begin(), collected.end(), same), collected.end());
-  return std::move(collected);
+  return std::exchange(collected, {});
 }
 
 } // namespace hmaclint::diagnostic

@@ -1,6 +1,12 @@
 // Diffs without comparing texts: the edits say what changes. Edits whose lines are near each other
 // share a hunk; every line an edit touches is removed whole, and what the edits make of these lines
-// is added.
+// is added. So `if a == b:  # check` with an edit of the comparison alone gives
+//
+//     -if a == b:  # check
+//     +if hmac.compare_digest(a, b):  # check
+//
+// Whole lines put in before a line (an import) leave that line alone. An edit that takes a line's
+// ending away pulls the next line into the change.
 
 #include "report/diff.h"
 
@@ -10,110 +16,114 @@
 
 namespace hmaclint::report {
 
-namespace {
-/// Lines [first, last) of the old text, counted from 0, that some edits replace by `text`.
-struct Change {
-  uint32_t first;
-  uint32_t last;
-  std::string text;
-};
+using diagnostic::Edit;
 
-/// The old text cut at line feeds.
-struct Lines {
-  std::vector<llvm::StringRef> lines; ///< With their endings.
+/// Where the lines of a text start.
+static std::vector<uint32_t> startsOf(llvm::StringRef text, LineCut cut) {
   std::vector<uint32_t> starts;
-  explicit Lines(llvm::StringRef text);
-  uint32_t at(uint32_t offset) const;
-};
-} // namespace
-
-Lines::Lines(llvm::StringRef text) {
-  uint32_t at = 0;
-  while (at < text.size()) {
-    size_t end = text.find('\n', at);
-    end = end == llvm::StringRef::npos ? text.size() : end + 1;
-    starts.push_back(at);
-    lines.push_back(text.slice(at, end));
-    at = static_cast<uint32_t>(end);
+  for (size_t at = 0; at < text.size();) {
+    starts.push_back(static_cast<uint32_t>(at));
+    at = text.find_first_of(cut == LineCut::LineFeed ? "\n" : "\r\n", at);
+    if (at == llvm::StringRef::npos)
+      break;
+    at += text.substr(at).starts_with("\r\n") ? 2 : 1;
   }
+  return starts;
 }
 
-/// The line that holds an offset; the number of lines for the end of a text that ends in a newline.
-uint32_t Lines::at(uint32_t offset) const {
-  auto line = static_cast<uint32_t>(llvm::upper_bound(starts, offset) - starts.begin());
-  if (line == 0)
-    return 0;
-  bool past =
-      offset >= starts[line - 1] + lines[line - 1].size() && lines[line - 1].ends_with("\n");
-  return past ? line : line - 1;
+DiffText::DiffText(llvm::StringRef text, LineCut cut)
+    : text(text), ending(diagnostic::lineEnding(text)), cut(cut), starts(startsOf(text, cut)) {}
+
+std::vector<Edit> DiffText::withEndings(llvm::ArrayRef<Edit> edits) const {
+  return diagnostic::withEnding(ending, edits);
 }
 
-/// The text of lines [first, last) with edits applied that lie in them.
-static std::string replaceIn(llvm::StringRef text, uint32_t begin, uint32_t end,
-                             llvm::ArrayRef<diagnostic::Edit> edits) {
-  std::string replaced;
-  uint32_t at = begin;
-  for (const diagnostic::Edit &edit : edits) {
-    replaced += text.slice(at, edit.range.begin);
-    replaced += edit.text;
-    at = edit.range.end;
-  }
-  replaced += text.slice(at, end);
-  return replaced;
+uint32_t DiffText::startOf(uint32_t line) const {
+  return line < starts.size() ? starts[line] : static_cast<uint32_t>(text.size());
 }
 
-/// One past the last old line that an edit touches. Whole lines put in before a line leave it
-/// alone.
-static uint32_t lastLine(const Lines &old, const diagnostic::Edit &edit) {
-  uint32_t line = old.at(edit.range.begin);
-  auto count = static_cast<uint32_t>(old.lines.size());
-  bool atStart = line == count || old.starts[line] == edit.range.begin;
-  if (edit.range.size() == 0 && atStart && llvm::StringRef(edit.text).ends_with("\n"))
+static bool endsLine(llvm::StringRef text, LineCut cut) {
+  return text.ends_with("\n") || (cut == LineCut::AnyEnding && text.ends_with("\r"));
+}
+
+/// The line that holds an offset; the number of lines for the end of a text that ends a line.
+uint32_t DiffText::lineAt(uint32_t offset) const {
+  const auto line = static_cast<uint32_t>(llvm::upper_bound(starts, offset) - starts.begin());
+  if (line == 0 || (offset >= text.size() && endsLine(text, cut)))
     return line;
-  // An edit that ends with its line's newline still leaves the next line alone.
-  uint32_t end = edit.range.size() == 0 ? edit.range.end : edit.range.end - 1;
-  return std::min(count, old.at(end) + 1);
+  return line - 1;
 }
 
-static std::vector<Change> changesOf(llvm::StringRef text, const Lines &old,
-                                     llvm::ArrayRef<diagnostic::Edit> edits) {
+/// One past the last old line that an edit touches.
+uint32_t DiffText::lastLine(const Edit &edit) const {
+  const uint32_t line = lineAt(edit.range.begin);
+  if (edit.range.size() > 0) // The ending that closes an edit is of its last line.
+    return std::min(lineCount(), lineAt(edit.range.end - 1) + 1);
+  const bool putsLinesBefore = startOf(line) == edit.range.begin && endsLine(edit.text, cut);
+  return putsLinesBefore ? line : std::min(lineCount(), line + 1);
+}
+
+/// Whether lines [first, last) still end where a line ends (or are gone) after edits of them.
+bool DiffText::leavesEnding(llvm::ArrayRef<Edit> edits, uint32_t first, uint32_t last) const {
+  const Edit &edit = edits.back();
+  if (edit.range.end < startOf(last))
+    return true;
+  if (!edit.text.empty())
+    return endsLine(edit.text, cut);
+  return edit.range.begin == startOf(first) || endsLine(text.take_front(edit.range.begin), cut);
+}
+
+std::vector<DiffText::Change> DiffText::changesOf(llvm::ArrayRef<Edit> edits) const {
   std::vector<Change> changes;
-  auto offsetOf = [&](uint32_t line) {
-    return line < old.starts.size() ? old.starts[line] : static_cast<uint32_t>(text.size());
-  };
   for (size_t i = 0; i < edits.size();) {
-    uint32_t first = old.at(edits[i].range.begin);
-    uint32_t last = lastLine(old, edits[i]);
+    const uint32_t first = lineAt(edits[i].range.begin);
+    uint32_t last = lastLine(edits[i]);
     size_t next = i + 1;
-    for (; next < edits.size() && old.at(edits[next].range.begin) < last; ++next)
-      last = std::max(last, lastLine(old, edits[next]));
-    changes.push_back(
-        {first, last, replaceIn(text, offsetOf(first), offsetOf(last), edits.slice(i, next - i))});
+    auto grow = [&] {
+      for (; next < edits.size() && lineAt(edits[next].range.begin) < last; ++next)
+        last = std::max(last, lastLine(edits[next]));
+    };
+    grow();
+    while (last < lineCount() && !leavesEnding(edits.slice(i, next - i), first, last)) {
+      ++last;
+      grow();
+    }
+    Change &change = changes.emplace_back(Change{first, last, {}});
+    uint32_t at = startOf(first);
+    for (const Edit &edit : edits.slice(i, next - i)) {
+      change.text += text.slice(at, edit.range.begin);
+      change.text += edit.text;
+      at = edit.range.end;
+    }
+    change.text += text.slice(at, startOf(last));
     i = next;
   }
   return changes;
 }
 
-static void append(DiffHunk &hunk, char mark, llvm::StringRef line, uint32_t oldLine,
-                   uint32_t newLine) {
+/// Cuts a line from its ending.
+static DiffLine diffLine(char mark, llvm::StringRef line, LineCut cut) {
   llvm::StringRef text = line;
-  if (text.consume_back("\n"))
+  if (text.consume_back("\n") || cut == LineCut::AnyEnding)
     text.consume_back("\r");
-  hunk.lines.push_back({mark, mark == '+' ? 0 : oldLine + 1, mark == '-' ? 0 : newLine + 1,
-                        text.str(), line.substr(text.size()).str()});
+  return {mark, 0, 0, text.str(), line.substr(text.size()).str()};
 }
 
-std::vector<DiffHunk> makeDiff(llvm::StringRef text, llvm::ArrayRef<diagnostic::Edit> edits,
-                               unsigned context) {
-  Lines old(text);
+void DiffText::append(DiffHunk &hunk, char mark, uint32_t oldLine, uint32_t newLine) const {
+  DiffLine line = diffLine(mark, text.slice(startOf(oldLine), startOf(oldLine + 1)), cut);
+  line.oldLine = oldLine + 1;
+  line.newLine = mark == '-' ? 0 : newLine + 1;
+  hunk.lines.push_back(std::move(line));
+}
+
+std::vector<DiffHunk> DiffText::hunks(llvm::ArrayRef<Edit> edits, unsigned context) const {
   std::vector<DiffHunk> hunks;
-  auto count = static_cast<uint32_t>(old.lines.size());
   uint32_t oldAt = 0;
   uint32_t newAt = 0;
-  std::vector<Change> changes = changesOf(text, old, diagnostic::withLineEndings(text, edits));
+  const std::vector<Change> changes = changesOf(withEndings(edits));
   for (size_t i = 0; i < changes.size(); ++i) {
     const Change &change = changes[i];
-    uint32_t from = change.first > context ? change.first - context : 0;
+    const uint32_t from = change.first > context ? change.first - context : 0;
     if (hunks.empty() || from > oldAt) {
       newAt += from - oldAt; // Lines between hunks are in both texts.
       oldAt = from;
@@ -121,17 +131,21 @@ std::vector<DiffHunk> makeDiff(llvm::StringRef text, llvm::ArrayRef<diagnostic::
     }
     DiffHunk &hunk = hunks.back();
     for (; oldAt < change.first; ++oldAt, ++newAt)
-      append(hunk, ' ', old.lines[oldAt], oldAt, newAt);
+      append(hunk, ' ', oldAt, newAt);
     for (; oldAt < change.last; ++oldAt)
-      append(hunk, '-', old.lines[oldAt], oldAt, newAt);
-    Lines added(change.text);
-    for (llvm::StringRef line : added.lines)
-      append(hunk, '+', line, oldAt, newAt++);
-    uint32_t until = std::min(count, change.last + context);
+      append(hunk, '-', oldAt, newAt);
+    const std::vector<uint32_t> added = startsOf(change.text, cut);
+    for (size_t line = 0; line < added.size(); ++line) {
+      const size_t end = line + 1 < added.size() ? added[line + 1] : change.text.size();
+      hunk.lines.push_back(
+          diffLine('+', llvm::StringRef(change.text).slice(added[line], end), cut));
+      hunk.lines.back().newLine = ++newAt;
+    }
+    uint32_t until = std::min(lineCount(), change.last + context);
     if (i + 1 < changes.size())
       until = std::min(until, changes[i + 1].first);
     for (; oldAt < until; ++oldAt, ++newAt)
-      append(hunk, ' ', old.lines[oldAt], oldAt, newAt);
+      append(hunk, ' ', oldAt, newAt);
   }
   return hunks;
 }

@@ -2,20 +2,37 @@
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
+#include "llvm/Support/Unicode.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace hmaclint::report {
 
-/// Characters that could move the cursor, reorder or hide text, or start a line.
-static bool isDangerous(llvm::UTF32 point) {
-  return point < 0x20 || (point >= 0x7f && point < 0xa0) || point == 0xad || point == 0x61c ||
-         point == 0x180e || (point >= 0x200b && point <= 0x200f) ||
-         (point >= 0x2028 && point <= 0x202e) || (point >= 0x2060 && point <= 0x206f) ||
-         point == 0xfeff || (point >= 0xfff9 && point <= 0xfffb) ||
-         (point >= 0xe0000 && point <= 0xe007f);
+Character firstCharacter(llvm::StringRef text) {
+  const auto *begin = reinterpret_cast<const llvm::UTF8 *>(text.begin());
+  const auto *end = reinterpret_cast<const llvm::UTF8 *>(text.end());
+  if (*begin < 0x80)
+    return {text.take_front(1), *begin};
+  const auto *at = begin;
+  llvm::UTF32 point = 0;
+  if (llvm::convertUTF8Sequence(&at, end, &point, llvm::strictConversion) != llvm::conversionOK)
+    return {text.take_front(1), std::nullopt};
+  return {text.take_front(static_cast<size_t>(at - begin)), point};
 }
 
-static void writeEscape(llvm::UTF32 point, llvm::raw_ostream &out) {
+/// Characters that could move the cursor, reorder or hide text, or start a line.
+static bool isDangerous(uint32_t point) {
+  if (point < 0x7f)
+    return point < 0x20;
+  return point < 0xa0 || point == 0xad || point == 0x34f || point == 0x61c ||
+         (point >= 0x115f && point <= 0x1160) || (point >= 0x17b4 && point <= 0x17b5) ||
+         (point >= 0x180b && point <= 0x180f) || (point >= 0x200b && point <= 0x200f) ||
+         (point >= 0x2028 && point <= 0x202e) || (point >= 0x2060 && point <= 0x206f) ||
+         point == 0x3164 || point == 0xfeff || point == 0xffa0 ||
+         (point >= 0xfff9 && point <= 0xfffb) || (point >= 0xe0000 && point <= 0xe0fff) ||
+         !llvm::sys::unicode::isPrintable(static_cast<int>(point));
+}
+
+static void writeEscape(uint32_t point, llvm::raw_ostream &out) {
   switch (point) {
   case '\n':
     out << "\\n";
@@ -38,20 +55,48 @@ static void writeEscape(llvm::UTF32 point, llvm::raw_ostream &out) {
 std::string escapeText(llvm::StringRef text) {
   std::string escaped;
   llvm::raw_string_ostream out(escaped);
-  const auto *at = reinterpret_cast<const llvm::UTF8 *>(text.begin());
-  const auto *end = reinterpret_cast<const llvm::UTF8 *>(text.end());
-  while (at < end) {
-    const auto *before = at;
-    llvm::UTF32 point = 0;
-    if (llvm::convertUTF8Sequence(&at, end, &point, llvm::strictConversion) != llvm::conversionOK) {
-      out << "\\x" << llvm::utohexstr(*before, true, 2);
-      at = before + 1;
-    } else if (isDangerous(point)) {
-      writeEscape(point, out);
-    } else {
-      out << llvm::StringRef(reinterpret_cast<const char *>(before),
-                             static_cast<size_t>(at - before));
-    }
+  while (!text.empty()) {
+    const Character character = firstCharacter(text);
+    text = text.drop_front(character.bytes.size());
+    if (!character.point)
+      out << "\\x" << llvm::utohexstr(static_cast<unsigned char>(character.bytes[0]), true, 2);
+    else if (isDangerous(*character.point))
+      writeEscape(*character.point, out);
+    else
+      out << character.bytes;
+  }
+  return escaped;
+}
+
+static void writeJsonEscape(uint32_t point, llvm::raw_ostream &out) {
+  if (point == '\n') {
+    out << "\\n";
+  } else if (point == '\t') {
+    out << "\\t";
+  } else if (point == '\r') {
+    out << "\\r";
+  } else if (point > 0xffff) {
+    out << "\\u" << llvm::utohexstr(0xd800 + ((point - 0x10000) >> 10), true, 4) << "\\u"
+        << llvm::utohexstr(0xdc00 + ((point - 0x10000) & 0x3ff), true, 4);
+  } else {
+    out << "\\u" << llvm::utohexstr(point, true, 4);
+  }
+}
+
+std::string escapeJson(llvm::StringRef text) {
+  std::string escaped;
+  llvm::raw_string_ostream out(escaped);
+  while (!text.empty()) {
+    const Character character = firstCharacter(text);
+    text = text.drop_front(character.bytes.size());
+    if (!character.point)
+      out << "\xef\xbf\xbd";
+    else if (character.point == '"' || character.point == '\\')
+      out << '\\' << character.bytes;
+    else if (isDangerous(*character.point))
+      writeJsonEscape(*character.point, out);
+    else
+      out << character.bytes;
   }
   return escaped;
 }
@@ -66,23 +111,6 @@ std::string escapeUri(llvm::StringRef path) {
       out << '%' << llvm::utohexstr(static_cast<unsigned char>(c), false, 2);
   }
   return uri;
-}
-
-std::string validUtf8(llvm::StringRef text) {
-  std::string valid;
-  const auto *at = reinterpret_cast<const llvm::UTF8 *>(text.begin());
-  const auto *end = reinterpret_cast<const llvm::UTF8 *>(text.end());
-  while (at < end) {
-    const auto *before = at;
-    llvm::UTF32 point = 0;
-    if (llvm::convertUTF8Sequence(&at, end, &point, llvm::strictConversion) != llvm::conversionOK) {
-      valid += "\xef\xbf\xbd";
-      at = before + 1;
-    } else {
-      valid.append(reinterpret_cast<const char *>(before), static_cast<size_t>(at - before));
-    }
-  }
-  return valid;
 }
 
 } // namespace hmaclint::report

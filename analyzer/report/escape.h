@@ -2,19 +2,31 @@
 
 #include "llvm/ADT/StringRef.h"
 
+#include <optional>
 #include <string>
 
 namespace hmaclint::report {
 
+/// A character of a text: its bytes, and its code point unless the one byte starts no character.
+struct Character {
+  llvm::StringRef bytes;
+  std::optional<uint32_t> point;
+};
+
+/// The first character of a text that is not empty.
+Character firstCharacter(llvm::StringRef text);
+
 /// Text of the scanned tree for a terminal or a log: control characters (C0, DEL, C1), bidi
-/// controls, zero-width and other format characters, line and paragraph separators, and bytes that
-/// are not UTF-8 become visible escapes (`\n`, `\x1b`, `\u{202e}`, `\xff`). Never a raw newline.
+/// controls, zero-width and other format characters, line and paragraph separators, what no
+/// terminal can print, and bytes that are not UTF-8 become visible escapes (`\n`, `\x1b`,
+/// `\u{202e}`, `\xff`). Never a raw newline.
 std::string escapeText(llvm::StringRef text);
+
+/// The inside of a JSON string: valid UTF-8 (other bytes become U+FFFD), with what escapeText would
+/// not let through written as `\u202e`.
+std::string escapeJson(llvm::StringRef text);
 
 /// A path as a percent-encoded relative URI reference (SARIF): unreserved characters and `/` stay.
 std::string escapeUri(llvm::StringRef path);
-
-/// Valid UTF-8: every byte that is not becomes U+FFFD. For JSON strings.
-std::string validUtf8(llvm::StringRef text);
 
 } // namespace hmaclint::report

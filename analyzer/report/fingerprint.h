@@ -1,16 +1,22 @@
 #pragma once
 
-#include "llvm/ADT/StringRef.h"
+#include "source/source_file.h"
 
 #include <string>
 #include <vector>
 
 namespace hmaclint::report {
 
-/// The `primaryLocationLineHash` of every line of a text, as code scanning services compute it: a
-/// polynomial hash (multiplier 37, 64 bits, wrapping) of the first 100 UTF-16 units from the line's
-/// start on that are neither space nor tab, running into the next lines; CR LF and CR count as LF;
-/// one unit 65535 ends the text, then zeros. Printed in hex, `:N` counting equal values so far.
-std::vector<std::string> lineHashes(llvm::StringRef text);
+/// The `primaryLocationLineHash` of every line of a file.
+class LineHashes {
+public:
+  explicit LineHashes(const source::SourceFile &file);
+  /// For a line from 1: a hash in hex, `:N` counting the equal ones up to this line.
+  std::string at(uint32_t line) const;
+
+private:
+  std::vector<uint64_t> hashes;
+  std::vector<uint32_t> counts;
+};
 
 } // namespace hmaclint::report

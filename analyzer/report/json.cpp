@@ -1,5 +1,6 @@
 #include "report/json.h"
 
+#include "report/edits.h"
 #include "report/report.h"
 
 namespace hmaclint::report {
@@ -14,13 +15,14 @@ static void writeRange(const source::SourceFile &file, source::ByteRange range, 
   json.member("end_column", end.column);
 }
 
-static void writeFix(const Run &run, const diagnostic::FixIt &fix, JsonWriter &json) {
+static void writeFix(const Run &run, const diagnostic::FixIt &fix, FileEdits &edits,
+                     JsonWriter &json) {
   json.beginObject();
   json.member("title", llvm::StringRef(fix.title));
   json.member("applicability", diagnostic::applicabilityName(fix.applicability));
   json.key("edits");
   json.beginArray();
-  for (const diagnostic::Edit &edit : fix.edits) {
+  for (const diagnostic::Edit &edit : edits.of(fix)) {
     json.beginObject();
     writeRange(run.file(fix.file), edit.range, json);
     json.member("text", llvm::StringRef(edit.text));
@@ -30,7 +32,8 @@ static void writeFix(const Run &run, const diagnostic::FixIt &fix, JsonWriter &j
   json.endObject();
 }
 
-static void writeFinding(const Run &run, const diagnostic::Diagnostic &finding, JsonWriter &json) {
+static void writeFinding(const Run &run, const diagnostic::Diagnostic &finding, FileEdits &edits,
+                         JsonWriter &json) {
   json.beginObject();
   json.member("rule", llvm::StringRef(finding.rule));
   json.member("name", llvm::StringRef(finding.name));
@@ -60,18 +63,19 @@ static void writeFinding(const Run &run, const diagnostic::Diagnostic &finding, 
   json.key("fixes");
   json.beginArray();
   for (const diagnostic::FixIt &fix : finding.fixes)
-    writeFix(run, fix, json);
+    writeFix(run, fix, edits, json);
   json.endArray();
   json.endObject();
 }
 
 void writeJson(const Run &run, llvm::raw_ostream &out) {
   JsonWriter json(out);
+  FileEdits edits(run);
   json.beginObject();
   json.key("findings");
   json.beginArray();
   for (const diagnostic::Diagnostic &finding : run.findings)
-    writeFinding(run, finding, json);
+    writeFinding(run, finding, edits, json);
   json.endArray();
   json.key("not_analyzed");
   json.beginArray();

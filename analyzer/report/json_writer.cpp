@@ -2,8 +2,6 @@
 
 #include "report/escape.h"
 
-#include "llvm/ADT/StringExtras.h"
-
 namespace hmaclint::report {
 
 void JsonWriter::newline() {
@@ -53,24 +51,7 @@ void JsonWriter::endArray() {
   first = false;
 }
 
-void JsonWriter::quoted(llvm::StringRef text) {
-  out << '"';
-  for (char c : validUtf8(text)) {
-    if (c == '"' || c == '\\')
-      out << '\\' << c;
-    else if (c == '\n')
-      out << "\\n";
-    else if (c == '\r')
-      out << "\\r";
-    else if (c == '\t')
-      out << "\\t";
-    else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-      out << "\\u00" << llvm::utohexstr(static_cast<unsigned char>(c), true, 2);
-    else
-      out << c;
-  }
-  out << '"';
-}
+void JsonWriter::quoted(llvm::StringRef text) { out << '"' << escapeJson(text) << '"'; }
 
 void JsonWriter::key(llvm::StringRef name) {
   separate();

@@ -1,7 +1,9 @@
 // SARIF 2.1.0. Columns are UTF-16 units, as the format's default wants; paths are relative URIs to
-// the current folder, or file URIs. Files that were not analyzed are notifications of the
-// invocation.
+// the current folder, or file URIs. Labels are related locations, and the message links them, since
+// code scanning services show only those that are linked. Files that were not analyzed are
+// notifications of the invocation.
 
+#include "report/edits.h"
 #include "report/escape.h"
 #include "report/fingerprint.h"
 #include "report/json.h"
@@ -18,10 +20,15 @@ namespace hmaclint::report {
 
 using source::ColumnUnit;
 
+/// What services show of one finding, and of one description.
+static constexpr size_t maxLocations = 100;
+static constexpr size_t maxSteps = 1000;
+static constexpr size_t maxDescription = 1000;
+
 namespace {
 class SarifWriter {
 public:
-  SarifWriter(const Run &run, llvm::raw_ostream &out) : run(run), json(out) {}
+  SarifWriter(const Run &run, llvm::raw_ostream &out) : run(run), json(out), edits(run) {}
   void write();
 
 private:
@@ -35,12 +42,14 @@ private:
   void related(const diagnostic::Diagnostic &finding);
   void codeFlow(const diagnostic::Diagnostic &finding);
   void fixes(const diagnostic::Diagnostic &finding);
+  void notification(const diagnostic::NotAnalyzed &entry);
   void invocation();
-  llvm::StringRef fingerprint(source::Location where);
+  std::string fingerprint(source::Location where);
 
   const Run &run;
   JsonWriter json;
-  std::map<source::FileId, std::vector<std::string>> hashes;
+  FileEdits edits;
+  std::map<source::FileId, LineHashes> hashes;
 };
 } // namespace
 
@@ -53,8 +62,38 @@ void SarifWriter::text(llvm::StringRef key, llvm::StringRef value, llvm::StringR
   json.endObject();
 }
 
+/// SARIF's levels have our names.
 static llvm::StringRef levelName(diagnostic::Severity severity) {
   return diagnostic::severityName(severity);
+}
+
+/// Text that is not meant as a link: `[x](y)` would be one.
+static std::string withoutLinks(llvm::StringRef text) {
+  std::string plain;
+  for (char c : text) {
+    if (c == '[' || c == ']')
+      plain += '\\';
+    plain += c;
+  }
+  return text.contains("](") ? plain : text.str();
+}
+
+/// The first paragraph of a help text, in one line.
+static std::string firstParagraph(llvm::StringRef help) {
+  llvm::SmallVector<llvm::StringRef, 32> lines;
+  help.split(lines, '\n');
+  std::string paragraph;
+  for (llvm::StringRef line : lines) {
+    line = line.trim();
+    const bool isProse = !line.empty() && !line.starts_with("#") && !line.starts_with("```");
+    if (!isProse && !paragraph.empty())
+      break;
+    if (isProse)
+      paragraph += (paragraph.empty() ? "" : " ") + line.str();
+  }
+  if (paragraph.size() <= maxDescription)
+    return paragraph;
+  return paragraph.substr(0, paragraph.rfind(' ', maxDescription)) + " ...";
 }
 
 void SarifWriter::rule(const diagnostic::RuleInfo &rule) {
@@ -62,8 +101,8 @@ void SarifWriter::rule(const diagnostic::RuleInfo &rule) {
   json.member("id", llvm::StringRef(rule.id));
   json.member("name", llvm::StringRef(rule.name));
   text("shortDescription", rule.title);
-  text("fullDescription",
-       rule.title + " (" + llvm::join(rule.cwe, ", ") + ", OWASP " + rule.owasp + ")");
+  const std::string description = firstParagraph(rule.help);
+  text("fullDescription", description.empty() ? rule.title : description);
   text("help", rule.help.empty() ? rule.title : rule.help, rule.help);
   json.key("defaultConfiguration");
   json.beginObject();
@@ -135,12 +174,28 @@ void SarifWriter::physical(source::Location where) {
   json.endObject();
 }
 
-llvm::StringRef SarifWriter::fingerprint(source::Location where) {
+std::string SarifWriter::fingerprint(source::Location where) {
   const source::SourceFile &file = run.file(where.file);
-  auto &lines = hashes[where.file];
-  if (lines.empty())
-    lines = lineHashes(file.text());
-  return lines[std::min<size_t>(file.lines.line(where.range.begin), lines.size()) - 1];
+  return hashes.try_emplace(where.file, file).first->second.at(file.lines.line(where.range.begin));
+}
+
+/// The message, with links to its labels: `... difference: [the MAC](1), [sent by the client](2)`.
+static std::string messageOf(const diagnostic::Diagnostic &finding) {
+  std::string message = withoutLinks(finding.message);
+  llvm::StringRef before = ": ";
+  for (size_t i = 0; i < std::min(finding.labels.size(), maxLocations); ++i) {
+    if (finding.labels[i].text.empty())
+      continue;
+    std::string label;
+    for (char c : finding.labels[i].text) {
+      if (c == '[' || c == ']' || c == '\\')
+        label += '\\';
+      label += c;
+    }
+    message += (before + "[" + label + "](" + llvm::Twine(i + 1) + ")").str();
+    before = ", ";
+  }
+  return message;
 }
 
 void SarifWriter::related(const diagnostic::Diagnostic &finding) {
@@ -149,11 +204,11 @@ void SarifWriter::related(const diagnostic::Diagnostic &finding) {
   json.key("relatedLocations");
   json.beginArray();
   uint32_t number = 1;
-  for (const diagnostic::Label &label : finding.labels) {
+  for (const diagnostic::Label &label : llvm::ArrayRef(finding.labels).take_front(maxLocations)) {
     json.beginObject();
     json.member("id", number++);
     physical(label.location);
-    text("message", label.text);
+    text("message", withoutLinks(label.text));
     json.endObject();
   }
   json.endArray();
@@ -170,13 +225,13 @@ void SarifWriter::codeFlow(const diagnostic::Diagnostic &finding) {
   json.beginObject();
   json.key("locations");
   json.beginArray();
-  for (const diagnostic::Step &step : finding.story) {
+  for (const diagnostic::Step &step : llvm::ArrayRef(finding.story).take_front(maxSteps)) {
     json.beginObject();
     json.member("nestingLevel", static_cast<uint32_t>(step.nesting));
     json.key("location");
     json.beginObject();
     physical(step.location);
-    text("message", step.text);
+    text("message", withoutLinks(step.text));
     json.endObject();
     json.endObject();
   }
@@ -188,20 +243,23 @@ void SarifWriter::codeFlow(const diagnostic::Diagnostic &finding) {
 }
 
 void SarifWriter::fixes(const diagnostic::Diagnostic &finding) {
-  if (finding.fixes.empty())
+  // A fix without changes would make the whole file invalid.
+  if (llvm::all_of(finding.fixes, [](const auto &fix) { return fix.edits.empty(); }))
     return;
   json.key("fixes");
   json.beginArray();
   for (const diagnostic::FixIt &fix : finding.fixes) {
+    if (fix.edits.empty())
+      continue;
     json.beginObject();
-    text("description", fix.title);
+    text("description", withoutLinks(fix.title));
     json.key("artifactChanges");
     json.beginArray();
     json.beginObject();
     artifact(run.file(fix.file).path);
     json.key("replacements");
     json.beginArray();
-    for (const diagnostic::Edit &edit : fix.edits) {
+    for (const diagnostic::Edit &edit : edits.of(fix)) {
       json.beginObject();
       json.key("deletedRegion");
       region(run.file(fix.file), edit.range);
@@ -223,7 +281,7 @@ void SarifWriter::result(const diagnostic::Diagnostic &finding) {
   if (info)
     json.member("ruleIndex", static_cast<uint32_t>(info - run.rules.data()));
   json.member("level", levelName(finding.severity));
-  text("message", finding.message);
+  text("message", messageOf(finding));
   json.key("locations");
   json.beginArray();
   json.beginObject();
@@ -240,6 +298,35 @@ void SarifWriter::result(const diagnostic::Diagnostic &finding) {
   json.endObject();
 }
 
+void SarifWriter::notification(const diagnostic::NotAnalyzed &entry) {
+  json.beginObject();
+  json.member("level", entry.incomplete ? "error" : "note");
+  text("message",
+       withoutLinks((entry.incomplete ? "not analyzed: " : "passed over: ") + entry.reason));
+  auto location = [&](uint32_t line) {
+    json.beginObject();
+    json.key("physicalLocation");
+    json.beginObject();
+    artifact(entry.path);
+    if (line > 0) {
+      json.key("region");
+      json.beginObject();
+      json.member("startLine", line);
+      json.endObject();
+    }
+    json.endObject();
+    json.endObject();
+  };
+  json.key("locations");
+  json.beginArray();
+  for (uint32_t line : llvm::ArrayRef(entry.lines).take_front(maxLocations))
+    location(line);
+  if (entry.lines.empty())
+    location(0);
+  json.endArray();
+  json.endObject();
+}
+
 void SarifWriter::invocation() {
   json.key("invocations");
   json.beginArray();
@@ -249,27 +336,8 @@ void SarifWriter::invocation() {
   json.member("executionSuccessful", complete);
   json.key("toolExecutionNotifications");
   json.beginArray();
-  for (const diagnostic::NotAnalyzed &entry : run.notAnalyzed) {
-    json.beginObject();
-    json.member("level", entry.incomplete ? "error" : "note");
-    text("message", "not analyzed: " + entry.reason);
-    json.key("locations");
-    json.beginArray();
-    json.beginObject();
-    json.key("physicalLocation");
-    json.beginObject();
-    artifact(entry.path);
-    if (!entry.lines.empty()) {
-      json.key("region");
-      json.beginObject();
-      json.member("startLine", entry.lines.front());
-      json.endObject();
-    }
-    json.endObject();
-    json.endObject();
-    json.endArray();
-    json.endObject();
-  }
+  for (const diagnostic::NotAnalyzed &entry : run.notAnalyzed)
+    notification(entry);
   json.endArray();
   json.endObject();
   json.endArray();
@@ -285,6 +353,14 @@ void SarifWriter::write() {
   driver();
   invocation();
   json.member("columnKind", "utf16CodeUnits");
+  // Named but without an address: readers take the folder they know.
+  json.key("originalUriBaseIds");
+  json.beginObject();
+  json.key("%SRCROOT%");
+  json.beginObject();
+  text("description", "the folder that the scan was started in");
+  json.endObject();
+  json.endObject();
   json.key("results");
   json.beginArray();
   for (const diagnostic::Diagnostic &finding : run.findings)

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "diagnostic/diagnostic.h"
 #include "source/source_file.h"
-
-#include "llvm/Support/raw_ostream.h"
 
 #include <string>
 #include <vector>
@@ -13,18 +10,34 @@ namespace hmaclint::report {
 /// A range of one line to point at.
 struct Mark {
   source::ByteRange range; ///< Within the line.
-  std::string text;        ///< Escaped; may be empty.
+  std::string text;        ///< As shown (escaped); may be empty.
   bool primary = false;
+  bool goesOn = false; ///< The range runs into the next lines.
 };
 
-/// One line of source as shown, with the rows of carets and labels below it. At most 200 bytes of
-/// the source are shown, around the first primary mark. Tabs and wide characters keep carets
-/// aligned.
+/// What a piece of a row is drawn for; writers give each its color.
+enum class Ink { None, Primary, Secondary };
+
+struct Span {
+  Ink ink;
+  std::string text;
+};
+using Row = std::vector<Span>;
+
+/// One line of source as shown, with the rows of carets and labels below it.
 struct Snippet {
   std::string line;
-  std::vector<std::string> rows;
+  std::vector<Row> rows;
 };
 
+/// Largest number of bytes of a line that is shown.
+inline constexpr uint32_t maxLineBytes = 240;
+
+/// Points at ranges of a line (from 1). Of a long line the part around the first primary mark is
+/// shown. Escapes, tabs and wide characters keep the carets aligned.
 Snippet makeSnippet(const source::SourceFile &file, uint32_t line, std::vector<Mark> marks);
+
+/// A line of text as shown, around the offset `focus` when it is long.
+std::string showLine(llvm::StringRef line, uint32_t focus);
 
 } // namespace hmaclint::report

@@ -1,10 +1,26 @@
-// The report for people, in the manner of rustc. The one place that writes to terminals: names and
-// source of the scanned tree pass through escapeText, colours are our own.
+// The report for people, in the manner of rustc:
+//
+//     error[HM101]: a MAC is compared by `==`, which stops at the first difference
+//       --> app.py:12:8
+//        |
+//     12 |     if expected == signature:
+//        |        --------^^^^--------- sent by the client
+//        |        |
+//        |        the MAC
+//        |
+//        = CWE-208, API2:2023; explain: hmaclint explain HM101
+//     help (safe fix): compare in constant time
+//      2 + import hmac
+//     12 -     if expected == signature:
+//     13 +     if hmac.compare_digest(expected, signature):
+//
+// Names, source and texts made of it are escaped and cut, so that a finding stays small whatever is
+// in the scanned tree.
 
 #include "report/diff.h"
 #include "report/escape.h"
-#include "report/report.h"
 #include "report/snippet.h"
+#include "report/terminal.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -13,215 +29,251 @@
 
 namespace hmaclint::report {
 
-using diagnostic::Applicability;
 using diagnostic::Diagnostic;
-using diagnostic::Severity;
+using source::FileId;
+
+static constexpr size_t maxMessage = 400;
+static constexpr size_t maxLabel = 120;
+static constexpr size_t maxLabels = 12;
+static constexpr size_t maxSteps = 40;
+static constexpr size_t maxDiffLines = 24;
 
 namespace {
+/// Lines of one file to show, by number.
+using MarkedLines = std::map<uint32_t, std::vector<Mark>>;
+
+struct ShownFix {
+  const diagnostic::FixIt *fix;
+  std::vector<DiffHunk> hunks;
+};
+
 class TextWriter {
 public:
-  TextWriter(const Run &run, const TextOptions &options, llvm::raw_ostream &out)
-      : run(run), options(options), out(out) {}
-  void finding(const Diagnostic &finding);
-  void notAnalyzed(const diagnostic::NotAnalyzed &entry);
-  void summary();
+  TextWriter(const Run &run, const Terminal &terminal) : run(run), terminal(terminal) {}
+  void finding(const Diagnostic &finding, bool showFixes);
 
 private:
-  void paint(llvm::StringRef code, llvm::StringRef text) {
-    if (options.color)
-      out << "\x1b[" << code << 'm' << text << "\x1b[0m";
-    else
-      out << text;
-  }
-  void gutter(llvm::StringRef number, llvm::StringRef bar = "|") {
-    std::string text(width - std::min<size_t>(width, number.size()), ' ');
-    paint("1;34", text + number.str() + " " + bar.str());
-  }
-  void snippets(const Diagnostic &finding);
+  void gutter(llvm::StringRef number = {}, llvm::StringRef bar = "|");
+  void place(llvm::StringRef arrow, source::Location where);
+  void lines(FileId id, const MarkedLines &marked, const Diagnostic &finding);
+  void row(const Row &row, const Diagnostic &finding);
   void story(const Diagnostic &finding);
-  void fix(const diagnostic::FixIt &fix);
-  void summaryOfFixes();
+  void card(const Diagnostic &finding);
+  void fix(const ShownFix &shown);
+  void hunk(const DiffHunk &hunk, size_t &left);
+  std::vector<ShownFix> fixesOf(const Diagnostic &finding);
 
   const Run &run;
-  const TextOptions &options;
-  llvm::raw_ostream &out;
-  unsigned width = 1;
+  const Terminal &terminal;
+  std::map<FileId, DiffText> texts; ///< Each file with fixes is cut into lines once.
+  unsigned width = 1;               ///< Of the line numbers of one finding.
 };
 } // namespace
 
-static llvm::StringRef colorOf(Severity severity) {
-  return severity == Severity::Error ? "1;31" : severity == Severity::Warning ? "1;33" : "1;36";
+/// Adds a range to the lines to show; of several lines the first.
+static void mark(MarkedLines &marked, const source::SourceFile &file, source::ByteRange range,
+                 llvm::StringRef text, bool primary) {
+  const uint32_t line = file.lines.line(range.begin);
+  const source::ByteRange whole = file.lines.lineRange(file.text(), line);
+  const uint32_t begin = std::min(range.begin, whole.end);
+  const uint32_t end = std::clamp(range.end, begin, whole.end);
+  const bool goesOn = file.lines.line(std::max(range.end, begin + 1) - 1) > line;
+  marked[line].push_back({{begin, end}, shownText(text, maxLabel), primary, goesOn});
 }
 
-static std::string count(size_t number, llvm::StringRef word) {
-  return (llvm::Twine(number) + " " + word + (number == 1 ? "" : "s")).str();
+/// The line number column.
+void TextWriter::gutter(llvm::StringRef number, llvm::StringRef bar) {
+  const std::string blank(width - std::min<size_t>(width, number.size()), ' ');
+  terminal.paint(color::frame, blank + number.str() + (bar.empty() ? "" : " ") + bar.str());
 }
 
-/// Source lines with carets: the primary file's lines first, other files' after an arrow of their
-/// own.
-void TextWriter::snippets(const Diagnostic &finding) {
-  std::map<std::pair<source::FileId, uint32_t>, std::vector<Mark>> lines;
-  auto add = [&](source::Location where, llvm::StringRef text, bool primary) {
-    const source::SourceFile &file = run.file(where.file);
-    uint32_t line = file.lines.line(where.range.begin);
-    source::ByteRange range = file.lines.lineRange(file.text(), line);
-    uint32_t end = std::max(where.range.begin, std::min(where.range.end, range.end));
-    std::string shown = escapeText(text);
-    if (where.range.end > range.end)
-      shown += shown.empty() ? "..." : " ...";
-    lines[{where.file, line}].push_back({{where.range.begin, end}, shown, primary});
+void TextWriter::place(llvm::StringRef arrow, source::Location where) {
+  const source::SourceFile &file = run.file(where.file);
+  const source::Position at = file.position(where.range.begin);
+  terminal.out.indent(width);
+  terminal.paint(color::frame, arrow);
+  terminal.out << ' ' << escapeText(file.path) << ':' << at.line << ':' << at.column << '\n';
+}
+
+void TextWriter::row(const Row &row, const Diagnostic &finding) {
+  gutter();
+  terminal.out << ' ';
+  for (const Span &span : row) {
+    const llvm::StringRef sgr = span.ink == Ink::Primary     ? colorOf(finding.severity)
+                                : span.ink == Ink::Secondary ? llvm::StringRef(color::frame)
+                                                             : "";
+    terminal.paint(sgr, span.text);
+  }
+  terminal.out << '\n';
+}
+
+void TextWriter::lines(FileId id, const MarkedLines &marked, const Diagnostic &finding) {
+  const source::SourceFile &file = run.file(id);
+  auto show = [&](uint32_t number, const std::vector<Mark> &marks) {
+    const Snippet snippet = makeSnippet(file, number, marks);
+    gutter(std::to_string(number));
+    terminal.out << (snippet.line.empty() ? "" : " ") << snippet.line << '\n';
+    for (const Row &drawn : snippet.rows)
+      row(drawn, finding);
   };
-  add(finding.primary, finding.primaryLabel, true);
-  for (const diagnostic::Label &label : finding.labels)
-    add(label.location, label.text, false);
-  source::FileId shownFile = finding.primary.file;
+  gutter();
+  terminal.out << '\n';
   uint32_t previous = 0;
-  gutter("");
-  out << '\n';
-  for (auto &[place, marks] : lines) {
-    if (place.first != shownFile) {
-      gutter("", ":::");
-      out << ' ' << escapeText(run.file(place.first).path) << '\n';
-      shownFile = place.first;
-    } else if (previous != 0 && place.second > previous + 1) {
-      paint("1;34", "...");
-      out << '\n';
+  for (const auto &[number, marks] : marked) {
+    if (previous != 0 && number == previous + 2) {
+      show(previous + 1, {});
+    } else if (previous != 0 && number > previous + 1) {
+      terminal.paint(color::frame, "...");
+      terminal.out << '\n';
     }
-    previous = place.second;
-    Snippet snippet = makeSnippet(run.file(place.first), place.second, std::move(marks));
-    gutter(std::to_string(place.second));
-    out << ' ' << snippet.line << '\n';
-    for (const std::string &row : snippet.rows) {
-      gutter("");
-      out << ' ';
-      paint(colorOf(finding.severity), row);
-      out << '\n';
-    }
+    show(number, marks);
+    previous = number;
   }
 }
 
 void TextWriter::story(const Diagnostic &finding) {
-  for (size_t i = 0; i < finding.story.size(); ++i) {
+  const size_t shown = std::min(finding.story.size(), maxSteps);
+  for (size_t i = 0; i < shown; ++i) {
     const diagnostic::Step &step = finding.story[i];
     const source::SourceFile &file = run.file(step.location.file);
-    gutter("", "=");
-    out << ' ';
-    out.indent(2 * std::min(step.nesting, 8U));
-    out << i + 1 << ". " << step.kind << ": " << escapeText(step.text) << " ("
-        << escapeText(file.path) << ':' << file.lines.line(step.location.range.begin) << ")\n";
+    const source::Position at = file.position(step.location.range.begin);
+    gutter({}, "=");
+    terminal.out.indent(1 + 2 * std::min(step.nesting, 8U))
+        << i + 1 << ". " << shownText(step.kind, maxLabel) << ": " << shownText(step.text, maxLabel)
+        << " (" << escapeText(file.path) << ':' << at.line << ':' << at.column << ")\n";
+  }
+  if (shown < finding.story.size()) {
+    gutter({}, "=");
+    terminal.out << " and " << countOf(finding.story.size() - shown, "more step") << '\n';
   }
 }
 
-void TextWriter::fix(const diagnostic::FixIt &fix) {
-  paint("1;32", "help");
-  out << " (" << diagnostic::applicabilityName(fix.applicability) << " fix): " << fix.title << '\n';
-  const source::SourceFile &file = run.file(fix.file);
-  std::vector<diagnostic::Edit> edits = fix.edits;
-  llvm::sort(edits, [](const auto &a, const auto &b) { return a.range < b.range; });
-  for (const DiffHunk &hunk : makeDiff(file.text(), edits, 0)) {
-    for (const DiffLine &line : hunk.lines) {
-      gutter(std::to_string(line.mark == '+' ? line.newLine : line.oldLine));
-      std::string text = line.text.size() > 400 ? line.text.substr(0, 400) : line.text;
-      std::replace(text.begin(), text.end(), '\t', ' ');
-      out << ' ';
-      paint(line.mark == '+' ? "32" : "31",
-            (llvm::Twine(line.mark) + " " + escapeText(text)).str());
-      out << '\n';
-    }
-  }
-}
-
-void TextWriter::finding(const Diagnostic &finding) {
-  const source::SourceFile &file = run.file(finding.primary.file);
-  uint32_t last = file.lines.line(finding.primary.range.begin);
-  for (const diagnostic::Label &label : finding.labels)
-    last = std::max(last, run.file(label.location.file).lines.line(label.location.range.begin));
-  width = static_cast<unsigned>(std::to_string(last).size());
-  paint(colorOf(finding.severity),
-        (diagnostic::severityName(finding.severity) + "[" + finding.rule + "]").str());
-  out << ": " << escapeText(finding.message) << '\n';
-  source::Position at = file.position(finding.primary.range.begin);
-  out.indent(width);
-  paint("1;34", "-->");
-  out << ' ' << escapeText(file.path) << ':' << at.line << ':' << at.column << '\n';
-  snippets(finding);
-  gutter("");
-  out << '\n';
-  story(finding);
+/// What the rule is about, and where to read more.
+void TextWriter::card(const Diagnostic &finding) {
+  llvm::SmallVector<std::string, 3> about;
   if (const diagnostic::RuleInfo *rule = run.rule(finding.rule)) {
-    gutter("", "=");
-    out << ' ' << rule->name << ", " << llvm::join(rule->cwe, ", ") << ", " << rule->owasp
-        << "; more: hmaclint explain " << rule->id << '\n';
+    about.append(rule->cwe.begin(), rule->cwe.end());
+    if (!rule->owasp.empty())
+      about.push_back(rule->owasp);
   }
-  if (options.showFixes)
-    for (const diagnostic::FixIt &fix : finding.fixes)
-      this->fix(fix);
-  out << '\n';
+  gutter({}, "=");
+  terminal.out << ' ' << escapeText(llvm::join(about, ", ")) << (about.empty() ? "" : "; ")
+               << "explain: hmaclint explain " << escapeText(finding.rule) << '\n';
 }
 
-void TextWriter::notAnalyzed(const diagnostic::NotAnalyzed &entry) {
-  paint("1;35", entry.incomplete ? "not analyzed" : "passed over");
-  out << ": " << escapeText(entry.path);
-  for (size_t i = 0; i < std::min<size_t>(entry.lines.size(), 3); ++i)
-    out << (i == 0 ? ":" : ",") << entry.lines[i];
-  if (entry.lines.size() > 3)
-    out << " and " << count(entry.lines.size() - 3, "more line");
-  out << ": " << escapeText(entry.reason) << '\n';
+/// Where two texts begin to differ.
+static uint32_t differenceOf(llvm::StringRef a, llvm::StringRef b) {
+  auto [first, second] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  while (first != a.begin() && first != a.end() &&
+         (static_cast<unsigned char>(*first) & 0xc0) == 0x80)
+    --first;
+  return static_cast<uint32_t>(first - a.begin());
 }
 
-void TextWriter::summaryOfFixes() {
-  size_t safe = 0;
-  size_t unsafe = 0;
-  for (const Diagnostic &finding : run.findings)
-    for (const diagnostic::FixIt &fix : finding.fixes) {
-      safe += fix.applicability == Applicability::Safe;
-      unsafe += fix.applicability == Applicability::Unsafe;
-    }
-  if (safe > 0)
-    out << count(safe, "finding") << " fixable with --fix";
-  if (unsafe > 0)
-    out << (safe > 0 ? ", " : "") << unsafe << (safe > 0 ? " more" : "")
-        << " with --fix --unsafe-fixes";
-  if (safe + unsafe > 0)
-    out << '\n';
+void TextWriter::hunk(const DiffHunk &hunk, size_t &left) {
+  // A long line is shown around what changes: the first of the removed against the first added.
+  auto added = llvm::find_if(hunk.lines, [](const DiffLine &line) { return line.mark == '+'; });
+  const bool replaces = hunk.lines.front().mark == '-' && added != hunk.lines.end();
+  const uint32_t focus = replaces ? differenceOf(hunk.lines.front().text, added->text) : 0;
+  for (const DiffLine &line : hunk.lines) {
+    if (left == 0)
+      return;
+    --left;
+    const std::string text = showLine(line.text, focus);
+    gutter(std::to_string(line.mark == '+' ? line.newLine : line.oldLine), "");
+    terminal.out << ' ';
+    terminal.paint(line.mark == '+' ? color::added : color::removed,
+                   std::string(1, line.mark) + (text.empty() ? "" : " ") + text);
+    terminal.out << '\n';
+  }
 }
 
-void TextWriter::summary() {
-  summaryOfFixes();
-  size_t errors = llvm::count_if(run.findings,
-                                 [](const Diagnostic &f) { return f.severity == Severity::Error; });
-  size_t warnings = llvm::count_if(
-      run.findings, [](const Diagnostic &f) { return f.severity == Severity::Warning; });
-  size_t notes = run.findings.size() - errors - warnings;
-  if (run.fixed > 0)
-    out << "fixed " << run.fixed << "; ";
-  out << (run.findings.empty() ? "no findings" : count(run.findings.size(), "finding"));
-  llvm::SmallVector<std::string, 3> kinds;
-  if (errors > 0)
-    kinds.push_back(count(errors, "error"));
-  if (warnings > 0)
-    kinds.push_back(count(warnings, "warning"));
-  if (notes > 0)
-    kinds.push_back(count(notes, "note"));
-  if (!kinds.empty())
-    out << " (" << llvm::join(kinds, ", ") << ')';
-  if (run.hiddenNotes > 0)
-    out << ", " << run.hiddenNotes << " below --severity";
-  out << "; " << count(run.filesSeen, "file") << " read, " << run.filesAnalyzed << " analyzed";
-  size_t missed = llvm::count_if(
-      run.notAnalyzed, [](const diagnostic::NotAnalyzed &entry) { return entry.incomplete; });
-  if (missed > 0)
-    out << ", " << missed << " not or not fully analyzed";
-  out << '\n';
+void TextWriter::fix(const ShownFix &shown) {
+  terminal.paint(color::help, "help");
+  terminal.out << " (" << diagnostic::applicabilityName(shown.fix->applicability)
+               << " fix): " << shownText(shown.fix->title, maxLabel) << '\n';
+  size_t total = 0;
+  for (const DiffHunk &hunk : shown.hunks)
+    total += hunk.lines.size();
+  size_t left = maxDiffLines;
+  for (const DiffHunk &part : shown.hunks)
+    hunk(part, left);
+  if (total > maxDiffLines) {
+    gutter();
+    terminal.out << " and " << countOf(total - maxDiffLines, "more line") << '\n';
+  }
+}
+
+std::vector<ShownFix> TextWriter::fixesOf(const Diagnostic &finding) {
+  std::vector<ShownFix> shown;
+  for (const diagnostic::FixIt &fix : finding.fixes) {
+    const llvm::StringRef text = run.file(fix.file).text();
+    const DiffText &cut = texts.try_emplace(fix.file, text, LineCut::AnyEnding).first->second;
+    std::vector<diagnostic::Edit> edits = fix.edits;
+    llvm::stable_sort(edits, [](const auto &a, const auto &b) { return a.range < b.range; });
+    shown.push_back({&fix, cut.hunks(edits, 0)});
+  }
+  return shown;
+}
+
+/// Digits of the largest line number that a finding shows.
+static unsigned widthOf(const std::map<FileId, MarkedLines> &marked,
+                        llvm::ArrayRef<ShownFix> fixes) {
+  uint32_t last = 1;
+  for (const auto &[id, lines] : marked)
+    last = std::max(last, lines.rbegin()->first);
+  for (const ShownFix &fix : fixes)
+    for (const DiffHunk &hunk : fix.hunks)
+      for (const DiffLine &line : hunk.lines)
+        last = std::max(last, line.mark == '+' ? line.newLine : line.oldLine);
+  return static_cast<unsigned>(std::to_string(last).size());
+}
+
+void TextWriter::finding(const Diagnostic &finding, bool showFixes) {
+  std::map<FileId, MarkedLines> marked;
+  const FileId here = finding.primary.file;
+  mark(marked[here], run.file(here), finding.primary.range, finding.primaryLabel, true);
+  std::map<FileId, source::Location> firstIn;
+  for (const diagnostic::Label &label : llvm::ArrayRef(finding.labels).take_front(maxLabels)) {
+    const FileId file = label.location.file;
+    mark(marked[file], run.file(file), label.location.range, label.text, false);
+    firstIn.try_emplace(file, label.location);
+  }
+  const std::vector<ShownFix> fixes = showFixes ? fixesOf(finding) : std::vector<ShownFix>();
+  width = widthOf(marked, fixes);
+
+  terminal.paint(
+      colorOf(finding.severity),
+      (diagnostic::severityName(finding.severity) + "[" + escapeText(finding.rule) + "]").str());
+  terminal.out << ": " << shownText(finding.message, maxMessage) << '\n';
+  place("-->", finding.primary);
+  lines(here, marked[here], finding);
+  for (const auto &[id, other] : marked) {
+    if (id == here)
+      continue;
+    place(":::", firstIn.at(id));
+    lines(id, other, finding);
+  }
+  gutter();
+  terminal.out << '\n';
+  if (finding.labels.size() > maxLabels) {
+    gutter({}, "=");
+    terminal.out << " and " << countOf(finding.labels.size() - maxLabels, "more place") << '\n';
+  }
+  story(finding);
+  card(finding);
+  for (const ShownFix &shown : fixes)
+    fix(shown);
+  terminal.out << '\n';
 }
 
 void writeText(const Run &run, const TextOptions &options, llvm::raw_ostream &out) {
-  TextWriter writer(run, options, out);
+  const Terminal terminal{out, options.color};
+  TextWriter writer(run, terminal);
   for (const Diagnostic &finding : run.findings)
-    writer.finding(finding);
-  for (const diagnostic::NotAnalyzed &entry : run.notAnalyzed)
-    writer.notAnalyzed(entry);
-  writer.summary();
+    writer.finding(finding, options.showFixes);
+  writeNotAnalyzed(run, terminal);
+  writeSummary(run, terminal);
 }
 
 } // namespace hmaclint::report

@@ -1,25 +1,37 @@
+// The fixes of a run as a patch. It is made of the bytes of the files, not of their decoded text:
+// lines go back to the file's encoding, and a byte order mark stays on the first line.
+
 #include "report/diff.h"
 #include "report/escape.h"
 #include "report/report.h"
 
 #include "diagnostic/apply.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 #include <map>
 
 namespace hmaclint::report {
 
-/// A path as git writes it in a diff: quoted, with C escapes, when it has unusual characters.
+using diagnostic::Applicability;
+using diagnostic::Edit;
+using diagnostic::FixIt;
+
+static constexpr llvm::StringLiteral byteOrderMark = "\xef\xbb\xbf";
+static constexpr unsigned context = 3;
+
+/// A path as git writes it in a diff: quoted, with octal escapes, when it has unusual characters; a
+/// tab ends one with blanks.
 static std::string diffPath(llvm::StringRef prefix, llvm::StringRef path) {
-  std::string name = (prefix + path.ltrim('/')).str();
-  bool plain =
+  const std::string name = (prefix + path.ltrim('/')).str();
+  const bool isPlain =
       llvm::all_of(name, [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; });
-  if (plain)
-    return name;
+  if (isPlain)
+    return llvm::StringRef(name).contains(' ') ? name + "\t" : name;
   std::string quoted = "\"";
   for (char c : name) {
-    auto byte = static_cast<unsigned char>(c);
+    const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\')
       quoted += {'\\', c};
     else if (byte >= 0x20 && byte < 0x7f)
@@ -31,48 +43,72 @@ static std::string diffPath(llvm::StringRef prefix, llvm::StringRef path) {
   return quoted + "\"";
 }
 
-static void writeHunk(const DiffHunk &hunk, bool forTerminal, llvm::raw_ostream &out) {
-  uint32_t oldCount = 0;
-  uint32_t newCount = 0;
-  for (const DiffLine &line : hunk.lines) {
-    oldCount += line.mark != '+';
-    newCount += line.mark != '-';
-  }
-  // A hunk that only adds counts from the line before it.
-  uint32_t oldStart = 0;
-  uint32_t newStart = 0;
-  for (const DiffLine &line : hunk.lines) {
-    oldStart = oldStart == 0 ? line.oldLine : oldStart;
-    newStart = newStart == 0 ? line.newLine : newStart;
-  }
-  if (oldCount == 0)
-    oldStart = newStart - 1;
-  if (newCount == 0)
-    newStart = oldStart - 1;
+/// `@@ -3,4 +3,5 @@`; a side without lines counts from the line before it.
+static void writeHunkHeader(const DiffHunk &hunk, llvm::raw_ostream &out) {
+  auto isOld = [](const DiffLine &line) { return line.mark != '+'; };
+  auto isNew = [](const DiffLine &line) { return line.mark != '-'; };
+  const auto oldCount = llvm::count_if(hunk.lines, isOld);
+  const auto newCount = llvm::count_if(hunk.lines, isNew);
+  const uint32_t oldStart = oldCount > 0 ? llvm::find_if(hunk.lines, isOld)->oldLine : 0;
+  const uint32_t newStart = newCount > 0 ? llvm::find_if(hunk.lines, isNew)->newLine : 0;
   out << "@@ -" << oldStart << ',' << oldCount << " +" << newStart << ',' << newCount << " @@\n";
+}
+
+/// Text in the bytes of its file; as it is where it has no form there (--fix would refuse it too).
+static std::string bytesOf(llvm::StringRef text, llvm::StringRef encoding) {
+  llvm::Expected<std::string> bytes = source::encode(text, encoding);
+  if (bytes)
+    return *bytes;
+  llvm::consumeError(bytes.takeError());
+  return text.str();
+}
+
+static void writeHunk(const DiffHunk &hunk, const source::SourceFile &file, bool forTerminal,
+                      llvm::raw_ostream &out) {
+  writeHunkHeader(hunk, out);
   for (const DiffLine &line : hunk.lines) {
-    out << line.mark << (forTerminal ? escapeText(line.text) : line.text);
-    if (line.ending.empty())
-      out << "\n\\ No newline at end of file\n";
+    out << line.mark;
+    if (forTerminal)
+      out << escapeText(line.text) << '\n';
     else
-      out << (forTerminal ? "\n" : line.ending);
+      out << bytesOf(line.text, file.decoded.encoding)
+          << (line.ending.empty() ? "\n" : line.ending);
+    if (line.ending.empty())
+      out << "\\ No newline at end of file\n";
   }
 }
 
-void writeDiff(const Run &run, diagnostic::Applicability least, bool forTerminal,
-               llvm::raw_ostream &out) {
-  std::map<source::FileId, std::vector<const diagnostic::FixIt *>> fixes;
-  for (const diagnostic::Diagnostic &finding : run.findings)
-    for (const diagnostic::FixIt &fix : finding.fixes)
-      if (fix.applicability <= least)
-        fixes[fix.file].push_back(&fix);
+static void writeFile(const source::SourceFile &file, std::vector<Edit> edits, bool forTerminal,
+                      llvm::raw_ostream &out) {
+  std::string text = file.text().str();
+  if (!forTerminal && file.decoded.map.original(0) == byteOrderMark.size()) {
+    text.insert(0, byteOrderMark.str());
+    const auto shift = static_cast<uint32_t>(byteOrderMark.size());
+    for (Edit &edit : edits) {
+      edit.range.begin += shift;
+      edit.range.end += shift;
+    }
+  }
+  const std::vector<DiffHunk> hunks = DiffText(text, LineCut::LineFeed).hunks(edits, context);
+  if (hunks.empty())
+    return;
+  out << "--- " << diffPath("a/", file.path) << "\n+++ " << diffPath("b/", file.path) << '\n';
+  for (const DiffHunk &hunk : hunks)
+    writeHunk(hunk, file, forTerminal, out);
+}
+
+void writeDiff(const Run &run, Applicability least, bool forTerminal, llvm::raw_ostream &out) {
+  std::map<source::FileId, std::vector<const FixIt *>> fixes;
+  for (const diagnostic::Diagnostic &finding : run.findings) {
+    // Fixes of one finding are alternatives: the first, as --fix takes it.
+    const auto fix = llvm::find_if(
+        finding.fixes, [&](const FixIt &candidate) { return candidate.applicability <= least; });
+    if (fix != finding.fixes.end())
+      fixes[fix->file].push_back(&*fix);
+  }
   for (const auto &[id, list] : fixes) {
-    const source::SourceFile &file = run.file(id);
     unsigned taken = 0;
-    std::vector<diagnostic::Edit> edits = diagnostic::mergeFixes(list, taken);
-    out << "--- " << diffPath("a/", file.path) << "\n+++ " << diffPath("b/", file.path) << '\n';
-    for (const DiffHunk &hunk : makeDiff(file.text(), edits, 3))
-      writeHunk(hunk, forTerminal, out);
+    writeFile(run.file(id), diagnostic::mergeFixes(list, taken), forTerminal, out);
   }
 }
 
