@@ -13,25 +13,18 @@ using source::Tri;
 namespace {
 struct Predicate {
   query::PredicateSignature signature;
-  Tri (*answer)(const MatchFacts &match, const query::MeaningPredicate &predicate);
+  Tri (*answer)(llvm::StringRef spelling, const query::MeaningPredicate &predicate);
 };
 } // namespace
 
 /// `#resolves-to? @x "pattern"...`: is what @x is made of one of these? Known only as far as its
-/// spelling is.
-static Tri resolvesTo(const MatchFacts &match, const query::MeaningPredicate &predicate) {
-  Tri answer = Tri::No;
-  for (size_t i = 0; i < match.match.captures.size(); ++i) {
-    if (match.match.captures[i].name != predicate.arguments[0].text)
-      continue;
-    llvm::StringRef spelling = match.spellings[i];
-    bool fits = llvm::any_of(llvm::ArrayRef(predicate.arguments).drop_front(),
-                             [&](const query::MeaningPredicate::Argument &argument) {
-                               return binding::spellingMatches(argument.text, spelling);
-                             });
-    answer = answer | (fits ? Tri::Yes : spelling.contains('?') ? Tri::Unknown : Tri::No);
-  }
-  return answer;
+/// spelling is; the pattern `?` asks for what is not known.
+static Tri resolvesTo(llvm::StringRef spelling, const query::MeaningPredicate &predicate) {
+  bool fits = llvm::any_of(llvm::ArrayRef(predicate.arguments).drop_front(),
+                           [&](const query::MeaningPredicate::Argument &argument) {
+                             return binding::spellingMatches(argument.text, spelling);
+                           });
+  return fits ? Tri::Yes : spelling.contains('?') ? Tri::Unknown : Tri::No;
 }
 
 static constexpr auto table = std::to_array<Predicate>({{{"resolves-to?", 2, 0}, resolvesTo}});
@@ -46,13 +39,25 @@ llvm::ArrayRef<query::PredicateSignature> meaningPredicates() {
   return signatures;
 }
 
+/// Asked of each capture of that name, as text predicates are: all must answer alike, and a capture
+/// that took no part in the match is passed over.
+static bool holds(const query::MeaningPredicate &asked, const MatchFacts &match) {
+  const auto *known =
+      llvm::find_if(table, [&](const Predicate &p) { return p.signature.name == asked.name; });
+  assert(known != table.end() && "checked when the query was loaded");
+  assert(match.spellings.size() == match.match.captures.size());
+  const Tri wanted = asked.negated ? Tri::No : Tri::Yes;
+  for (size_t i = 0; i < match.match.captures.size(); ++i)
+    if (match.match.captures[i].name == asked.arguments[0].text &&
+        known->answer(match.spellings[i], asked) != wanted)
+      return false;
+  return true;
+}
+
 bool holds(const Context &context, const MatchFacts &match) {
   const query::Pattern &pattern = context.queries.patterns()[match.match.pattern];
   return llvm::all_of(pattern.predicates, [&](const query::MeaningPredicate &asked) {
-    const auto *known =
-        llvm::find_if(table, [&](const Predicate &p) { return p.signature.name == asked.name; });
-    assert(known != table.end() && "checked when the query was loaded");
-    return known->answer(match, asked) == (asked.negated ? Tri::No : Tri::Yes);
+    return holds(asked, match);
   });
 }
 
