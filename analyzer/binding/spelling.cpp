@@ -23,7 +23,6 @@ using syntax::Kind;
 using syntax::Node;
 
 static constexpr unsigned maxDepth = 24;
-static constexpr size_t maxBytes = 300;
 static constexpr unsigned maxNodes = 256;
 static constexpr unsigned maxChildren = 64;
 static constexpr StringRef unknown = "?";
@@ -131,7 +130,7 @@ std::string Speller::ofDefinition(const Symbol &symbol, const Definition &defini
   case DefinitionKind::Class: {
     std::string path = "." + symbol.name;
     ScopeId at = symbol.scope;
-    while (bindings.scope(at).kind == ScopeKind::Class && path.size() <= maxBytes) {
+    while (bindings.scope(at).kind == ScopeKind::Class && path.size() <= maxSpelling) {
       path.insert(0, "." + bindings.scope(at).name);
       at = bindings.scope(at).parent;
     }
@@ -257,7 +256,7 @@ std::string Speller::spell(Node node, unsigned depth) {
     return unknown.str();
   --nodesLeft;
   std::string spelling = structure(node, depth);
-  return spelling.size() <= maxBytes ? spelling : unknown.str();
+  return spelling.size() <= maxSpelling ? spelling : unknown.str();
 }
 
 std::string spell(Node expression, const syntax::Tree &tree, const Bindings &bindings) {

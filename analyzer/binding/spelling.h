@@ -3,9 +3,11 @@
 #include "binding/bindings.h"
 
 #include <string>
-#include <vector>
 
 namespace hmaclint::binding {
+
+/// The longest spelling, in bytes; what would be longer is `?`.
+inline constexpr size_t maxSpelling = 300;
 
 /// The normal spelling of an expression, with names followed to what they are bound to: the
 /// language that `#resolves-to?` patterns are written in.
@@ -24,7 +26,7 @@ namespace hmaclint::binding {
 /// - `a + b` and an f-string with text around one value are `A+B`; `a % b` of a string is `""%B`;
 ///   parts that are not known are `?` there, so that `?+hmac.new().hexdigest()` can be told;
 /// - `await x`, `(x)`, `(y := x)` and `x if c else y` with equal arms are transparent;
-/// - anything else, anything deeper than 24 steps or longer than 300 bytes is `?`, and so is
+/// - anything else, anything deeper than 24 steps or longer than maxSpelling is `?`, and so is
 ///   what is not reached within 256 nodes.
 ///
 /// `tree` is the one that `expression` is in and `bindings` were collected from.
@@ -33,8 +35,5 @@ std::string spell(syntax::Node expression, const syntax::Tree &tree, const Bindi
 /// Whether a spelling fits a pattern: `*` stands for any text in which brackets are balanced,
 /// nothing included; `{a,b,}` for one of the alternatives, as in a shell.
 bool spellingMatches(llvm::StringRef pattern, llvm::StringRef spelling);
-
-/// The patterns without braces that a pattern stands for (at most 1,024).
-std::vector<std::string> expandPattern(llvm::StringRef pattern);
 
 } // namespace hmaclint::binding

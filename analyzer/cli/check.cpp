@@ -40,23 +40,26 @@ static void checkSelection(const driver::Options &options, const query::QuerySet
   }
 }
 
-/// The fixes as a diff on standard output; true when there are any. What could not be analyzed goes
-/// to standard error, since the diff is for programs.
+/// The fixes as a diff on standard output; true when there are any. What could not be analyzed or
+/// has no place in a diff goes to standard error, since the diff is for programs.
 static bool writeFixes(const Arguments &arguments, const report::Run &run,
                        llvm::raw_fd_ostream &out) {
   std::string diff;
   llvm::raw_string_ostream buffer(diff);
-  report::writeDiff(run,
-                    arguments.options.unsafeFixes ? Applicability::Unsafe : Applicability::Safe,
-                    out.is_displayed(), buffer);
+  const std::vector<report::LeftOut> leftOut = report::writeDiff(
+      run, arguments.options.unsafeFixes ? Applicability::Unsafe : Applicability::Safe, buffer);
   out << diff;
+  for (const report::LeftOut &file : leftOut)
+    llvm::errs() << report::escapeText(file.path) << ':' << file.line
+                 << ": left out of the diff: the line holds control or bidi characters; "
+                    "--fix can write the fix\n";
   for (const diagnostic::NotAnalyzed &entry : run.notAnalyzed) {
     llvm::errs() << report::escapeText(entry.path);
     for (size_t i = 0; i < entry.lines.size(); ++i)
       llvm::errs() << (i == 0 ? ":" : ",") << entry.lines[i];
     llvm::errs() << ": not analyzed: " << report::escapeText(entry.reason) << '\n';
   }
-  return !diff.empty();
+  return !diff.empty() || !leftOut.empty();
 }
 
 static void writeReport(const Arguments &arguments, const report::Run &run,

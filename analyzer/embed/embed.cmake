@@ -1,10 +1,6 @@
 # Embeds text files into the binary: one generated .cpp with an array of {path, bytes}.
 # hmaclint_embed(OUT files...) writes OUT; paths are kept relative to the source root.
 function(hmaclint_embed out)
-  if(NOT ARGN)
-    file(WRITE ${CMAKE_BINARY_DIR}/none.txt "")
-    set(ARGN ${CMAKE_BINARY_DIR}/none.txt)
-  endif()
   list(JOIN ARGN "|" files)
   add_custom_command(
     OUTPUT ${out}

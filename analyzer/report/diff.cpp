@@ -147,6 +147,8 @@ std::vector<DiffHunk> DiffText::hunks(llvm::ArrayRef<Edit> edits, unsigned conte
     for (; oldAt < until; ++oldAt, ++newAt)
       append(hunk, ' ', oldAt, newAt);
   }
+  // An edit that takes nothing and puts nothing, in an empty text.
+  llvm::erase_if(hunks, [](const DiffHunk &hunk) { return hunk.lines.empty(); });
   return hunks;
 }
 

@@ -2,6 +2,7 @@
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/Unicode.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -47,7 +48,7 @@ static void writeEscape(uint32_t point, llvm::raw_ostream &out) {
     break;
   }
   if (point < 0x100)
-    out << "\\x" << llvm::utohexstr(point, true, 2);
+    out << "\\x" << llvm::format_hex_no_prefix(point, 2);
   else
     out << "\\u{" << llvm::utohexstr(point, true) << '}';
 }
@@ -59,13 +60,23 @@ std::string escapeText(llvm::StringRef text) {
     const Character character = firstCharacter(text);
     text = text.drop_front(character.bytes.size());
     if (!character.point)
-      out << "\\x" << llvm::utohexstr(static_cast<unsigned char>(character.bytes[0]), true, 2);
+      out << "\\x" << llvm::format_hex_no_prefix(static_cast<unsigned char>(character.bytes[0]), 2);
     else if (isDangerous(*character.point))
       writeEscape(*character.point, out);
     else
       out << character.bytes;
   }
   return escaped;
+}
+
+bool isShownAsItIs(llvm::StringRef line) {
+  while (!line.empty()) {
+    const Character character = firstCharacter(line);
+    line = line.drop_front(character.bytes.size());
+    if (!character.point || (*character.point != '\t' && isDangerous(*character.point)))
+      return false;
+  }
+  return true;
 }
 
 static void writeJsonEscape(uint32_t point, llvm::raw_ostream &out) {
@@ -76,10 +87,10 @@ static void writeJsonEscape(uint32_t point, llvm::raw_ostream &out) {
   } else if (point == '\r') {
     out << "\\r";
   } else if (point > 0xffff) {
-    out << "\\u" << llvm::utohexstr(0xd800 + ((point - 0x10000) >> 10), true, 4) << "\\u"
-        << llvm::utohexstr(0xdc00 + ((point - 0x10000) & 0x3ff), true, 4);
+    out << "\\u" << llvm::format_hex_no_prefix(0xd800 + ((point - 0x10000) >> 10), 4) << "\\u"
+        << llvm::format_hex_no_prefix(0xdc00 + ((point - 0x10000) & 0x3ff), 4);
   } else {
-    out << "\\u" << llvm::utohexstr(point, true, 4);
+    out << "\\u" << llvm::format_hex_no_prefix(point, 4);
   }
 }
 
@@ -108,7 +119,7 @@ std::string escapeUri(llvm::StringRef path) {
     if (llvm::isAlnum(c) || llvm::StringRef("-._~/").contains(c))
       out << c;
     else
-      out << '%' << llvm::utohexstr(static_cast<unsigned char>(c), false, 2);
+      out << '%' << llvm::format_hex_no_prefix(static_cast<unsigned char>(c), 2, true);
   }
   return uri;
 }

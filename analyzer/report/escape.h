@@ -22,6 +22,9 @@ Character firstCharacter(llvm::StringRef text);
 /// `\u{202e}`, `\xff`). Never a raw newline.
 std::string escapeText(llvm::StringRef text);
 
+/// Whether a line would come out of escapeText unchanged, but for tabs.
+bool isShownAsItIs(llvm::StringRef line);
+
 /// The inside of a JSON string: valid UTF-8 (other bytes become U+FFFD), with what escapeText would
 /// not let through written as `\u202e`.
 std::string escapeJson(llvm::StringRef text);

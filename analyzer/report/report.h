@@ -40,11 +40,18 @@ void writeText(const Run &run, const TextOptions &options, llvm::raw_ostream &ou
 void writeJson(const Run &run, llvm::raw_ostream &out);
 /// SARIF 2.1.0 with rule help, fixes, code flows, fingerprints; columns in UTF-16 units.
 void writeSarif(const Run &run, llvm::raw_ostream &out);
+/// A file that a diff can't hold, and the line (from 1) that is the reason.
+struct LeftOut {
+  std::string path;
+  uint32_t line;
+};
+
 /// A unified diff of the fixes of at least `least` applicability that apply together, for `patch
-/// -p1` or `git apply`. Paths with unusual characters are quoted as git does. Lines are raw, or the
-/// diff would not apply; `forTerminal` escapes them.
-void writeDiff(const Run &run, diagnostic::Applicability least, bool forTerminal,
-               llvm::raw_ostream &out);
+/// -p1` or `git apply`. Paths with unusual characters are quoted as git does. Lines are the bytes
+/// of the file; a file whose lines in the diff hold controls, bidi controls or other characters
+/// that escapeText would not let through is left out, and returned.
+std::vector<LeftOut> writeDiff(const Run &run, diagnostic::Applicability least,
+                               llvm::raw_ostream &out);
 
 /// `hmaclint rules`: a table of all rules.
 void writeRules(llvm::ArrayRef<diagnostic::RuleInfo> rules, llvm::raw_ostream &out);

@@ -1,5 +1,6 @@
 // The fixes of a run as a patch. It is made of the bytes of the files, not of their decoded text:
-// lines go back to the file's encoding, and a byte order mark stays on the first line.
+// lines go back to the file's encoding, and a byte order mark stays on the first line. Escaping
+// would break a patch, so a file with a line that would need it has no place in one.
 
 #include "report/diff.h"
 #include "report/escape.h"
@@ -63,25 +64,36 @@ static std::string bytesOf(llvm::StringRef text, llvm::StringRef encoding) {
   return text.str();
 }
 
-static void writeHunk(const DiffHunk &hunk, const source::SourceFile &file, bool forTerminal,
+static void writeHunk(const DiffHunk &hunk, const source::SourceFile &file,
                       llvm::raw_ostream &out) {
   writeHunkHeader(hunk, out);
   for (const DiffLine &line : hunk.lines) {
-    out << line.mark;
-    if (forTerminal)
-      out << escapeText(line.text) << '\n';
-    else
-      out << bytesOf(line.text, file.decoded.encoding)
-          << (line.ending.empty() ? "\n" : line.ending);
+    out << line.mark << bytesOf(line.text, file.decoded.encoding)
+        << (line.ending.empty() ? "\n" : line.ending);
     if (line.ending.empty())
       out << "\\ No newline at end of file\n";
   }
 }
 
-static void writeFile(const source::SourceFile &file, std::vector<Edit> edits, bool forTerminal,
-                      llvm::raw_ostream &out) {
+/// The first line, from 1, that can't be shown as it is; 0 when there is none.
+static uint32_t firstUnsafe(llvm::ArrayRef<DiffHunk> hunks) {
+  for (const DiffHunk &hunk : hunks) {
+    for (const DiffLine &line : hunk.lines) {
+      llvm::StringRef text = line.text;
+      if (line.oldLine == 1 || line.newLine == 1)
+        text.consume_front(byteOrderMark);
+      if (!isShownAsItIs(text))
+        return std::max(line.oldLine, line.newLine);
+    }
+  }
+  return 0;
+}
+
+/// The line that kept the file out of the diff, or 0.
+static uint32_t writeFile(const source::SourceFile &file, std::vector<Edit> edits,
+                          llvm::raw_ostream &out) {
   std::string text = file.text().str();
-  if (!forTerminal && file.decoded.map.original(0) == byteOrderMark.size()) {
+  if (file.decoded.map.original(0) == byteOrderMark.size()) {
     text.insert(0, byteOrderMark.str());
     const auto shift = static_cast<uint32_t>(byteOrderMark.size());
     for (Edit &edit : edits) {
@@ -91,13 +103,16 @@ static void writeFile(const source::SourceFile &file, std::vector<Edit> edits, b
   }
   const std::vector<DiffHunk> hunks = DiffText(text, LineCut::LineFeed).hunks(edits, context);
   if (hunks.empty())
-    return;
+    return 0;
+  if (const uint32_t line = firstUnsafe(hunks))
+    return line;
   out << "--- " << diffPath("a/", file.path) << "\n+++ " << diffPath("b/", file.path) << '\n';
   for (const DiffHunk &hunk : hunks)
-    writeHunk(hunk, file, forTerminal, out);
+    writeHunk(hunk, file, out);
+  return 0;
 }
 
-void writeDiff(const Run &run, Applicability least, bool forTerminal, llvm::raw_ostream &out) {
+std::vector<LeftOut> writeDiff(const Run &run, Applicability least, llvm::raw_ostream &out) {
   std::map<source::FileId, std::vector<const FixIt *>> fixes;
   for (const diagnostic::Diagnostic &finding : run.findings) {
     // Fixes of one finding are alternatives: the first, as --fix takes it.
@@ -106,10 +121,13 @@ void writeDiff(const Run &run, Applicability least, bool forTerminal, llvm::raw_
     if (fix != finding.fixes.end())
       fixes[fix->file].push_back(&*fix);
   }
+  std::vector<LeftOut> leftOut;
   for (const auto &[id, list] : fixes) {
     unsigned taken = 0;
-    writeFile(run.file(id), diagnostic::mergeFixes(list, taken), forTerminal, out);
+    if (const uint32_t line = writeFile(run.file(id), diagnostic::mergeFixes(list, taken), out))
+      leftOut.push_back({run.file(id).path, line});
   }
+  return leftOut;
 }
 
 } // namespace hmaclint::report

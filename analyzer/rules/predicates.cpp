@@ -56,9 +56,8 @@ static bool holds(const query::MeaningPredicate &asked, const MatchFacts &match)
 
 bool holds(const Context &context, const MatchFacts &match) {
   const query::Pattern &pattern = context.queries.patterns()[match.match.pattern];
-  return llvm::all_of(pattern.predicates, [&](const query::MeaningPredicate &asked) {
-    return holds(asked, match);
-  });
+  return llvm::all_of(pattern.predicates,
+                      [&](const query::MeaningPredicate &asked) { return holds(asked, match); });
 }
 
 } // namespace hmaclint::rules

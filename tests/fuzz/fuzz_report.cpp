@@ -112,6 +112,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
             "findings");
   checkJson(written([&](llvm::raw_ostream &out) { report::writeSarif(run, out); }), "sarif",
             "runs");
-  report::writeDiff(run, diagnostic::Applicability::Display, false, llvm::nulls());
+  report::writeDiff(run, diagnostic::Applicability::Display, llvm::nulls());
   return 0;
 }

@@ -17,7 +17,6 @@ from cpp_text import code_only, cpp_files, finish, line_of, without_comments
 HEADER = ["room", "may see", "third party"]
 THIRD_PARTY = {
     "tree_sitter": "tree-sitter",
-    "nlohmann": "nlohmann/json",
     "CLI": "CLI11",
     "toml++": "toml++",
     "yaml-cpp": "yaml-cpp",

@@ -94,11 +94,12 @@ TEST(Hostile, JsonAndSarifAreCleanAndValid) {
   }
 }
 
-TEST(Hostile, ADiffForATerminalIsClean) {
-  const std::string diff = hostileExample().diff(true);
-  expectClean(diff);
-  EXPECT_EQ(diff.find("\n::error"), std::string::npos);
-  EXPECT_NE(diff.find("\\x1b"), std::string::npos);
+TEST(Hostile, ADiffLeavesOutWhatItCannotHold) { EXPECT_EQ(hostileExample().diff(), ""); }
+
+TEST(EscapeText, TellsWhatStaysAsItIs) {
+  EXPECT_TRUE(isShownAsItIs("\tx = '日本'"));
+  for (const char *line : {"\x1b", "a\r", "\f", "\u202e", "\xff", "\ufeff"})
+    EXPECT_FALSE(isShownAsItIs(line)) << line;
 }
 
 TEST(Hostile, AnExplanationIsClean) {

@@ -57,10 +57,9 @@ std::string Example::sarif() const {
   return written([&](llvm::raw_ostream &out) { writeSarif(run, out); });
 }
 
-std::string Example::diff(bool forTerminal) const {
-  return written([&](llvm::raw_ostream &out) {
-    writeDiff(run, diagnostic::Applicability::Safe, forTerminal, out);
-  });
+std::string Example::diff() const {
+  return written(
+      [&](llvm::raw_ostream &out) { writeDiff(run, diagnostic::Applicability::Safe, out); });
 }
 
 } // namespace hmaclint::report

@@ -23,7 +23,7 @@ struct Example {
   std::string findingText() const;
   std::string json() const;
   std::string sarif() const;
-  std::string diff(bool forTerminal = false) const;
+  std::string diff() const;
 };
 
 } // namespace hmaclint::report

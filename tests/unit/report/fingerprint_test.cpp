@@ -1,4 +1,5 @@
-// Expected values are computed here with the service's own definition, unit by unit, and once by hand.
+// Expected values are computed here with the service's own definition, unit by unit, and once by
+// hand.
 
 #include "report/fingerprint.h"
 

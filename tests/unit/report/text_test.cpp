@@ -14,11 +14,12 @@ TEST(Text, OneMark) {
   Example example;
   const FileId file = example.add("a.py", "import hmac\n\nok = a == b\n");
   example.find(example.at(file, "=="));
-  EXPECT_EQ(example.findingText(), head + " --> a.py:3:8\n"
-                                          "  |\n"
-                                          "3 | ok = a == b\n"
-                                          "  |        ^^\n"
-                                          "  |\n" +
+  EXPECT_EQ(example.findingText(), head +
+                                       " --> a.py:3:8\n"
+                                       "  |\n"
+                                       "3 | ok = a == b\n"
+                                       "  |        ^^\n"
+                                       "  |\n" +
                                        tail);
 }
 
@@ -28,13 +29,14 @@ TEST(Text, LabelsOnOneLine) {
   diagnostic::Diagnostic &finding = example.find(example.at(file, "signature == expected"));
   finding.labels.push_back({example.at(file, "expected"), "the MAC"});
   finding.labels.push_back({example.at(file, "signature"), "sent by the client"});
-  EXPECT_EQ(example.findingText(), head + " --> a.py:1:4\n"
-                                          "  |\n"
-                                          "1 | if signature == expected:\n"
-                                          "  |    ---------^^^^-------- the MAC\n"
-                                          "  |    |\n"
-                                          "  |    sent by the client\n"
-                                          "  |\n" +
+  EXPECT_EQ(example.findingText(), head +
+                                       " --> a.py:1:4\n"
+                                       "  |\n"
+                                       "1 | if signature == expected:\n"
+                                       "  |    ---------^^^^-------- the MAC\n"
+                                       "  |    |\n"
+                                       "  |    sent by the client\n"
+                                       "  |\n" +
                                        tail);
 }
 
@@ -46,15 +48,16 @@ TEST(Text, LabelsHangFromTheRight) {
   finding.labels.push_back({example.at(file, "one"), "first"});
   finding.labels.push_back({example.at(file, "two"), "second"});
   finding.labels.push_back({example.at(file, "three"), ""});
-  EXPECT_EQ(example.findingText(), head + " --> a.py:1:1\n"
-                                          "  |\n"
-                                          "1 | f(one, two, three)\n"
-                                          "  | ^ ---  ---  -----\n"
-                                          "  | | |    |\n"
-                                          "  | | |    second\n"
-                                          "  | | first\n"
-                                          "  | called\n"
-                                          "  |\n" +
+  EXPECT_EQ(example.findingText(), head +
+                                       " --> a.py:1:1\n"
+                                       "  |\n"
+                                       "1 | f(one, two, three)\n"
+                                       "  | ^ ---  ---  -----\n"
+                                       "  | | |    |\n"
+                                       "  | | |    second\n"
+                                       "  | | first\n"
+                                       "  | called\n"
+                                       "  |\n" +
                                        tail);
 }
 
@@ -92,11 +95,12 @@ TEST(Text, TabsWideCharactersAndEscapesKeepCaretsAligned) {
   // A tab of four cells, two wide characters, a combining accent, a control that shows as \x1b.
   const FileId file = example.add("a.py", "\tx = '日本e\u0301\x1b' == y\n");
   example.find(example.at(file, "=="));
-  EXPECT_EQ(example.findingText(), head + " --> a.py:1:13\n"
-                                          "  |\n"
-                                          "1 |     x = '日本e\u0301\\x1b' == y\n"
-                                          "  |                    ^^\n"
-                                          "  |\n" +
+  EXPECT_EQ(example.findingText(), head +
+                                       " --> a.py:1:14\n"
+                                       "  |\n"
+                                       "1 |     x = '日本e\u0301\\x1b' == y\n"
+                                       "  |                     ^^\n"
+                                       "  |\n" +
                                        tail);
 }
 
@@ -111,9 +115,9 @@ TEST(Text, ALongLineIsShownAroundTheMark) {
   const std::string shown = "…" + std::string(79, 'a') + " == " + std::string(151, 'b') + "…";
   EXPECT_EQ(shown.size(), 240U);
   EXPECT_NE(text.find("1 | " + shown + "\n"), std::string::npos) << text;
-  EXPECT_NE(text.find("  | " + std::string(80, '-') + " ^^" + std::string(152, ' ') +
-                      "- far right\n"),
-            std::string::npos)
+  EXPECT_NE(
+      text.find("  | " + std::string(80, '-') + " ^^" + std::string(152, ' ') + "- far right\n"),
+      std::string::npos)
       << text;
   EXPECT_NE(text.find("  | |\n  | far left\n"), std::string::npos) << text;
 }
@@ -131,11 +135,12 @@ TEST(Text, ARangeOfSeveralLinesShowsTheFirst) {
   const FileId file = example.add("a.py", "x = (a ==\r\n     b)\r\n");
   diagnostic::Diagnostic &finding = example.find({file, {5, 17}});
   finding.primaryLabel = "compared";
-  EXPECT_EQ(example.findingText(), head + " --> a.py:1:6\n"
-                                          "  |\n"
-                                          "1 | x = (a ==\n"
-                                          "  |      ^^^^... compared\n"
-                                          "  |\n" +
+  EXPECT_EQ(example.findingText(), head +
+                                       " --> a.py:1:6\n"
+                                       "  |\n"
+                                       "1 | x = (a ==\n"
+                                       "  |      ^^^^... compared\n"
+                                       "  |\n" +
                                        tail);
 }
 
@@ -150,11 +155,12 @@ TEST(Text, AnEmptyRangeAtTheEndHasOneCaret) {
   Example example;
   const FileId file = example.add("a.py", "a\n");
   example.find({file, {2, 2}});
-  EXPECT_EQ(example.findingText(), head + " --> a.py:2:1\n"
-                                          "  |\n"
-                                          "2 |\n"
-                                          "  | ^\n"
-                                          "  |\n" +
+  EXPECT_EQ(example.findingText(), head +
+                                       " --> a.py:2:1\n"
+                                       "  |\n"
+                                       "2 |\n"
+                                       "  | ^\n"
+                                       "  |\n" +
                                        tail);
 }
 
@@ -164,28 +170,29 @@ TEST(Text, StoryCardAndFix) {
   diagnostic::Diagnostic &finding = example.find(example.at(file, "mac == given"));
   finding.story.push_back({"source", example.at(file, "given"), "sent by the client", 0});
   finding.story.push_back({"sink", example.at(file, "=="), "compared", 1});
-  finding.fixes.push_back({"compare in constant time",
-                           file,
-                           {{example.at(file, "mac == given").range, "eq(mac, given)"},
-                            {{11, 11}, "import hmac\n"}},
-                           Applicability::Safe});
+  finding.fixes.push_back(
+      {"compare in constant time",
+       file,
+       {{example.at(file, "mac == given").range, "eq(mac, given)"}, {{11, 11}, "import hmac\n"}},
+       Applicability::Safe});
   diagnostic::RuleInfo rule;
   rule.id = "HM101";
   rule.cwe = {"CWE-208"};
   rule.owasp = "API2:2023";
   example.run.rules = {rule};
-  EXPECT_EQ(example.findingText(), head + " --> a.py:3:4\n"
-                                          "  |\n"
-                                          "3 | if mac == given:\n"
-                                          "  |    ^^^^^^^^^^^^\n"
-                                          "  |\n"
-                                          "  = 1. source: sent by the client (a.py:3:11)\n"
-                                          "  =   2. sink: compared (a.py:3:8)\n"
-                                          "  = CWE-208, API2:2023; explain: hmaclint explain HM101\n"
-                                          "help (safe fix): compare in constant time\n"
-                                          "2 + import hmac\n"
-                                          "3 - if mac == given:\n"
-                                          "4 + if eq(mac, given):\n");
+  EXPECT_EQ(example.findingText(), head +
+                                       " --> a.py:3:4\n"
+                                       "  |\n"
+                                       "3 | if mac == given:\n"
+                                       "  |    ^^^^^^^^^^^^\n"
+                                       "  |\n"
+                                       "  = 1. source: sent by the client (a.py:3:11)\n"
+                                       "  =   2. sink: compared (a.py:3:8)\n"
+                                       "  = CWE-208, API2:2023; explain: hmaclint explain HM101\n"
+                                       "help (safe fix): compare in constant time\n"
+                                       "2 + import hmac\n"
+                                       "3 - if mac == given:\n"
+                                       "4 + if eq(mac, given):\n");
 }
 
 TEST(Text, AFixOfALongLineShowsWhatChanges) {
@@ -250,12 +257,14 @@ TEST(Text, SummaryCounts) {
   example.find(example.at(two, "=="));
   example.run.hiddenNotes = 3;
   example.run.fixed = 1;
-  EXPECT_EQ(lastLines(example.text()),
-            "[*] 1 fixable with --fix (1 more with --unsafe-fixes)\n"
-            "1 fix written; 3 findings (2 errors, 1 warning) in 2 files; 3 below --severity hidden; "
-            "2 files read, 2 analyzed in full\n");
+  EXPECT_EQ(
+      lastLines(example.text()),
+      "[*] 1 fixable with --fix (1 more with --unsafe-fixes)\n"
+      "1 fix written; 3 findings (2 errors, 1 warning) in 2 files; 3 below --severity hidden; "
+      "2 files read, 2 analyzed in full\n");
   example.run.findings.erase(example.run.findings.begin());
-  EXPECT_EQ(lastLines(example.text()).substr(0, 45), "[*] 1 fixable with --fix --unsafe-fixes\n1 fix");
+  EXPECT_EQ(lastLines(example.text()).substr(0, 45),
+            "[*] 1 fixable with --fix --unsafe-fixes\n1 fix");
 }
 
 } // namespace hmaclint::report
