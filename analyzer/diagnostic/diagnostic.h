@@ -69,6 +69,7 @@ struct NotAnalyzed {
   std::vector<uint32_t> lines; ///< From 1; empty for the whole file.
   std::string reason;
   bool incomplete = true; ///< Makes the exit code 2; false for what a walk passes over by design.
+  bool partly = false;    ///< Of a file that was analyzed, but not in full.
 };
 
 /// Total order of output: path (by FileId), byte range, rule, message.

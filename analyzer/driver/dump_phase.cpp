@@ -65,8 +65,8 @@ static llvm::Error dumpTree(llvm::StringRef phase, const source::SourceFile &fil
   else if (phase == "binding")
     binding::dump(binding::collect(*tree), *tree, out);
   else {
-    bool truncated = false;
-    query::dump(queries, queries.match(*tree, truncated), *tree, out);
+    std::string incomplete;
+    query::dump(queries, queries.match(*tree, incomplete), *tree, out);
   }
   return llvm::Error::success();
 }

@@ -21,7 +21,7 @@ static constexpr size_t maxErrorLines = 50;
 
 static diagnostic::NotAnalyzed syntaxErrors(const source::SourceFile &file,
                                             llvm::ArrayRef<source::ByteRange> errors) {
-  diagnostic::NotAnalyzed entry{file.path, {}, "syntax error"};
+  diagnostic::NotAnalyzed entry{file.path, {}, "syntax error", true, true};
   size_t more = 0;
   uint32_t previous = 0;
   for (source::ByteRange error : errors) {
@@ -94,10 +94,10 @@ IndexedFile indexFile(const source::SourceFile &file, const query::QuerySet &que
     result.notAnalyzed.push_back({file.path, {}, llvm::toString(tree.takeError())});
     return result;
   }
-  bool truncated = false;
-  std::vector<query::Match> matches = queries.match(*tree, truncated);
-  if (truncated)
-    result.notAnalyzed.push_back({file.path, {}, "too many candidates at once; some were dropped"});
+  std::string incomplete;
+  std::vector<query::Match> matches = queries.match(*tree, incomplete);
+  if (!incomplete.empty())
+    result.notAnalyzed.push_back({file.path, {}, std::move(incomplete), true, true});
   result.syntaxErrors = tree->errors().size();
   if (result.syntaxErrors != 0)
     result.notAnalyzed.push_back(syntaxErrors(file, tree->errors()));

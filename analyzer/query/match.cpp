@@ -12,7 +12,7 @@ namespace hmaclint::query {
 
 /// States that the cursor keeps at once; a file that needs more is named as truncated. Python that
 /// people write stays below a hundred.
-static constexpr uint32_t matchLimit = 4096;
+static constexpr uint32_t matchLimit = 1024;
 
 static Capture describe(const TSQueryCapture &captured, llvm::StringRef name,
                         const syntax::Tree &tree) {
@@ -41,11 +41,20 @@ static bool same(const Match &a, const Match &b) {
                     });
 }
 
-std::vector<Match> QuerySet::match(const syntax::Tree &tree, bool &truncated) const {
+/// Among thousands of tokens in an unreadable place, the cursor looks at all of them for each: it
+/// gets as much time as the parser had.
+static bool isOutOfTime(TSQueryCursorState *state) {
+  return static_cast<const syntax::CpuLimit *>(state->payload)->isReached();
+}
+
+std::vector<Match> QuerySet::match(const syntax::Tree &tree, std::string &incomplete) const {
   std::vector<Match> matches;
+  syntax::CpuLimit limit = tree.limit().restarted();
   TSQueryCursor *cursor = ts_query_cursor_new();
   ts_query_cursor_set_match_limit(cursor, matchLimit);
-  ts_query_cursor_exec(cursor, compiled->merged, ts_tree_root_node(tree.raw()));
+  const TSQueryCursorOptions options{&limit, isOutOfTime};
+  ts_query_cursor_exec_with_options(cursor, compiled->merged, ts_tree_root_node(tree.raw()),
+                                    &options);
   TSQueryMatch found;
   while (ts_query_cursor_next_match(cursor, &found)) {
     Match match;
@@ -56,7 +65,12 @@ std::vector<Match> QuerySet::match(const syntax::Tree &tree, bool &truncated) co
     if (llvm::all_of(predicates, [&](const TextPredicate &p) { return p.holds(match, tree); }))
       matches.push_back(std::move(match));
   }
-  truncated = ts_query_cursor_did_exceed_match_limit(cursor);
+  incomplete.clear();
+  if (ts_query_cursor_did_exceed_match_limit(cursor))
+    incomplete = "too many candidates at once; some were dropped";
+  else if (limit.isReached())
+    incomplete = "matching was stopped after " + std::to_string(limit.milliseconds()) +
+                 " ms of processor time (option --parse-seconds)";
   ts_query_cursor_delete(cursor);
   llvm::stable_sort(matches, before);
   matches.erase(std::unique(matches.begin(), matches.end(), same), matches.end());

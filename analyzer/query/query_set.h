@@ -67,8 +67,8 @@ public:
   llvm::ArrayRef<RuleQuery> rules() const;
   llvm::ArrayRef<Pattern> patterns() const;
   /// All matches of a file whose text predicates hold, in order of their first capture, then
-  /// pattern. `truncated` is set when the match limit of the cursor was reached.
-  std::vector<Match> match(const syntax::Tree &tree, bool &truncated) const;
+  /// pattern. `incomplete` is the reason, fit for the user, why there may be more; else empty.
+  std::vector<Match> match(const syntax::Tree &tree, std::string &incomplete) const;
 
 private:
   struct Compiled;

@@ -80,7 +80,7 @@ void writeSummary(const Run &run, const Terminal &terminal) {
   std::set<llvm::StringRef> partly;
   for (const NotAnalyzed &entry : run.notAnalyzed)
     if (entry.incomplete)
-      (entry.lines.empty() ? missed : partly).insert(entry.path);
+      (entry.partly ? partly : missed).insert(entry.path);
   llvm::raw_ostream &out = terminal.out;
   if (run.fixed > 0)
     out << run.fixed << (run.fixed == 1 ? " fix" : " fixes") << " written; ";

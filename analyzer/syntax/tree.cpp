@@ -22,40 +22,25 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
-#include <ctime>
-
 extern "C" const TSLanguage *tree_sitter_python();
 
 namespace hmaclint::syntax {
 
 static constexpr uint32_t chunkSize = 1024;
 
-#ifdef HMACLINT_SANITIZED
-static constexpr double slowdown = 10;
-#else
-static constexpr double slowdown = 1;
-#endif
-
-static double threadSeconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
-
 namespace {
 /// What the parser's callbacks share.
 struct Reader {
   llvm::StringRef text;
-  uint64_t reads = 0;
-  uint64_t maxReads = 0;
-  double deadline = 0;
-  double seconds = 0;
-  const char *stopped = nullptr; ///< Which limit was reached.
+  uint64_t reads;
+  uint64_t maxReads;
+  CpuLimit limit;
+  const char *stopped; ///< Which limit was reached.
 
   bool stop() {
     if (!stopped && reads > maxReads)
       stopped = "reads";
-    if (!stopped && threadSeconds() > deadline)
+    if (!stopped && limit.isReached())
       stopped = "time";
     return stopped != nullptr;
   }
@@ -79,11 +64,12 @@ static bool checkProgress(TSParseState *state) {
 }
 
 Tree::Tree(Tree &&other) noexcept
-    : source(other.source), parsed(std::exchange(other.parsed, nullptr)),
+    : source(other.source), cpuLimit(other.cpuLimit), parsed(std::exchange(other.parsed, nullptr)),
       records(std::move(other.records)), errorRanges(std::move(other.errorRanges)) {}
 
 Tree &Tree::operator=(Tree &&other) noexcept {
   std::swap(source, other.source);
+  std::swap(cpuLimit, other.cpuLimit);
   std::swap(parsed, other.parsed);
   std::swap(records, other.records);
   std::swap(errorRanges, other.errorRanges);
@@ -152,12 +138,11 @@ llvm::Expected<Tree> parse(llvm::StringRef text, const ParseLimits &limits) {
   llvm::Expected<llvm::StringRef> input = parserInput(text, storage);
   if (!input)
     return input.takeError();
-  Reader reader;
-  reader.text = *input;
-  double mebibytes = static_cast<double>(text.size()) / (1 << 20);
-  reader.maxReads = static_cast<uint64_t>(limits.readsPerKibibyte) * (text.size() / 1024 + 1);
-  reader.seconds = (limits.cpuSeconds + limits.cpuSecondsPerMebibyte * mebibytes) * slowdown;
-  reader.deadline = threadSeconds() + reader.seconds;
+  const double mebibytes = static_cast<double>(text.size()) / (1 << 20);
+  const CpuLimit limit(limits.cpuSeconds + limits.cpuSecondsPerMebibyte * mebibytes);
+  const uint64_t maxReads =
+      static_cast<uint64_t>(limits.readsPerKibibyte) * (text.size() / 1024 + 1);
+  Reader reader{*input, 0, maxReads, limit, nullptr};
 
   TSParser *parser = ts_parser_new();
   bool fits = ts_parser_set_language(parser, tree_sitter_python());
@@ -169,18 +154,17 @@ llvm::Expected<Tree> parse(llvm::StringRef text, const ParseLimits &limits) {
   if (!parsed || reader.stopped) {
     if (parsed)
       ts_tree_delete(parsed);
-    llvm::StringRef limit = reader.stopped ? reader.stopped : "time";
-    if (limit == "reads")
+    if (reader.stopped == llvm::StringRef("reads"))
       return llvm::createStringError(
           llvm::inconvertibleErrorCode(),
           "parsing was stopped: the text defeats the parser (more than " +
               llvm::Twine(limits.readsPerKibibyte) + " reads a KiB)");
     return llvm::createStringError(llvm::inconvertibleErrorCode(),
                                    "parsing was stopped after " +
-                                       llvm::Twine(static_cast<unsigned>(reader.seconds * 1000)) +
+                                       llvm::Twine(limit.milliseconds()) +
                                        " ms of processor time (option --parse-seconds)");
   }
-  Tree tree;
+  Tree tree(limit);
   tree.source = text;
   tree.parsed = parsed;
   tree.flatten();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "source/range.h"
+#include "syntax/cpu_limit.h"
 #include "syntax/kind.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -22,7 +23,7 @@ class Node;
 /// What parsing may cost. Deterministic first (reads), processor time as the last resort.
 struct ParseLimits {
   uint32_t readsPerKibibyte = 256; ///< Chunks handed to the parser per KiB; honest files need 30.
-  double cpuSeconds = 2;           ///< Thread CPU time, plus
+  double cpuSeconds = 2;           ///< Thread CPU time for parsing, and as much for matching, plus
   double cpuSecondsPerMebibyte = 1;
 };
 
@@ -43,13 +44,16 @@ public:
   llvm::ArrayRef<source::ByteRange> errors() const { return errorRanges; }
   /// The node that a query capture means; asserts that it exists.
   Node find(source::ByteRange range, uint16_t symbol) const;
+  /// The processor time that parsing was allowed, for those who walk the tree by the parser's
+  /// means.
+  const CpuLimit &limit() const { return cpuLimit; }
   /// The parser's own tree, for matching queries (room `query` only).
   const TSTree *raw() const { return parsed; }
 
 private:
   friend class Node;
   friend llvm::Expected<Tree> parse(llvm::StringRef text, const ParseLimits &limits);
-  Tree() = default;
+  explicit Tree(const CpuLimit &limit) : cpuLimit(limit) {}
   void flatten();
   uint32_t firstNotBefore(source::ByteRange range) const;
 
@@ -67,6 +71,7 @@ private:
   };
 
   llvm::StringRef source;
+  CpuLimit cpuLimit;
   TSTree *parsed = nullptr;
   std::vector<Record> records;
   std::vector<source::ByteRange> errorRanges;

@@ -25,8 +25,8 @@ static constexpr llvm::StringLiteral program = "import hmac\n"
 static void matchAll(const query::QuerySet &queries) {
   llvm::Expected<syntax::Tree> tree = syntax::parse(program);
   require(static_cast<bool>(tree), "the program parses");
-  bool truncated = false;
-  const std::vector<query::Match> matches = queries.match(*tree, truncated);
+  std::string incomplete;
+  const std::vector<query::Match> matches = queries.match(*tree, incomplete);
   for (const query::Match &match : matches) {
     require(match.pattern < queries.patterns().size(), "a match has a pattern");
     for (const query::Capture &capture : match.captures)
