@@ -246,6 +246,15 @@ TEST(Consistency, ReferenceNamesEveryHeaderKeyAndNoOther) {
         << "queries/README.md: there is no header key " << key;
 }
 
+TEST(Consistency, ReferenceExampleLoads) {
+  const std::string reference = readAll("queries/README.md");
+  const StringRef example = StringRef(reference).split("```scheme\n").second.split("```").first;
+  ASSERT_FALSE(example.empty()) << "queries/README.md: no example in a block of scheme";
+  const std::string name = namesAfter(example, ";; @name ", "-").at(0);
+  const query::QuerySet::Loaded loaded = driver::loadRules({{name + ".scm", example.str()}});
+  EXPECT_TRUE(loaded.set.has_value()) << "queries/README.md, in the example:\n" << describe(loaded);
+}
+
 TEST(Consistency, QueriesUseKnownSettings) {
   for (const query::Pattern &pattern : ruleSet().patterns())
     for (const StringRef key : pattern.settings.keys())
