@@ -34,6 +34,7 @@ static void dumpRules(const source::SourceFile &file, const query::QuerySet &que
   for (const diagnostic::NotAnalyzed &entry : indexed.notAnalyzed)
     out << "not analyzed: " << entry.reason << '\n';
   out << (indexed.facts.isTest ? "test code\n" : "");
+  out << (indexed.facts.isPython2 ? "Python 2\n" : "");
   const rules::Context context{queries, indexed.facts};
   for (const rules::MatchFacts &facts : indexed.facts.matches) {
     const query::Pattern &pattern = queries.patterns()[facts.match.pattern];

@@ -12,6 +12,7 @@
 #include "driver/index_file.h"
 
 #include "binding/spelling.h"
+#include "syntax/dialect.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -112,6 +113,7 @@ IndexedFile indexFile(const source::SourceFile &file, const query::QuerySet &que
     result.facts.matches.push_back({std::move(match), std::move(spelled)});
   }
   result.facts.isTest = isTestModule(result.facts.bindings);
+  result.facts.isPython2 = syntax::isPython2(*tree);
   result.analyzed = true;
   return result;
 }

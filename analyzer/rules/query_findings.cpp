@@ -106,6 +106,8 @@ static std::optional<diagnostic::FixIt> makeFix(const query::Pattern &pattern,
   if (!text)
     return std::nullopt;
   fix.edits.push_back({primary.range, std::move(*text)});
+  if (file.isPython2) // There `str` is bytes and request headers are `unicode`.
+    fix.applicability = diagnostic::Applicability::Display;
   return fix;
 }
 

@@ -25,7 +25,8 @@ struct FileFacts {
   const source::SourceFile *source = nullptr;
   binding::Bindings bindings;
   std::vector<MatchFacts> matches;
-  bool isTest = false; ///< Test code by path or by what it imports; its findings are left out.
+  bool isTest = false;    ///< Test code by path or by what it imports; its findings are left out.
+  bool isPython2 = false; ///< Fixes are made for Python 3 and only shown here.
 };
 
 /// Everything a rule may look at; constant.
