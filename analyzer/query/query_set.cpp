@@ -1,7 +1,7 @@
-// Loading queries: every file is compiled alone first, for errors with exact places, then all of
-// them as one query, since one pass over a tree for all rules is many times faster than one pass a
-// rule. The merged query knows its patterns by byte offset; a binary search leads back to file and
-// rule.
+// Loading queries: all files are compiled as one query, since one pass over a tree for all rules is
+// many times faster than one pass a rule. The merged query knows its patterns by byte offset; a
+// binary search leads back to file and rule. Compiling is most of the program's start-up, so each
+// file is compiled alone only when the whole fails, for errors with exact places.
 
 #include "query/compiled.h"
 #include "query/fix_template.h"
@@ -63,59 +63,124 @@ static std::string describe(TSQueryError kind, llvm::StringRef text, uint32_t of
   }
 }
 
-/// Compiles one file alone; false when it has an error, which is appended.
-static bool compilesAlone(const QuerySource &source, std::vector<QueryError> &errors) {
+/// Compiles one file alone; its error is appended.
+static void compileAlone(const QuerySource &source, std::vector<QueryError> &errors) {
   uint32_t offset = 0;
   TSQueryError kind = TSQueryErrorNone;
   TSQuery *query = ts_query_new(tree_sitter_python(), source.text.data(),
                                 static_cast<uint32_t>(source.text.size()), &offset, &kind);
   if (!query) {
     errors.push_back(errorAt(source, offset, describe(kind, source.text, offset)));
-    return false;
+    return;
   }
   ts_query_delete(query);
-  return true;
+}
+
+/// Whether a query has more than white space and comments.
+static bool hasContent(llvm::StringRef text) {
+  while (!text.empty()) {
+    auto [line, rest] = text.split('\n');
+    text = rest;
+    line = line.ltrim();
+    if (!line.empty() && !line.starts_with(";"))
+      return true;
+  }
+  return false;
+}
+
+namespace {
+/// The text of all files and where each begins in it.
+struct MergedText {
+  std::string text;
+  std::vector<uint32_t> starts;
+
+  uint32_t fileAt(uint32_t offset) const {
+    return static_cast<uint32_t>(llvm::upper_bound(starts, offset) - starts.begin() - 1);
+  }
+};
+} // namespace
+
+static MergedText merge(llvm::ArrayRef<QuerySource> sources) {
+  MergedText merged;
+  merged.starts.reserve(sources.size());
+  for (const QuerySource &source : sources) {
+    merged.starts.push_back(static_cast<uint32_t>(merged.text.size()));
+    merged.text += source.text;
+    merged.text += '\n';
+  }
+  return merged;
+}
+
+/// Compiles all files at once; null when one has an error, be it that what one leaves open is
+/// closed by the next.
+static TSQuery *compileTogether(const MergedText &merged) {
+  uint32_t offset = 0;
+  TSQueryError kind = TSQueryErrorNone;
+  TSQuery *query = ts_query_new(tree_sitter_python(), merged.text.data(),
+                                static_cast<uint32_t>(merged.text.size()), &offset, &kind);
+  for (uint32_t i = 0; query && i < ts_query_pattern_count(query); ++i) {
+    uint32_t next = merged.fileAt(ts_query_start_byte_for_pattern(query, i)) + 1;
+    if (next == merged.starts.size())
+      continue;
+    // A pattern ends where the next token begins.
+    uint32_t end = ts_query_end_byte_for_pattern(query, i);
+    if (hasContent(llvm::StringRef(merged.text).slice(merged.starts[next], end))) {
+      ts_query_delete(query);
+      query = nullptr;
+    }
+  }
+  return query;
+}
+
+static std::vector<llvm::StringRef> captureNames(const TSQuery *query) {
+  std::vector<llvm::StringRef> names;
+  names.reserve(ts_query_capture_count(query));
+  for (uint32_t id = 0; id < ts_query_capture_count(query); ++id) {
+    uint32_t length = 0;
+    const char *name = ts_query_capture_name_for_id(query, id, &length);
+    names.emplace_back(name, length);
+  }
+  return names;
+}
+
+static std::vector<RuleQuery> readHeaders(llvm::ArrayRef<QuerySource> sources,
+                                          std::vector<QueryError> &errors) {
+  std::vector<RuleQuery> rules;
+  rules.reserve(sources.size());
+  for (const QuerySource &source : sources) {
+    RuleHeader header = parseHeader(source.file, source.text, errors);
+    for (const RuleQuery &other : rules)
+      if (other.header.id == header.id || other.header.name == header.name)
+        errors.push_back(
+            {source.file, 1, 1, "the rule's id or name is already taken by " + other.file});
+    rules.push_back({std::move(header), source.file});
+  }
+  return rules;
 }
 
 QuerySet::Loaded QuerySet::load(llvm::ArrayRef<QuerySource> sources,
                                 llvm::ArrayRef<PredicateSignature> meaning) {
   Loaded loaded;
   auto compiled = std::make_unique<Compiled>();
-  std::string text;
-  std::vector<uint32_t> starts; // Where each file begins in the merged text.
-  for (const QuerySource &source : sources) {
-    RuleHeader header = parseHeader(source.file, source.text, loaded.errors);
-    for (const RuleQuery &other : compiled->rules)
-      if (other.header.id == header.id || other.header.name == header.name)
-        loaded.errors.push_back(
-            {source.file, 1, 1, "the rule's id or name is already taken by " + other.file});
-    compiled->rules.push_back({std::move(header), source.file});
-    if (!compilesAlone(source, loaded.errors))
-      continue;
-    starts.push_back(static_cast<uint32_t>(text.size()));
-    text += source.text;
-    text += '\n';
-  }
-  if (!loaded.errors.empty())
+  compiled->rules = readHeaders(sources, loaded.errors);
+  const MergedText merged = merge(sources);
+  if (loaded.errors.empty())
+    compiled->merged = compileTogether(merged);
+  if (!compiled->merged) {
+    for (const QuerySource &source : sources)
+      compileAlone(source, loaded.errors);
+    if (loaded.errors.empty()) // The parser library counts steps and captures in 16 bits.
+      loaded.errors.push_back({sources.back().file, 1, 1, "all rules together are too large"});
     return loaded;
-
-  uint32_t offset = 0;
-  TSQueryError kind = TSQueryErrorNone;
-  compiled->merged = ts_query_new(tree_sitter_python(), text.data(),
-                                  static_cast<uint32_t>(text.size()), &offset, &kind);
-  assert(compiled->merged && "each file compiled alone");
-  for (uint32_t id = 0; id < ts_query_capture_count(compiled->merged); ++id) {
-    uint32_t length = 0;
-    const char *name = ts_query_capture_name_for_id(compiled->merged, id, &length);
-    compiled->captureNames.emplace_back(name, length);
   }
+  compiled->captureNames = captureNames(compiled->merged);
   for (uint32_t i = 0; i < ts_query_pattern_count(compiled->merged); ++i) {
     uint32_t start = ts_query_start_byte_for_pattern(compiled->merged, i);
-    auto rule = static_cast<uint32_t>(llvm::upper_bound(starts, start) - starts.begin() - 1);
+    uint32_t rule = merged.fileAt(start);
     const QuerySource &source = sources[rule];
     Pattern pattern;
     pattern.rule = rule;
-    QueryError place = errorAt(source, start - starts[rule], "");
+    QueryError place = errorAt(source, start - merged.starts[rule], "");
     pattern.line = place.line;
     PatternReader reader(compiled->merged, i, place, meaning, loaded.errors);
     compiled->textPredicates.push_back(reader.read(pattern, compiled->rules[rule].header));
