@@ -32,6 +32,7 @@ static constexpr auto table = std::to_array<Predicate>({{{"resolves-to?", 2, 0},
 llvm::ArrayRef<query::PredicateSignature> meaningPredicates() {
   static const std::vector<query::PredicateSignature> signatures = [] {
     std::vector<query::PredicateSignature> all;
+    all.reserve(table.size());
     for (const Predicate &predicate : table)
       all.push_back(predicate.signature);
     return all;
