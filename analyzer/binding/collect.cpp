@@ -18,7 +18,6 @@
 
 namespace hmaclint::binding {
 
-using llvm::StringRef;
 using syntax::Field;
 using syntax::Kind;
 using syntax::Node;

@@ -70,6 +70,7 @@ static void addChoice(CLI::App &command, const std::string &name, T &target,
           [&target, choices, name](const std::string &word) {
             const auto at = choices.find(word);
             std::vector<llvm::StringRef> known;
+            known.reserve(choices.size());
             for (const auto &choice : choices)
               known.emplace_back(choice.first);
             if (at == choices.end())

@@ -36,6 +36,7 @@ bool Merged::fits(const Edit &edit) const {
 
 std::vector<Edit> Merged::take() const {
   std::vector<Edit> edits;
+  edits.reserve(byBegin.size());
   for (const auto &[begin, edit] : byBegin)
     edits.push_back(*edit);
   return edits;

@@ -54,14 +54,15 @@ static constexpr unsigned firstNamedKind = static_cast<unsigned>(Kind::Other) + 
 static std::vector<Kind> symbolTable() {
   const TSLanguage *language = tree_sitter_python();
   std::vector<Kind> table(ts_language_symbol_count(language), Kind::Token);
-  for (uint16_t symbol = 0; symbol < table.size(); ++symbol) {
+  for (size_t at = 0; at < table.size(); ++at) {
+    const auto symbol = static_cast<uint16_t>(at);
     if (ts_language_symbol_type(language, symbol) != TSSymbolTypeRegular)
       continue;
     llvm::StringRef name = ts_language_symbol_name(language, symbol);
     const auto *found = llvm::lower_bound(kindNames, name);
-    table[symbol] = found != kindNames.end() && *found == name
-                        ? static_cast<Kind>(firstNamedKind + (found - kindNames.begin()))
-                        : Kind::Other;
+    table[at] = found != kindNames.end() && *found == name
+                    ? static_cast<Kind>(firstNamedKind + (found - kindNames.begin()))
+                    : Kind::Other;
   }
   return table;
 }
@@ -76,8 +77,8 @@ Kind kindOf(uint16_t symbol) {
 static std::vector<Field> fieldTable() {
   const TSLanguage *language = tree_sitter_python();
   std::vector<Field> table(ts_language_field_count(language) + 1, Field::None);
-  for (uint16_t id = 1; id < table.size(); ++id) {
-    llvm::StringRef name = ts_language_field_name_for_id(language, id);
+  for (size_t id = 1; id < table.size(); ++id) {
+    llvm::StringRef name = ts_language_field_name_for_id(language, static_cast<uint16_t>(id));
     const auto *found = llvm::lower_bound(fieldNames, name);
     if (found != fieldNames.end() && *found == name)
       table[id] = static_cast<Field>(1 + (found - fieldNames.begin()));

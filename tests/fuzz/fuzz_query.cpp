@@ -10,11 +10,11 @@ using fuzz::require;
 
 // The parser library loses 8 bytes when a nested pattern with a capture is followed by a syntax
 // error. Full unwinding, because only the stack tells that leak from one of ours.
-// NOLINTBEGIN(bugprone-reserved-identifier): the sanitizers' names
+// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming): the sanitizers' names
 extern "C" const char *__asan_default_options() { return "fast_unwind_on_malloc=0"; }
 extern "C" const char *__lsan_default_options() { return "print_suppressions=0"; }
 extern "C" const char *__lsan_default_suppressions() { return "leak:ts_query__parse_pattern\n"; }
-// NOLINTEND(bugprone-reserved-identifier)
+// NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming)
 
 static constexpr llvm::StringLiteral program = "import hmac\n"
                                                "def check(key, body, given):\n"

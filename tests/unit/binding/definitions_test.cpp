@@ -83,10 +83,13 @@ TEST(Definitions, FromOtherScopes) {
   EXPECT_EQ(definitions("class C:\n  global x\n  x = a\n", "x"), "other");
   EXPECT_EQ(definitions("def f():\n  global x\n  x = a\nx = b\n", "x"), "other, assignment b");
   Program program("def g():\n  x = a\n  def f():\n    nonlocal x\n    x = b\n  USE\n");
-  SymbolId id = *program.bindings.resolve("x", program.at("USE"));
-  EXPECT_EQ(program.bindings.symbol(id).definitions.size(), 2U);
-  EXPECT_EQ(program.bindings.symbol(id).definitions[1].kind, DefinitionKind::Other);
-  EXPECT_EQ(program.bindings.onlyDefinition(id, program.at("USE")), nullptr);
+  const std::optional<SymbolId> id = program.bindings.resolve("x", program.at("USE"));
+  ASSERT_TRUE(id.has_value());
+  if (!id)
+    return;
+  EXPECT_EQ(program.bindings.symbol(*id).definitions.size(), 2U);
+  EXPECT_EQ(program.bindings.symbol(*id).definitions[1].kind, DefinitionKind::Other);
+  EXPECT_EQ(program.bindings.onlyDefinition(*id, program.at("USE")), nullptr);
 }
 
 TEST(Definitions, KnowConditionsAndLoops) {

@@ -8,6 +8,7 @@ static FixIt fix(std::vector<Edit> edits) { return {"title", {}, std::move(edits
 
 static std::vector<Edit> merge(const std::vector<FixIt> &fixes, unsigned expectedTaken) {
   std::vector<const FixIt *> pointers;
+  pointers.reserve(fixes.size());
   for (const FixIt &one : fixes)
     pointers.push_back(&one);
   unsigned taken = 99;
@@ -65,6 +66,7 @@ TEST(MergeFixes, AFixThatCollidesWithItselfIsLeftOut) {
 
 TEST(MergeFixes, ManyFixesTakeLinearTime) {
   std::vector<FixIt> fixes;
+  fixes.reserve(200000);
   for (uint32_t i = 0; i < 200000; ++i)
     fixes.push_back(fix({{{0, 0}, "import hmac\n"}, {{10 * i + 1, 10 * i + 5}, "x"}}));
   EXPECT_EQ(merge(fixes, 200000).size(), 200001U);

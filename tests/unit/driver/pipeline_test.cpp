@@ -11,7 +11,7 @@ namespace hmaclint::driver {
 using diagnostic::NotAnalyzed;
 using Names = std::vector<std::string>;
 
-static Outcome run(Options options = {}) { return analyze(options, embeddedRules()); }
+static Outcome run(const Options &options = {}) { return analyze(options, embeddedRules()); }
 
 static Names found(const Outcome &outcome) {
   Names lines;

@@ -7,8 +7,7 @@ using Words = std::vector<std::string>;
 
 static Prefilter prefilterOf(const std::string &patterns, const std::string &keys = "") {
   const query::QuerySet::Loaded loaded = ruleWith(patterns, keys);
-  EXPECT_TRUE(loaded.set.has_value()) << (loaded.errors.empty() ? "" : loaded.errors[0].message);
-  return Prefilter(*loaded.set);
+  return Prefilter(setOf(loaded));
 }
 
 static Words needles(const std::string &patterns) {

@@ -65,14 +65,18 @@ inline std::string vulnerable(const std::string &extra = "") {
                  "    return mac == request.headers['X-Signature']\n";
 }
 
-inline const query::QuerySet &embeddedRules() {
-  static const query::QuerySet::Loaded loaded = [] {
-    query::QuerySet::Loaded result = loadRules();
-    for (const query::QueryError &error : result.errors)
-      ADD_FAILURE() << error.file << ':' << error.line << ": " << error.message;
-    return result;
-  }();
+/// The set that was loaded; a test that needs one cannot go on without it.
+inline const query::QuerySet &setOf(const query::QuerySet::Loaded &loaded) {
+  for (const query::QueryError &error : loaded.errors)
+    ADD_FAILURE() << error.file << ':' << error.line << ": " << error.message;
+  if (!loaded.set)
+    std::abort();
   return *loaded.set;
+}
+
+inline const query::QuerySet &embeddedRules() {
+  static const query::QuerySet::Loaded loaded = loadRules();
+  return setOf(loaded);
 }
 
 /// A rule of the test's own with these patterns.

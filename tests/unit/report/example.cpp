@@ -4,7 +4,7 @@
 
 namespace hmaclint::report {
 
-source::FileId Example::add(std::string path, std::string bytes) {
+source::FileId Example::add(std::string path, llvm::StringRef bytes) {
   llvm::Expected<source::Decoded> decoded = source::decode(bytes);
   EXPECT_TRUE(static_cast<bool>(decoded));
   files.emplace_back(std::move(path), source::FileStamp{}, std::move(*decoded));

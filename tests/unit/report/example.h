@@ -12,7 +12,7 @@ struct Example {
   Run run;
 
   /// The next file; `bytes` are decoded as a file is.
-  source::FileId add(std::string path, std::string bytes);
+  source::FileId add(std::string path, llvm::StringRef bytes);
   /// The place of the `nth` `word` in a file.
   source::Location at(source::FileId file, llvm::StringRef word, unsigned nth = 0) const;
   /// An error of HM101 at a place.

@@ -224,8 +224,8 @@ TEST(Text, NotAnalyzedIsOneLineEach) {
   example.run.filesSeen = 4;
   example.run.filesAnalyzed = 2;
   example.run.notAnalyzed = {{"a.py", {}, "larger than 4 MiB", true},
-                             {"b.py", {7}, "syntax error", true},
-                             {"c.py", {1, 2, 3, 4, 5}, "syntax error", true},
+                             {"b.py", {7}, "syntax error", true, true},
+                             {"c.py", {1, 2, 3, 4, 5}, "syntax error", true, true},
                              {"d\n.py", {}, "is a FIFO, not a regular file", false}};
   EXPECT_EQ(example.text(), "not analyzed: a.py: larger than 4 MiB\n"
                             "not analyzed: b.py:7: syntax error\n"

@@ -16,7 +16,8 @@ TEST(Kind, EveryNamedSymbolIsKnown) {
   const TSLanguage *language = tree_sitter_python();
   llvm::StringSet<> names;
   unsigned kinds = 0;
-  for (uint16_t symbol = 0; symbol < ts_language_symbol_count(language); ++symbol) {
+  for (uint32_t id = 0; id < ts_language_symbol_count(language); ++id) {
+    const auto symbol = static_cast<uint16_t>(id);
     const TSSymbolType type = ts_language_symbol_type(language, symbol);
     const llvm::StringRef name = ts_language_symbol_name(language, symbol);
     if (type == TSSymbolTypeAnonymous) {
@@ -57,8 +58,10 @@ TEST(Kind, EveryFieldIsKnown) {
   const TSLanguage *language = tree_sitter_python();
   const uint32_t count = ts_language_field_count(language);
   EXPECT_EQ(count, static_cast<uint32_t>(Field::Value));
-  for (uint16_t id = 1; id <= count; ++id)
+  for (uint32_t i = 1; i <= count; ++i) {
+    const auto id = static_cast<uint16_t>(i);
     EXPECT_EQ(fieldName(fieldOf(id)), ts_language_field_name_for_id(language, id));
+  }
   EXPECT_EQ(fieldOf(0), Field::None);
   EXPECT_EQ(fieldOf(60000), Field::None);
   EXPECT_EQ(fieldName(Field::None), "");
