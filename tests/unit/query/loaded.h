@@ -30,6 +30,12 @@ inline std::string errorsOf(const QuerySet::Loaded &loaded) {
   return text;
 }
 
+/// The patterns of what should have loaded.
+inline llvm::ArrayRef<Pattern> patternsOf(const QuerySet::Loaded &loaded) {
+  EXPECT_EQ(errorsOf(loaded), "");
+  return loaded.set ? loaded.set->patterns() : llvm::ArrayRef<Pattern>();
+}
+
 /// The errors of `patterns` below a good card; empty when they load.
 inline std::string patternErrors(const std::string &patterns) {
   return errorsOf(loadText(card() + patterns));

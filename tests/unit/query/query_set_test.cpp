@@ -79,8 +79,7 @@ TEST(QuerySet, PatternsOfSeveralFilesKeepTheirRuleAndLine) {
       QuerySet::load({{"own-rule.scm", card() + "(call) @primary\n\n(string) @primary\n"},
                       {"second.scm", second + "\n((call) @primary (#set! label \"l\"))"}},
                      {});
-  ASSERT_TRUE(loaded.set) << errorsOf(loaded);
-  const auto patterns = loaded.set->patterns();
+  const auto patterns = patternsOf(loaded);
   ASSERT_EQ(patterns.size(), 3U);
   EXPECT_EQ(patterns[0].rule, 0U);
   EXPECT_EQ(patterns[0].line, 11U);
@@ -94,8 +93,9 @@ TEST(QuerySet, MeaningIsKeptForLaterWithSpellingsPutIn) {
   const QuerySet::Loaded loaded =
       loadText(card() + ";; @spelling mac hmac.new(*)\n((identifier) @primary\n"
                         " (#not-resolves-to? @primary \"{mac}.digest()\" \"?\"))\n");
-  ASSERT_TRUE(loaded.set) << errorsOf(loaded);
-  const auto &predicates = loaded.set->patterns()[0].predicates;
+  const auto patterns = patternsOf(loaded);
+  ASSERT_EQ(patterns.size(), 1U);
+  const auto &predicates = patterns[0].predicates;
   ASSERT_EQ(predicates.size(), 1U);
   EXPECT_EQ(predicates[0].name, "resolves-to?");
   EXPECT_TRUE(predicates[0].negated);
