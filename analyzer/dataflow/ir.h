@@ -1,0 +1,215 @@
+#pragma once
+
+#include "binding/bindings.h"
+#include "source/range.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+// The structured form that functions, module and class bodies are lowered to: what evaluation walks.
+// Plain tables and ids; nothing points into a syntax tree, nothing is evaluated yet.
+
+namespace hmaclint::dataflow {
+
+enum class ExprId : uint32_t { None = UINT32_MAX };
+enum class StmtId : uint32_t { None = UINT32_MAX };
+enum class BlockId : uint32_t { None = UINT32_MAX };
+enum class FunctionId : uint32_t { None = UINT32_MAX }; ///< Index into Ir::functions.
+enum class ClassId : uint32_t { None = UINT32_MAX };    ///< Index into Ir::classes.
+
+enum class ExprKind : uint8_t {
+  Unknown,       ///< What lowering does not understand; `args` are its parts, for their calls.
+  None,          ///< `None`
+  True,          ///< `True`
+  False,         ///< `False`
+  Ellipsis,      ///< `...`
+  Integer,       ///< `number`
+  Float,         ///< `text` as written
+  String,        ///< `text` is the value, UTF-8
+  Bytes,         ///< `text` is the value
+  Name,          ///< `symbol`, or without one the builtin (or unknown name) `text`
+  Attribute,     ///< `args[0]`.`text`
+  Subscript,     ///< `args[0]`[`args[1]`]
+  Slice,         ///< `args` = lower, upper, step; ExprId::None where left out
+  Call,          ///< `args[0]` is called with `args[1..]`; `names` beside them
+  Binary,        ///< `args[0] op args[1]`
+  Not,           ///< `not args[0]`
+  Negate,        ///< `-args[0]`
+  And,           ///< All of `args`, in order
+  Or,            ///<
+  Compare,       ///< `args[0] ops[0] args[1] ops[1] args[2] …`; ops in `operators`
+  Conditional,   ///< `args` = condition, then, else
+  Lambda,        ///< `function`
+  Tuple,         ///< `args`; an element may be Starred
+  List,          ///<
+  Set,           ///<
+  Dict,          ///< `args` = key, value, key, value …; key None for `**value`
+  FString,       ///< `args` are pieces: String, or Format
+  Format,        ///< `{args[0]!conversion:spec}`: `text` is the conversion and spec as written
+  Comprehension, ///< `comprehension`
+  Await,         ///< `await args[0]`
+  Yield,         ///< `yield args[0]` (or None); `text` is "from" for `yield from`
+  Starred,       ///< `*args[0]`
+  Walrus,        ///< `args[0] := args[1]`
+};
+
+enum class Operator : uint8_t {
+  None,
+  // Binary
+  Add, Subtract, Multiply, Divide, FloorDivide, Modulo, Power, ShiftLeft, ShiftRight, BitAnd,
+  BitOr, BitXor, MatMul,
+  // Compare
+  Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, Is, IsNot, In, NotIn,
+};
+
+constexpr uint32_t noSymbol = UINT32_MAX;
+
+struct Expr {
+  ExprKind kind = ExprKind::Unknown;
+  source::ByteRange range;
+  uint32_t symbol = noSymbol; ///< binding::SymbolId of a Name.
+  Operator op = Operator::None;
+  std::vector<Operator> operators; ///< Of a Compare.
+  std::string text;
+  int64_t number = 0; ///< Of an Integer that fits; others are Unknown.
+  std::vector<ExprId> args;
+  /// Of a Call, one for each argument (`args[i + 1]`): empty for positional, `*`, `**`, or a name.
+  std::vector<std::string> names;
+  std::vector<source::ByteRange> nameRanges; ///< Of the whole argument, its keyword included.
+  FunctionId function = FunctionId::None;
+  uint32_t comprehension = UINT32_MAX; ///< Index into Ir::comprehensions.
+};
+
+struct Comprehension {
+  enum class Form : uint8_t { List, Set, Dict, Generator };
+  struct Clause {
+    ExprId target = ExprId::None; ///< None: an `if` clause.
+    ExprId iterable = ExprId::None;
+    ExprId condition = ExprId::None;
+  };
+  Form form = Form::List;
+  ExprId element = ExprId::None; ///< The key of a Dict.
+  ExprId value = ExprId::None;   ///< Of a Dict.
+  std::vector<Clause> clauses;
+};
+
+enum class StmtKind : uint8_t {
+  Unknown,     ///< Not understood; `exprs` are its parts.
+  Expression,  ///< `exprs[0]`
+  Assign,      ///< `exprs[0]` is assigned to each of `exprs[1..]` (Name, Attribute, Subscript,
+               ///< Tuple, List, Starred); a bare `x: T` is no statement
+  AugAssign,   ///< `exprs[0] op= exprs[1]`
+  Return,      ///< `exprs[0]`, or none
+  Raise,       ///< `exprs[0]`, cause `exprs[1]`; none of them: re-raise
+  Assert,      ///< `exprs[0]`, message `exprs[1]`
+  Delete,      ///< `exprs`
+  If,          ///< `exprs[0]`, `blocks` = then, else (may be None). `elif` is an If in the else.
+  While,       ///< `exprs[0]`, `blocks` = body, else
+  For,         ///< `exprs` = target, iterable; `blocks` = body, else
+  Try,         ///< `blocks` = body, else, finally; `handlers`
+  With,        ///< `exprs` = context, target (or None), context, target …; `blocks` = body
+  Match,       ///< `exprs[0]`; `cases`
+  Function,    ///< Defines `function`
+  Class,       ///< Defines `classId`
+  Import,      ///< `import a.b as symbol`: `symbol` becomes `text` (qualified, relative keeps dots)
+  ImportStar,  ///< `from text import *`
+  Break,
+  Continue,
+  Pass,
+};
+
+struct Handler {
+  ExprId type = ExprId::None;   ///< None: bare `except:`.
+  ExprId target = ExprId::None; ///< A Name.
+  BlockId body = BlockId::None;
+  source::ByteRange range; ///< From `except` to the colon.
+};
+
+struct Case {
+  ExprId pattern = ExprId::None; ///< A literal or dotted name (or a Tuple "|" of them, `Or`): tested
+                                 ///< for equality. None: anything else.
+  bool catchesAll = false;       ///< `case _:` or a bare capture.
+  std::vector<ExprId> captures;  ///< Names that get unknown values.
+  ExprId guard = ExprId::None;
+  BlockId body = BlockId::None;
+};
+
+struct Stmt {
+  StmtKind kind = StmtKind::Unknown;
+  source::ByteRange range; ///< Of the header: a compound statement without its blocks.
+  Operator op = Operator::None;
+  uint32_t symbol = noSymbol;
+  std::string text;
+  std::vector<ExprId> exprs;
+  std::vector<BlockId> blocks;
+  std::vector<Handler> handlers;
+  std::vector<Case> cases;
+  FunctionId function = FunctionId::None;
+  ClassId classId = ClassId::None;
+};
+
+struct Block {
+  source::ByteRange range;
+  std::vector<StmtId> statements;
+};
+
+struct Parameter {
+  enum class Kind : uint8_t { Plain, KeywordOnly, PositionalOnly, Rest, Keywords }; ///< `*a`, `**k`
+  std::string name;
+  uint32_t symbol = noSymbol;
+  source::ByteRange range;
+  Kind kind = Kind::Plain;
+  ExprId defaultValue = ExprId::None;
+  ExprId annotation = ExprId::None;
+};
+
+struct Function {
+  std::string name; ///< `<lambda>` for lambdas.
+  std::string qualifiedName; ///< `Class.method`, `outer.<locals>.inner`, as Python's __qualname__
+  source::ByteRange range;     ///< Of the whole definition without decorators.
+  source::ByteRange nameRange; ///< Of the name, or of the word `lambda`.
+  uint32_t symbol = noSymbol;  ///< The name that it defines.
+  binding::ScopeId scope{};
+  std::vector<Parameter> parameters;
+  std::vector<ExprId> decorators; ///< As written, outermost first.
+  BlockId body = BlockId::None;   ///< A lambda's is one Return.
+  ClassId inClass = ClassId::None; ///< When it is a method.
+  FunctionId outer = FunctionId::None; ///< The function around; None at module and class level.
+  bool isAsync = false;
+  bool isGenerator = false;
+};
+
+struct Class {
+  std::string name;
+  std::string qualifiedName;
+  source::ByteRange range;
+  source::ByteRange nameRange;
+  uint32_t symbol = noSymbol;
+  binding::ScopeId scope{};
+  std::vector<ExprId> bases;
+  std::vector<ExprId> decorators;
+  BlockId body = BlockId::None;
+};
+
+/// One file, lowered.
+struct Ir {
+  std::vector<Expr> exprs;
+  std::vector<Stmt> stmts;
+  std::vector<Block> blocks;
+  std::vector<Comprehension> comprehensions;
+  std::vector<Function> functions; ///< In source order, lambdas included.
+  std::vector<Class> classes;
+  BlockId body = BlockId::None; ///< Of the module.
+  /// For each symbol of the file's Bindings the scope whose run holds its value: comprehension
+  /// scopes belong to the function, class or module around them.
+  std::vector<binding::ScopeId> owner;
+
+  const Expr &expr(ExprId id) const { return exprs[static_cast<uint32_t>(id)]; }
+  const Stmt &stmt(StmtId id) const { return stmts[static_cast<uint32_t>(id)]; }
+  const Block &block(BlockId id) const { return blocks[static_cast<uint32_t>(id)]; }
+  const Function &function(FunctionId id) const { return functions[static_cast<uint32_t>(id)]; }
+  const Class &classOf(ClassId id) const { return classes[static_cast<uint32_t>(id)]; }
+};
+
+} // namespace hmaclint::dataflow
