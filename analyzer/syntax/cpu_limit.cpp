@@ -4,8 +4,8 @@
 
 namespace hmaclint::syntax {
 
-#ifdef HMACLINT_SANITIZED
-static constexpr double slowdown = 10;
+#ifdef HMACLINT_SLOWDOWN
+static constexpr double slowdown = HMACLINT_SLOWDOWN;
 #else
 static constexpr double slowdown = 1;
 #endif

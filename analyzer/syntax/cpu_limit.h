@@ -6,7 +6,8 @@ namespace hmaclint::syntax {
 /// limit's making: the last resort where no count of steps can be had from a library.
 class CpuLimit {
 public:
-  /// `seconds` are those of an ordinary build; sanitizer builds get ten times as much.
+  /// `seconds` are those of an ordinary build; instrumented ones (sanitizers, coverage) get ten
+  /// times as much.
   explicit CpuLimit(double seconds);
   bool isReached() const;
   /// The same limit, counted from now.

@@ -16,11 +16,14 @@ extern "C" const TSLanguage *tree_sitter_python();
 
 namespace hmaclint::syntax {
 
-#ifdef HMACLINT_SANITIZED
-static constexpr double slowdown = 10;
-static constexpr size_t stackSize = 1024 << 10; // The sanitizers' frames are larger.
+#ifdef HMACLINT_SLOWDOWN
+static constexpr double slowdown = HMACLINT_SLOWDOWN;
 #else
 static constexpr double slowdown = 1;
+#endif
+#ifdef HMACLINT_SANITIZED
+static constexpr size_t stackSize = 1024 << 10; // The sanitizers' frames are larger.
+#else
 static constexpr size_t stackSize = 256 << 10;
 #endif
 
