@@ -10,6 +10,13 @@
 // A pattern is possible when each such predicate has one of its words; a file matters when some
 // pattern is possible. All that is not understood (negated predicates, other questions, patterns
 // without a name in them) asks for nothing, so the answer can only be too generous.
+//
+// What C++ looks for can't be read off a query. There the identity card says it:
+//
+//   ;; @needles before_request wsgi_app
+//
+// One of them lets a file through, beside the patterns; a pattern that asks for nothing itself asks
+// for one of them.
 
 #include "driver/prefilter.h"
 
@@ -104,8 +111,17 @@ uint32_t Prefilter::wordId(llvm::StringRef word) {
   return id;
 }
 
-/// Nothing when a pattern may hold in any file.
-std::optional<Prefilter::AllOf> Prefilter::needsOf(const query::Pattern &pattern) {
+Prefilter::AnyOf Prefilter::choiceOf(llvm::ArrayRef<llvm::StringRef> names) {
+  AnyOf choice;
+  for (llvm::StringRef name : names)
+    choice.push_back(wordId(name));
+  llvm::sort(choice);
+  choice.erase(llvm::unique(choice), choice.end());
+  return choice;
+}
+
+/// Empty when a pattern may hold in any file.
+Prefilter::AllOf Prefilter::needsOf(const query::Pattern &pattern) {
   AllOf needs;
   for (const query::MeaningPredicate &predicate : pattern.predicates) {
     if (predicate.name != "resolves-to?" || predicate.negated)
@@ -121,38 +137,37 @@ std::optional<Prefilter::AllOf> Prefilter::needsOf(const query::Pattern &pattern
     }
     if (isOpen || names.empty())
       continue;
-    AnyOf choice;
-    for (llvm::StringRef name : names)
-      choice.push_back(wordId(name));
-    llvm::sort(choice);
-    choice.erase(llvm::unique(choice), choice.end());
+    AnyOf choice = choiceOf(names);
     if (!llvm::is_contained(needs, choice))
       needs.push_back(std::move(choice));
   }
-  if (needs.empty())
-    return std::nullopt;
   return needs;
 }
 
 Prefilter::Prefilter(const query::QuerySet &queries) {
-  std::vector<bool> hasPattern(queries.rules().size(), false);
-  bool everyFile = queries.patterns().empty();
+  bool everyFile = queries.rules().empty();
+  const auto add = [&](AllOf needs) {
+    everyFile |= needs.empty();
+    if (!llvm::is_contained(possible, needs))
+      possible.push_back(std::move(needs));
+  };
   for (const query::Pattern &pattern : queries.patterns()) {
-    hasPattern[pattern.rule] = true;
-    std::optional<AllOf> needs = needsOf(pattern);
-    everyFile |= !needs.has_value();
-    if (needs && !llvm::is_contained(patterns, *needs))
-      patterns.push_back(std::move(*needs));
+    AllOf needs = needsOf(pattern);
+    // Where the card has needles, they stand for such a pattern too.
+    if (!needs.empty() || queries.rules()[pattern.rule].header.needles.empty())
+      add(std::move(needs));
   }
-  // A rule without patterns asks its questions in C++, of any file.
-  if (everyFile || llvm::is_contained(hasPattern, false)) {
+  for (const query::RuleQuery &rule : queries.rules())
+    if (const auto &needles = rule.header.needles; !needles.empty())
+      add({choiceOf(llvm::SmallVector<llvm::StringRef, 8>(needles.begin(), needles.end()))});
+  if (everyFile) {
     words.clear();
-    patterns.clear();
+    possible.clear();
   }
 }
 
 bool Prefilter::matters(llvm::StringRef bytes) const {
-  if (patterns.empty())
+  if (possible.empty())
     return true;
   llvm::BitVector known(static_cast<unsigned>(words.size()));
   llvm::BitVector present(static_cast<unsigned>(words.size()));
@@ -163,7 +178,7 @@ bool Prefilter::matters(llvm::StringRef bytes) const {
     }
     return present.test(word);
   };
-  return llvm::any_of(patterns, [&](const AllOf &needs) {
+  return llvm::any_of(possible, [&](const AllOf &needs) {
     return llvm::all_of(needs, [&](const AnyOf &choice) { return llvm::any_of(choice, holds); });
   });
 }

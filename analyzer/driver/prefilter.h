@@ -7,8 +7,8 @@
 
 namespace hmaclint::driver {
 
-/// Which files can matter, told from their bytes alone by the names that the queries resolve to: a
-/// file without `hmac` can't resolve `hmac.new`.
+/// Which files can matter, told from their bytes alone by the names that the queries resolve to (a
+/// file without `hmac` can't resolve `hmac.new`) and by the needles of identity cards.
 class Prefilter {
 public:
   explicit Prefilter(const query::QuerySet &queries);
@@ -20,11 +20,12 @@ private:
   using AnyOf = std::vector<uint32_t>; ///< Indices into `words`, of which one must be there.
   using AllOf = std::vector<AnyOf>;
 
-  std::optional<AllOf> needsOf(const query::Pattern &pattern);
+  AllOf needsOf(const query::Pattern &pattern);
+  AnyOf choiceOf(llvm::ArrayRef<llvm::StringRef> names);
   uint32_t wordId(llvm::StringRef word);
 
   std::vector<std::string> words;
-  std::vector<AllOf> patterns; ///< What each needs; empty when every file matters.
+  std::vector<AllOf> possible; ///< Of which a file must meet one; empty when every file matters.
 };
 
 } // namespace hmaclint::driver

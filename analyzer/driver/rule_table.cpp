@@ -3,10 +3,34 @@
 #include "embed/embedded_file.h"
 #include "rules/predicates.h"
 #include "rules/query_findings.h"
+#include "rules/rule.h"
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <algorithm>
+
 namespace hmaclint::driver {
+
+/// A rule that is only a card asks its questions in C++, so there must be some.
+static void checkFunctions(const query::QuerySet &queries, std::vector<query::QueryError> &errors) {
+  std::vector<bool> hasCode(queries.rules().size(), false);
+  for (const query::Pattern &pattern : queries.patterns())
+    hasCode[pattern.rule] = true;
+  for (size_t i = 0; i < hasCode.size(); ++i) {
+    const query::RuleQuery &rule = queries.rules()[i];
+    const auto isOwn = [&](const rules::RuleFunction &function) {
+      return function.name == rule.header.name;
+    };
+    if (hasCode[i] || llvm::any_of(rules::ruleFunctions(), isOwn))
+      continue;
+    std::string source = rule.header.name;
+    std::replace(source.begin(), source.end(), '-', '_');
+    errors.push_back(
+        {rule.file, 1, 1,
+         "a rule without a pattern is written in C++, and there is no analyzer/rules/" + source +
+             ".cpp"});
+  }
+}
 
 query::QuerySet::Loaded loadRules(llvm::ArrayRef<query::QuerySource> extra) {
   std::vector<query::QuerySource> sources;
@@ -15,8 +39,10 @@ query::QuerySet::Loaded loadRules(llvm::ArrayRef<query::QuerySource> extra) {
       sources.push_back({file.path.str(), file.text.str()});
   sources.insert(sources.end(), extra.begin(), extra.end());
   query::QuerySet::Loaded loaded = query::QuerySet::load(sources, rules::meaningPredicates());
-  if (loaded.set)
+  if (loaded.set) {
     loaded.errors = rules::checkSettings(*loaded.set);
+    checkFunctions(*loaded.set, loaded.errors);
+  }
   if (!loaded.errors.empty())
     loaded.set.reset();
   return loaded;

@@ -26,7 +26,7 @@ struct Entry {
 
 static constexpr auto keys = std::to_array<llvm::StringLiteral>(
     {"id", "name", "title", "severity", "precision", "cwe", "owasp", "fix", "since", "message",
-     "tags", "status", "vendor", "spelling"});
+     "tags", "status", "vendor", "needles", "spelling"});
 static constexpr size_t requiredKeys = 10; ///< The first ones of `keys`.
 
 llvm::ArrayRef<llvm::StringLiteral> headerKeys() { return keys; }
@@ -81,6 +81,7 @@ private:
   void check(llvm::StringRef key, bool good, const llvm::Twine &message);
   void oneOf(llvm::StringRef key, llvm::ArrayRef<llvm::StringRef> values);
   std::vector<std::string> list(llvm::StringRef key);
+  std::vector<std::string> needles();
 
   llvm::StringRef file;
   std::vector<QueryError> &errors;
@@ -143,6 +144,8 @@ void HeaderReader::read(llvm::StringRef text) {
   for (llvm::StringRef key : llvm::ArrayRef(keys).take_front(requiredKeys))
     if (!entries.contains(key))
       fail(1, 1, "header key @" + key + " is missing");
+  if (!afterPattern && !entries.contains("needles"))
+    fail(1, 1, "header key @needles is missing: a card without a pattern needs it");
 }
 
 void HeaderReader::check(llvm::StringRef key, bool good, const llvm::Twine &message) {
@@ -165,6 +168,24 @@ std::vector<std::string> HeaderReader::list(llvm::StringRef key) {
     if (!part.trim().empty())
       words.push_back(part.trim().str());
   return words;
+}
+
+/// The prefilter looks for them in undecoded bytes, so they are what every encoding writes alike.
+std::vector<std::string> HeaderReader::needles() {
+  const std::string value = take("needles");
+  llvm::SmallVector<llvm::StringRef, 8> words;
+  llvm::SplitString(value, words);
+  check("needles", llvm::all_of(value, llvm::isPrint), "must be printable ASCII");
+  for (size_t i = 0; i < words.size(); ++i) {
+    const llvm::StringRef word = words[i];
+    check("needles", !word.ends_with(","), "must be separated by spaces, without commas");
+    check("needles", word.size() >= 3, "must be of three characters or more: " + word);
+    for (size_t other = 0; other < words.size(); ++other)
+      if (other != i && (word != words[other] || other < i))
+        check("needles", !word.contains(words[other]),
+              "must not repeat: where " + word + " is, " + words[other] + " is too");
+  }
+  return {words.begin(), words.end()};
 }
 
 static bool isRuleId(llvm::StringRef id) {
@@ -215,6 +236,7 @@ RuleHeader HeaderReader::header() {
     oneOf("status", {"stable", "preview"});
   }
   h.vendor = take("vendor");
+  h.needles = needles();
   h.spellings = std::move(spellings);
   return h;
 }

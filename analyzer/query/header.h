@@ -32,6 +32,9 @@ struct RuleHeader {
   std::vector<std::string> tags; ///< Optional
   std::string status = "stable"; ///< Optional: stable | preview
   std::string vendor;            ///< Optional
+  /// `@needles word word`: byte strings of which a file must hold one to matter to the rule's C++
+  /// and to patterns that don't say what they need. Required of a card without patterns.
+  std::vector<std::string> needles;
   /// Optional, repeatable: `@spelling name pattern` gives a name to a spelling pattern; lines of
   /// one name are alternatives. `{name}` stands for it in later ones and in predicates of meaning.
   std::vector<std::pair<std::string, std::string>> spellings;

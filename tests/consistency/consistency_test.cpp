@@ -1,6 +1,7 @@
 // The three places of a rule (query, corpus folder, C++ where needed) and the papers about them
 // agree.
 
+#include "driver/prefilter.h"
 #include "driver/rule_table.h"
 #include "query/text_predicate.h"
 #include "rules/predicates.h"
@@ -138,6 +139,37 @@ TEST(Consistency, RulesInCppAreRegistered) {
   EXPECT_EQ(registered.size(), expected) << "a registered function has no source";
 }
 
+/// Whether an annotation of the program says that the rule reports something in it.
+static bool isReported(StringRef program, StringRef rule) {
+  llvm::SmallVector<StringRef> lines;
+  program.split(lines, '\n');
+  return llvm::any_of(lines, [&](StringRef line) {
+    const StringRef annotation = line.substr(line.find("expect"));
+    return annotation.contains(rule) && !annotation.starts_with("expect-missing");
+  });
+}
+
+/// Alone, so that no other rule's words let a program through.
+TEST(Consistency, EveryRuleLetsItsOwnProgramsThrough) {
+  for (const query::RuleQuery &rule : ruleSet().rules()) {
+    const query::QuerySet::Loaded alone =
+        query::QuerySet::load({{rule.file, readAll(rule.file)}}, rules::meaningPredicates());
+    ASSERT_TRUE(alone.set.has_value()) << describe(alone);
+    const driver::Prefilter prefilter(*alone.set);
+    EXPECT_FALSE(prefilter.matters("")) << rule.file << ": makes every scan parse every file";
+    const fs::path folder = fs::path("corpus") / rule.header.name;
+    std::vector<fs::path> programs{folder / "vulnerable.py"};
+    for (const std::string &stem : stems(folder / "cases", ".py"))
+      programs.push_back(folder / "cases" / (stem + ".py"));
+    for (const fs::path &program : programs) {
+      const std::string text = readAll(program);
+      if (isReported(text, rule.header.id)) {
+        EXPECT_TRUE(prefilter.matters(text)) << program << ": holds no needle of " << rule.file;
+      }
+    }
+  }
+}
+
 TEST(Consistency, ChangelogNamesEveryRule) {
   const std::string changes = readAll("CHANGELOG.md");
   for (const query::RuleQuery &rule : ruleSet().rules())
@@ -180,6 +212,11 @@ TEST(Consistency, TemporaryQueryIsRight) {
   const query::QuerySet::Loaded loaded =
       loadTemporary(std::string(card) + "((identifier) @primary)\n");
   EXPECT_TRUE(loaded.set.has_value()) << describe(loaded);
+}
+
+TEST(Consistency, CardsWithoutAPatternNeedTheirFunction) {
+  expectError(card, 1, 1, "@needles is missing");
+  expectError(std::string(card) + ";; @needles hmac\n", 1, 1, "no analyzer/rules/temporary.cpp");
 }
 
 TEST(Consistency, UnknownHeaderKeyIsAnError) {

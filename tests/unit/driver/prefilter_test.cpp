@@ -65,6 +65,39 @@ TEST(Prefilter, AnyPatternSuffices) {
   EXPECT_FALSE(prefilter.matters("a b"));
 }
 
+TEST(Prefilter, NeedlesOfACardWithoutPatterns) {
+  const Prefilter prefilter = prefilterOf("", ";; @needles wsgi_app before_request\n");
+  EXPECT_EQ(prefilter.needles().size(), 2U);
+  EXPECT_TRUE(prefilter.matters("app.wsgi_app = x"));
+  EXPECT_TRUE(prefilter.matters("@app.before_request"));
+  EXPECT_FALSE(prefilter.matters("before; request; wsgi"));
+}
+
+TEST(Prefilter, NeedlesStandBesideWhatPatternsNeed) {
+  const std::string keys = ";; @needles wsgi_app\n";
+  const std::string named = "((call) @primary (#resolves-to? @primary \"hmac.x\"))";
+  const Prefilter prefilter = prefilterOf(named, keys);
+  EXPECT_TRUE(prefilter.matters("hmac"));
+  EXPECT_TRUE(prefilter.matters("wsgi_app"));
+  EXPECT_FALSE(prefilter.matters("wsgi"));
+  // They stand for a pattern that needs nothing of its own.
+  EXPECT_FALSE(prefilterOf("((call) @primary)", keys).matters(""));
+  EXPECT_TRUE(prefilterOf("((call) @primary)", keys).matters("wsgi_app"));
+}
+
+/// One rule that may hold in any file makes every file matter, whatever the others say.
+TEST(Prefilter, NeedlesOfOneRuleSayNothingOfAnother) {
+  const std::string card = ";; @title t\n;; @severity note\n;; @precision low\n;; @cwe CWE-208\n"
+                           ";; @owasp API2:2023\n;; @fix none\n;; @since 0.1.0\n;; @message m\n";
+  const query::QuerySet::Loaded loaded = query::QuerySet::load(
+      {{"a.scm", ";; @id HM998\n;; @name a\n" + card + ";; @needles wsgi_app\n"},
+       {"b.scm", ";; @id HM999\n;; @name b\n" + card + "((call) @primary)\n"}},
+      {});
+  const Prefilter prefilter(setOf(loaded));
+  EXPECT_TRUE(prefilter.needles().empty());
+  EXPECT_TRUE(prefilter.matters(""));
+}
+
 TEST(Prefilter, FindsInBinaryAndLongText) {
   const Prefilter prefilter = prefilterOf("((call) @primary (#resolves-to? @primary \"hmac.x\"))");
   std::string bytes(1 << 20, '\0');

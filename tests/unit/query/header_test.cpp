@@ -2,9 +2,11 @@
 
 using namespace hmaclint::query;
 
+static const std::string pattern = "((identifier) @primary)\n";
+
 /// The errors of the good card with one line replaced by `line`.
 static std::string withLine(const std::string &old, const std::string &line) {
-  std::string text = card();
+  std::string text = card() + pattern;
   text.replace(text.find(old), text.find('\n', text.find(old)) - text.find(old), line);
   std::vector<QueryError> errors;
   parseHeader("own-rule.scm", text, errors);
@@ -15,7 +17,8 @@ TEST(Header, ReadsEveryKey) {
   std::vector<QueryError> errors;
   const RuleHeader header = parseHeader("folder/own-rule.scm",
                                         card() + ";; @tags timing, hmac\n;; @status preview\n"
-                                                 ";; @vendor github\n((identifier) @primary)\n",
+                                                 ";; @vendor github\n"
+                                                 ";; @needles hmac.new  sha256=\n",
                                         errors);
   EXPECT_TRUE(errors.empty());
   EXPECT_EQ(header.id, "HM999");
@@ -31,6 +34,7 @@ TEST(Header, ReadsEveryKey) {
   EXPECT_EQ(header.tags, (std::vector<std::string>{"timing", "hmac"}));
   EXPECT_EQ(header.status, "preview");
   EXPECT_EQ(header.vendor, "github");
+  EXPECT_EQ(header.needles, (std::vector<std::string>{"hmac.new", "sha256="}));
 }
 
 TEST(Header, UnknownKeysHaveAPlaceAndAGuess) {
@@ -43,21 +47,23 @@ TEST(Header, UnknownKeysHaveAPlaceAndAGuess) {
 
 TEST(Header, EveryRequiredKeyMustBeThere) {
   std::vector<QueryError> errors;
-  parseHeader("own-rule.scm", "((identifier) @primary)\n", errors);
+  parseHeader("own-rule.scm", pattern, errors);
   EXPECT_EQ(errors.size(), 10U);
   for (const QueryError &error : errors)
     EXPECT_TRUE(llvm::StringRef(error.message).ends_with(" is missing")) << error.message;
 }
 
 TEST(Header, KeysStandOnceAboveThePatterns) {
-  EXPECT_EQ(errorsOf(loadText(card() + ";; @id HM998\n")), "11:4: header key @id is given twice\n");
-  EXPECT_EQ(errorsOf(loadText(card() + ";; @tags\n")), "11:4: header key @tags has no value\n");
-  EXPECT_EQ(errorsOf(loadText(card() + "((identifier) @primary)\n;; @tags late\n")),
+  EXPECT_EQ(errorsOf(loadText(card() + ";; @id HM998\n" + pattern)),
+            "11:4: header key @id is given twice\n");
+  EXPECT_EQ(errorsOf(loadText(card() + ";; @tags\n" + pattern)),
+            "11:4: header key @tags has no value\n");
+  EXPECT_EQ(errorsOf(loadText(card() + pattern + ";; @tags late\n")),
             "12:4: header key @tags after the first pattern\n");
 }
 
 TEST(Header, CommentsAndKeysAreToldApart) {
-  EXPECT_EQ(errorsOf(loadText(card() + "; @nokey of a comment\n;; prose\n")), "");
+  EXPECT_EQ(errorsOf(loadText(card() + "; @nokey of a comment\n;; prose\n" + pattern)), "");
 }
 
 TEST(Header, ValuesAreStrict) {
@@ -83,16 +89,47 @@ TEST(Header, SpellingsAreGroupsOfAlternatives) {
   std::vector<QueryError> errors;
   const RuleHeader header =
       parseHeader("own-rule.scm",
-                  card() + ";; @spelling raw hmac.digest(*)\n"
-                           ";; @spelling raw {hmac.new,hmac.HMAC}(*).digest()\n"
-                           ";; @spelling hex {raw}.hex()\n;; @spelling raw late(*)\n",
+                  card() +
+                      ";; @spelling raw hmac.digest(*)\n"
+                      ";; @spelling raw {hmac.new,hmac.HMAC}(*).digest()\n"
+                      ";; @spelling hex {raw}.hex()\n;; @spelling raw late(*)\n" +
+                      pattern,
                   errors);
   EXPECT_TRUE(errors.empty());
   EXPECT_EQ(useSpellings("{hex}", header.spellings),
             "{{hmac.digest(*),{hmac.new,hmac.HMAC}(*).digest()}.hex()}");
   EXPECT_EQ(useSpellings("{nobody}", header.spellings), "{nobody}");
-  EXPECT_EQ(errorsOf(loadText(card() + ";; @spelling alone\n")),
+  EXPECT_EQ(errorsOf(loadText(card() + ";; @spelling alone\n" + pattern)),
             "11:4: header key @spelling takes a name and a pattern\n");
+}
+
+TEST(Header, CardsWithoutAPatternNeedNeedles) {
+  EXPECT_EQ(errorsOf(loadText(card())),
+            "1:1: header key @needles is missing: a card without a pattern needs it\n");
+  EXPECT_EQ(errorsOf(loadText(card() + "; (call)\n\n")),
+            "1:1: header key @needles is missing: a card without a pattern needs it\n");
+  const QuerySet::Loaded loaded = loadText(card() + ";; @needles hmac\n");
+  EXPECT_TRUE(patternsOf(loaded).empty());
+  ASSERT_TRUE(loaded.set.has_value());
+  EXPECT_EQ(loaded.set->rules().size(), 1U);
+  EXPECT_EQ(errorsOf(loadText(card() + ";; @needles hmac\n" + pattern)), "");
+}
+
+TEST(Header, NeedlesAreStrict) {
+  const auto errors = [](const std::string &needles) {
+    return errorsOf(loadText(card() + ";; @needles" + needles + "\n"));
+  };
+  EXPECT_EQ(errors(" "),
+            "11:4: header key @needles has no value\n"
+            "1:1: header key @needles is missing: a card without a pattern needs it\n");
+  EXPECT_EQ(errors(" hmac, sha256="),
+            "11:4: @needles must be separated by spaces, without commas\n");
+  EXPECT_EQ(errors(" hmac k="), "11:4: @needles must be of three characters or more: k=\n");
+  EXPECT_EQ(errors(" schl\xC3\xBCssel"), "11:4: @needles must be printable ASCII\n");
+  EXPECT_EQ(errors(" hmac key hmac"),
+            "11:4: @needles must not repeat: where hmac is, hmac is too\n");
+  EXPECT_EQ(errors(" hmac hmac.new"),
+            "11:4: @needles must not repeat: where hmac.new is, hmac is too\n");
 }
 
 TEST(Nearest, OnlyNearWords) {
