@@ -1,8 +1,10 @@
 """Attacks every corpus program over HTTP: vulnerable, fixed, and fixed by hmaclint itself."""
 
 import importlib.util
+import inspect
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,11 +24,31 @@ ENVIRONMENT = {
 }
 
 
+def offers_fix(rule):
+    """Whether `--fix --unsafe-fixes` mends the rule's findings, as its identity card says."""
+    card = (ROOT / "queries/rules" / f"{rule.name}.scm").read_text(encoding="utf-8")
+    return re.search(r"^;; @fix (\S+)$", card, re.MULTILINE)[1] in ("safe", "unsafe")
+
+
+FIXABLE = [rule for rule in RULES if offers_fix(rule)]
+
+
+class Clock:
+    """What programs and attacks read by `time.time()`. It stands still until it is moved."""
+
+    def __init__(self, monkeypatch):
+        self.now = NOW
+        monkeypatch.setattr(time, "time", lambda: self.now)
+        monkeypatch.setattr(time, "time_ns", lambda: int(self.now * 1_000_000_000))
+
+    def advance(self, seconds):
+        self.now += seconds
+
+
 def load(path, monkeypatch):
-    """The file as a fresh module, with keys in its environment and a clock that stands still."""
+    """The file as a fresh module, with keys in its environment."""
     for name, value in ENVIRONMENT.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(time, "time", lambda: NOW)
     name = "corpus_" + "_".join(path.parts[-2:]).removesuffix(".py").replace("-", "_")
     spec = importlib.util.spec_from_file_location(name, path)
     module = importlib.util.module_from_spec(spec)
@@ -63,16 +85,23 @@ def record(app):
     return captured
 
 
+def call(function, *arguments, **offered):
+    """Gives the function of what is offered that for which it has a parameter."""
+    wanted = inspect.signature(function).parameters
+    return function(*arguments, **{name: offered[name] for name in offered if name in wanted})
+
+
 def run(path, attack_path, monkeypatch, switched_off=False):
     """Whether the honest client is served, and whether the attack succeeds."""
+    clock = Clock(monkeypatch)
     program = load(path, monkeypatch)
     attack = load(attack_path, monkeypatch)
     captured = record(program.app)
-    served = attack.legitimate(program.app)
+    served = call(attack.legitimate, program.app, clock=clock)
     program.app.wsgi_app = type(program.app).wsgi_app.__get__(program.app)
     if switched_off:
         attack.switch_off(program, monkeypatch)
-    return served, attack.attack(program.app, captured)
+    return served, call(attack.attack, program.app, captured, clock=clock)
 
 
 @pytest.fixture(params=RULES, ids=lambda path: path.name)
@@ -92,6 +121,7 @@ def test_attack_succeeds_again_when_the_repair_is_switched_off(rule, monkeypatch
     assert run(rule / "fixed.py", rule / "attack.py", monkeypatch, True) == (True, True)
 
 
+@pytest.mark.parametrize("rule", FIXABLE, ids=lambda path: path.name)
 def test_attack_fails_on_what_the_fix_made(rule, monkeypatch, tmp_path):
     fixed = tmp_path / "vulnerable.py"
     shutil.copy(rule / "vulnerable.py", fixed)
@@ -117,6 +147,7 @@ def test_bases_refuse_what_is_not_signed(base, monkeypatch):
 
 
 def test_own_scheme_serves_its_client_once(monkeypatch):
+    Clock(monkeypatch)
     program = load(ROOT / "corpus/safe-own-scheme/app.py", monkeypatch)
     body = b'{"item": 1}'
     stamp = str(int(NOW))
@@ -125,3 +156,35 @@ def test_own_scheme_serves_its_client_once(monkeypatch):
     client = program.app.test_client()
     assert client.post("/orders", data=body, headers=headers).status_code == 200
     assert client.post("/orders", data=body, headers=headers).status_code == 401
+
+
+MEASURED = """
+import time
+from time import time as clock_of_the_import
+import flask
+
+app = flask.Flask(__name__)
+app.times = lambda: (time.time(), time.time_ns() / 1e9, clock_of_the_import())
+"""
+MOVING = """
+def legitimate(app, clock):
+    before = app.times()
+    clock.advance(30)
+    return before == (1_800_000_000,) * 3 and app.times() == (1_800_000_030,) * 3
+
+def attack(app, captured{parameter}):
+    {move}
+    return app.times() == (1_800_001_000,) * 3
+"""
+
+
+@pytest.mark.parametrize("moves", [True, False])
+def test_clock_moves_for_who_asks(moves, monkeypatch, tmp_path):
+    program, attack = tmp_path / "program.py", tmp_path / "attack.py"
+    program.write_text(MEASURED)
+    attack.write_text(
+        MOVING.format(parameter=", clock", move="clock.now = 1_800_001_000")
+        if moves
+        else MOVING.format(parameter="", move="pass")
+    )
+    assert run(program, attack, monkeypatch) == (True, moves)
