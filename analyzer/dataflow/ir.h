@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-// The structured form that functions, module and class bodies are lowered to: what evaluation walks.
-// Plain tables and ids; nothing points into a syntax tree, nothing is evaluated yet.
+// The structured form that functions, module and class bodies are lowered to: what evaluation
+// walks. Plain tables and ids; nothing points into a syntax tree, nothing is evaluated yet.
 
 namespace hmaclint::dataflow {
 
@@ -57,10 +57,30 @@ enum class ExprKind : uint8_t {
 enum class Operator : uint8_t {
   None,
   // Binary
-  Add, Subtract, Multiply, Divide, FloorDivide, Modulo, Power, ShiftLeft, ShiftRight, BitAnd,
-  BitOr, BitXor, MatMul,
+  Add,
+  Subtract,
+  Multiply,
+  Divide,
+  FloorDivide,
+  Modulo,
+  Power,
+  ShiftLeft,
+  ShiftRight,
+  BitAnd,
+  BitOr,
+  BitXor,
+  MatMul,
   // Compare
-  Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, Is, IsNot, In, NotIn,
+  Equal,
+  NotEqual,
+  Less,
+  LessEqual,
+  Greater,
+  GreaterEqual,
+  Is,
+  IsNot,
+  In,
+  NotIn,
 };
 
 constexpr uint32_t noSymbol = UINT32_MAX;
@@ -95,25 +115,25 @@ struct Comprehension {
 };
 
 enum class StmtKind : uint8_t {
-  Unknown,     ///< Not understood; `exprs` are its parts.
-  Expression,  ///< `exprs[0]`
-  Assign,      ///< `exprs[0]` is assigned to each of `exprs[1..]` (Name, Attribute, Subscript,
-               ///< Tuple, List, Starred); a bare `x: T` is no statement
-  AugAssign,   ///< `exprs[0] op= exprs[1]`
-  Return,      ///< `exprs[0]`, or none
-  Raise,       ///< `exprs[0]`, cause `exprs[1]`; none of them: re-raise
-  Assert,      ///< `exprs[0]`, message `exprs[1]`
-  Delete,      ///< `exprs`
-  If,          ///< `exprs[0]`, `blocks` = then, else (may be None). `elif` is an If in the else.
-  While,       ///< `exprs[0]`, `blocks` = body, else
-  For,         ///< `exprs` = target, iterable; `blocks` = body, else
-  Try,         ///< `blocks` = body, else, finally; `handlers`
-  With,        ///< `exprs` = context, target (or None), context, target …; `blocks` = body
-  Match,       ///< `exprs[0]`; `cases`
-  Function,    ///< Defines `function`
-  Class,       ///< Defines `classId`
-  Import,      ///< `import a.b as symbol`: `symbol` becomes `text` (qualified, relative keeps dots)
-  ImportStar,  ///< `from text import *`
+  Unknown,    ///< Not understood; `exprs` are its parts.
+  Expression, ///< `exprs[0]`
+  Assign,     ///< `exprs[0]` is assigned to each of `exprs[1..]` (Name, Attribute, Subscript,
+              ///< Tuple, List, Starred); a bare `x: T` is no statement
+  AugAssign,  ///< `exprs[0] op= exprs[1]`
+  Return,     ///< `exprs[0]`, or none
+  Raise,      ///< `exprs[0]`, cause `exprs[1]`; none of them: re-raise
+  Assert,     ///< `exprs[0]`, message `exprs[1]`
+  Delete,     ///< `exprs`
+  If,         ///< `exprs[0]`, `blocks` = then, else (may be None). `elif` is an If in the else.
+  While,      ///< `exprs[0]`, `blocks` = body, else
+  For,        ///< `exprs` = target, iterable; `blocks` = body, else
+  Try,        ///< `blocks` = body, else, finally; `handlers`
+  With,       ///< `exprs` = context, target (or None), context, target …; `blocks` = body
+  Match,      ///< `exprs[0]`; `cases`
+  Function,   ///< Defines `function`
+  Class,      ///< Defines `classId`
+  Import,     ///< `import a.b as symbol`: `symbol` becomes `text` (qualified, relative keeps dots)
+  ImportStar, ///< `from text import *`
   Break,
   Continue,
   Pass,
@@ -127,10 +147,10 @@ struct Handler {
 };
 
 struct Case {
-  ExprId pattern = ExprId::None; ///< A literal or dotted name (or a Tuple "|" of them, `Or`): tested
-                                 ///< for equality. None: anything else.
-  bool catchesAll = false;       ///< `case _:` or a bare capture.
-  std::vector<ExprId> captures;  ///< Names that get unknown values.
+  ExprId pattern = ExprId::None; ///< A literal or dotted name (or a Tuple "|" of them, `Or`):
+                                 ///< tested for equality. None: anything else.
+  bool catchesAll = false;      ///< `case _:` or a bare capture.
+  std::vector<ExprId> captures; ///< Names that get unknown values.
   ExprId guard = ExprId::None;
   BlockId body = BlockId::None;
 };
@@ -165,16 +185,16 @@ struct Parameter {
 };
 
 struct Function {
-  std::string name; ///< `<lambda>` for lambdas.
-  std::string qualifiedName; ///< `Class.method`, `outer.<locals>.inner`, as Python's __qualname__
+  std::string name;            ///< `<lambda>` for lambdas.
+  std::string qualifiedName;   ///< `Class.method`, `outer.<locals>.inner`, as Python's __qualname__
   source::ByteRange range;     ///< Of the whole definition without decorators.
   source::ByteRange nameRange; ///< Of the name, or of the word `lambda`.
   uint32_t symbol = noSymbol;  ///< The name that it defines.
   binding::ScopeId scope{};
   std::vector<Parameter> parameters;
-  std::vector<ExprId> decorators; ///< As written, outermost first.
-  BlockId body = BlockId::None;   ///< A lambda's is one Return.
-  ClassId inClass = ClassId::None; ///< When it is a method.
+  std::vector<ExprId> decorators;      ///< As written, outermost first.
+  BlockId body = BlockId::None;        ///< A lambda's is one Return.
+  ClassId inClass = ClassId::None;     ///< When it is a method.
   FunctionId outer = FunctionId::None; ///< The function around; None at module and class level.
   bool isAsync = false;
   bool isGenerator = false;

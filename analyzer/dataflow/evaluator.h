@@ -1,0 +1,97 @@
+#pragma once
+
+#include "dataflow/program.h"
+#include "dataflow/state.h"
+#include "model/model.h"
+
+#include "llvm/ADT/StringSet.h"
+
+namespace hmaclint::dataflow {
+
+class Machine;
+
+/// A function of a program.
+struct FunctionRef {
+  uint32_t unit = 0;
+  FunctionId id = FunctionId::None; ///< None: the module body.
+  friend bool operator==(FunctionRef, FunctionRef) = default;
+};
+
+/// Something that was met while evaluating, once for each context.
+struct Record {
+  enum class Kind : uint8_t {
+    Compare,  ///< `flow` is the Relation, `args` left and right
+    Mac,      ///< `flow` is the Mac or keyed Hash as it is taken, `args` key, message, digest
+    Verify,   ///< A library's check: `flow` the Verify, `args` what it got
+    Register, ///< A route, hook, handler … is registered by `entry`: `args` as given
+  };
+  Kind kind = Kind::Compare;
+  source::Location location;
+  Flow flow;
+  std::vector<Flow> args;
+  std::vector<std::string> names; ///< Of the arguments: empty for positional (Register).
+  const model::Entry *entry = nullptr;
+  StepId path = StepId::None;        ///< The path up to it.
+  FunctionRef function;              ///< In which it stands.
+  SharedTable<uint32_t, bool> facts; ///< What held.
+};
+
+/// All paths through one body, from its call to its end.
+struct Run {
+  FunctionRef function;
+  Outcomes outcomes; ///< Return and Raise only.
+  size_t firstRecord = 0;
+  size_t endRecord = 0; ///< Records of this run: [firstRecord, endRecord)
+  bool cut = false;     ///< Some path is not wholly known: a bound was hit.
+};
+
+/// Counted steps for a run; more make it cut.
+struct Bounds {
+  unsigned steps = 30000;
+  unsigned callDepth = 10;
+  unsigned unroll = 32;
+};
+
+/// Runs the functions of a program on what is known of their arguments: every call to a function of
+/// the program is followed with the values at hand.
+class Evaluator {
+public:
+  Evaluator(const Program &program, const model::Models &models, Bounds bounds = {});
+  ~Evaluator();
+
+  /// Runs the module bodies, in order of the units. Afterwards base() holds all module names.
+  void runModules();
+  /// The state that functions start in: all modules done, nothing assumed but what holds on every
+  /// way through them.
+  const State &base() const;
+  /// Calls something from a state and follows it to its ends.
+  Run call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, source::Location location);
+  /// Calls a function that nobody calls: its parameters are Parameters, `self` an object of its
+  /// class as its constructor makes it.
+  Run runAlone(FunctionRef function);
+  /// The functions and methods that no run has entered yet, those that nobody names first.
+  std::vector<FunctionRef> notEntered() const;
+  /// The function behind a value: through Bound, Partial and Choice's first.
+  std::optional<FunctionRef> functionOf(ValueId value) const;
+  /// The value of a member of a class or object: of an Unknown when there is none.
+  Flow member(Flow of, llvm::StringRef name, const State &state);
+  /// A value with its lists, dicts and objects replaced by what they hold in `state`.
+  Flow frozen(Flow flow, const State &state);
+  /// Whether the class of an exception is or derives from `base`; nothing when not known.
+  std::optional<bool> isException(llvm::StringRef type, llvm::StringRef base) const;
+
+  const Program &program() const;
+  const model::Models &models() const;
+  ValueTable &values();
+  const ValueTable &values() const;
+  History &history();
+  const History &history() const;
+  llvm::ArrayRef<Record> records() const;
+  /// The model entry that a callee (External, Attribute of a typed value) means, or null.
+  const model::Entry *entryOf(ValueId callee) const;
+
+private:
+  std::unique_ptr<Machine> machine;
+};
+
+} // namespace hmaclint::dataflow
