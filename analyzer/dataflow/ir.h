@@ -149,8 +149,8 @@ struct Handler {
 struct Case {
   ExprId pattern = ExprId::None; ///< A literal or dotted name (or a Tuple "|" of them, `Or`):
                                  ///< tested for equality. None: anything else.
-  bool catchesAll = false;      ///< `case _:` or a bare capture.
-  std::vector<ExprId> captures; ///< Names that get unknown values.
+  bool catchesAll = false;       ///< `case _:` or a bare capture.
+  std::vector<ExprId> captures;  ///< Names that get unknown values.
   ExprId guard = ExprId::None;
   BlockId body = BlockId::None;
 };

@@ -1,58 +1,12 @@
 #pragma once
 
+#include "dataflow/call_site.h"
 #include "dataflow/evaluator.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 
 namespace hmaclint::dataflow {
-
-/// A function as a value: its code and the frames around it.
-struct Closure {
-  FunctionRef function;
-  ContainerId frame;           ///< The frame (module, class or function) in which it was defined.
-  std::vector<Flow> defaults;  ///< Beside the parameters; an empty origin and Unknown where none.
-  uint32_t owner = UINT32_MAX; ///< Index of the class in whose body it stands.
-};
-
-/// A class as a value.
-struct ClassValue {
-  uint32_t unit = 0;
-  ClassId id = ClassId::None;
-  ContainerId container; ///< Of what its body defines.
-  std::vector<Flow> bases;
-};
-
-/// What a container is, for looking names up.
-struct Container {
-  enum class Kind : uint8_t { Frame, Module, ClassBody, Object };
-  Kind kind = Kind::Object;
-  uint32_t unit = 0;
-  ContainerId parent;       ///< Of a frame: the frame around it in the source.
-  binding::ScopeId scope{}; ///< Of a frame or class body.
-  Flow type;                ///< Of an object: its class; or an External.
-  bool captured = false;    ///< A closure refers to this frame: it outlives its call.
-};
-
-/// One argument of a call.
-struct Argument {
-  Flow flow;
-  std::string name; ///< Empty: by position. `*` and `**`: spread.
-};
-
-/// A call of something outside the program.
-struct CallSite {
-  const model::Entry *entry = nullptr;
-  Flow callee;
-  Flow receiver; ///< Of a method: the object itself, not frozen.
-  bool hasReceiver = false;
-  std::vector<Argument> args; ///< Frozen.
-  std::vector<Flow> given;    ///< The same, not frozen.
-  source::Location location;
-
-  /// The argument that the model calls `word`, by position or keyword.
-  std::optional<Flow> arg(llvm::StringRef word) const;
-};
 
 /// Evaluates the structured form. One Machine a program; `machine_*.cpp` hold its parts,
 /// `library_*` what library calls mean.
@@ -62,6 +16,18 @@ public:
 
   // --- machine_expression.cpp, machine_condition.cpp, machine_comprehension.cpp
   Results eval(ExprId id, State state);
+  Results evalLiteral(const Expr &expr, State state, source::Location location);
+  Results evalOperands(const Expr &expr, State state, source::Location location);
+  Results evalBoolean(const Expr &expr, State state, source::Location location);
+  Results evalCompare(const Expr &expr, State state, source::Location location);
+  Results evalConditional(const Expr &expr, State state, source::Location location);
+  Results evalDisplay(const Expr &expr, State state, source::Location location);
+  Results evalFString(const Expr &expr, State state, source::Location location);
+  Results evalUnary(const Expr &expr, State state, source::Location location);
+  Results evalCall(const Expr &expr, State state, source::Location location, bool awaited);
+  Results evalComprehension(const Comprehension &form, State state, source::Location location);
+  Flow binary(Operator op, Flow left, Flow right, State &state, source::Location location);
+  Flow lookUp(const Expr &name, const State &state, source::Location location);
   /// Several in order; for each way through all of them one state and all flows.
   struct Row {
     State state;
@@ -77,6 +43,8 @@ public:
   Split assume(Flow flow, State state, source::Location location);
   /// Whether a value is truthy, as far as constants and facts tell.
   std::optional<bool> truth(ValueId value, const State &state) const;
+  /// `not value`, without a double negation.
+  ValueId negation(ValueId value);
   Flow relation(Operator op, Flow left, Flow right, State &state, source::Location location);
 
   // --- machine_call.cpp, machine_function.cpp, machine_class.cpp
@@ -89,6 +57,9 @@ public:
   Flow attribute(Flow base, llvm::StringRef name, State &state, source::Location location);
   std::optional<Flow> classMember(uint32_t classIndex, llvm::StringRef name, const State &state);
   Flow item(Flow container, Flow index, State &state, source::Location location);
+
+  Flow defineFunction(FunctionId id, State &state, source::Location location);
+  Results defineClass(ClassId id, State state, source::Location location);
 
   // --- machine_statement.cpp, machine_loop.cpp, machine_try.cpp, machine_assign.cpp
   Outcomes run(BlockId block, std::vector<State> states);
@@ -120,6 +91,8 @@ public:
   source::Location at(source::ByteRange range) const;
   const Unit &unit() const { return program.units[active.unit]; }
   const Ir &ir() const { return *unit().ir; }
+  const binding::Bindings &bindings() const { return *unit().bindings; }
+  const Container &container(ContainerId id) const { return containers[static_cast<uint32_t>(id)]; }
 
   const Program &program;
   const model::Models &models;

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "dataflow/evaluator.h"
+
+namespace hmaclint::dataflow {
+
+/// A function as a value: its code and the frames around it.
+struct Closure {
+  FunctionRef function;
+  ContainerId frame;           ///< The frame (module, class or function) in which it was defined.
+  std::vector<Flow> defaults;  ///< Beside the parameters; an empty origin and Unknown where none.
+  uint32_t owner = UINT32_MAX; ///< Index of the class in whose body it stands.
+};
+
+/// A class as a value.
+struct ClassValue {
+  uint32_t unit = 0;
+  ClassId id = ClassId::None;
+  ContainerId container; ///< Of what its body defines.
+  std::vector<Flow> bases;
+};
+
+/// What a container is, for looking names up.
+struct Container {
+  enum class Kind : uint8_t { Frame, Module, ClassBody, Object };
+  Kind kind = Kind::Object;
+  uint32_t unit = 0;
+  ContainerId parent;       ///< Of a frame: the frame around it in the source.
+  binding::ScopeId scope{}; ///< Of a frame or class body.
+  Flow type;                ///< Of an object: its class; or an External.
+  bool captured = false;    ///< A closure refers to this frame: it outlives its call.
+};
+
+/// One argument of a call.
+struct Argument {
+  Flow flow;
+  std::string name; ///< Empty: by position. `*` and `**`: spread.
+};
+
+/// A call of something outside the program.
+struct CallSite {
+  const model::Entry *entry = nullptr;
+  Flow callee;
+  Flow receiver; ///< Of a method: the object itself, not frozen.
+  bool hasReceiver = false;
+  std::vector<Argument> args; ///< Frozen.
+  std::vector<Flow> given;    ///< The same, not frozen.
+  source::Location location;
+
+  /// The argument that the model calls `word`, by position or keyword.
+  std::optional<Flow> arg(llvm::StringRef word) const;
+};
+
+} // namespace hmaclint::dataflow

@@ -1,0 +1,187 @@
+#include "dataflow/state.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+
+// Where paths join.
+//
+// After `if debug: log(…)` two states go on, and after ten such statements a thousand would. They
+// join when they agree on what can matter later: what was verified, which of their variables hold a
+// verdict, True, False or None, and what they assumed of the request, the clock and the
+// configuration:
+//
+//   ok = False
+//   if signature:                 two states
+//       ok = verify(signature)    `ok` holds a verdict here and False there: they stay two
+//   if verbose:
+//       log(ok)                   joins at once
+//   if not ok: abort(401)
+//
+// All else becomes a Choice. The paths themselves are kept: a Join step holds the ways that were
+// gone. When there are too many states all the same, what was assumed goes first, variables next,
+// verdicts never.
+
+namespace hmaclint::dataflow {
+
+static constexpr size_t manyStates = 8;
+static constexpr size_t tooManyStates = 24;
+
+bool isVerdict(const ValueTable &values, ValueId atom) {
+  return values.has(atom, bit(Kind::Mac) | bit(Kind::Verify)) ||
+         (values.has(atom, bit(Kind::Hash)) && values.has(atom, bit(Kind::Relation)));
+}
+
+bool isGuard(const ValueTable &values, ValueId atom) {
+  return values.has(atom, bit(Kind::Request) | bit(Kind::Parameter) | bit(Kind::Environment) |
+                              bit(Kind::Config) | bit(Kind::Clock));
+}
+
+/// Whether a variable that holds it must not become a Choice.
+static bool holdsVerdict(const ValueTable &values, ValueId value) {
+  return values.is(value, Kind::Bool) || values.is(value, Kind::None) ||
+         (isVerdict(values, value) && values.has(value, bit(Kind::Relation) | bit(Kind::Verify)));
+}
+
+namespace {
+enum class Detail { All, NoGuards, VerdictsOnly };
+using Key = std::vector<uint64_t>;
+} // namespace
+
+static void addTruth(Key &key, const ValueTable &values, uint64_t slot, ValueId value) {
+  if (!holdsVerdict(values, value)) {
+    return;
+  }
+  key.push_back(slot);
+  key.push_back(static_cast<uint32_t>(value));
+}
+
+static Key keyOf(const Result &result, const ValueTable &values, Detail detail) {
+  Key key;
+  bool verified = false;
+  for (auto [atom, positive] : result.state.facts.entries())
+    verified |= positive && isVerdict(values, static_cast<ValueId>(atom));
+  for (auto [atom, positive] : result.state.facts.entries()) {
+    const auto value = static_cast<ValueId>(atom);
+    const bool counts =
+        isVerdict(values, value) || (detail == Detail::All && !verified && isGuard(values, value));
+    if (counts)
+      key.push_back((uint64_t{atom} << 1) | (positive ? 1 : 0));
+  }
+  key.push_back(UINT64_MAX);
+  if (detail == Detail::VerdictsOnly)
+    return key;
+  for (const auto &[slot, flow] : result.state.slots.entries())
+    addTruth(key, values, slot, flow.value);
+  addTruth(key, values, UINT64_MAX, result.flow.value);
+  return key;
+}
+
+static Flow joinFlows(Flow a, Flow b, ValueTable &values, History &history,
+                      source::Location location) {
+  if (a.value == b.value)
+    return a;
+  Origin origin{location, values.choice({a.value, b.value}), {a.origin, b.origin}};
+  const ValueId value = origin.value;
+  return {value, history.add(std::move(origin))};
+}
+
+static void joinSlots(State &into, const State &from, ValueTable &values, History &history,
+                      source::Location location) {
+  if (into.slots.shares(from.slots))
+    return;
+  SharedTable<uint64_t, Flow>::Table merged;
+  const auto &a = into.slots.entries();
+  const auto &b = from.slots.entries();
+  merged.reserve(std::max(a.size(), b.size()));
+  size_t i = 0;
+  size_t j = 0;
+  while (i < a.size() || j < b.size()) {
+    if (j == b.size() || (i < a.size() && a[i].first < b[j].first))
+      merged.push_back(a[i++]);
+    else if (i == a.size() || b[j].first < a[i].first)
+      merged.push_back(b[j++]);
+    else {
+      merged.emplace_back(a[i].first,
+                          joinFlows(a[i].second, b[j].second, values, history, location));
+      ++i;
+      ++j;
+    }
+  }
+  into.slots.assign(std::move(merged));
+}
+
+static void joinFacts(State &into, const State &from) {
+  if (into.facts.shares(from.facts))
+    return;
+  into.facts.eraseIf([&](const auto &entry) {
+    const bool *other = from.facts.find(entry.first);
+    return !other || *other != entry.second;
+  });
+}
+
+/// One path for several: those that go on from one place without a step need no Join.
+static StepId joinPaths(llvm::ArrayRef<StepId> paths, History &history, source::Location location,
+                        bool isCut) {
+  llvm::SmallVector<StepId, 8> different(paths);
+  llvm::sort(different);
+  different.erase(llvm::unique(different), different.end());
+  StepId common = different.front();
+  for (StepId path : different)
+    common = history.common(common, path);
+  if (different.size() == 1 && !isCut)
+    return common;
+  Step step;
+  step.kind = StepKind::Join;
+  step.before = common;
+  step.location = location;
+  step.branches.assign(different.begin(), different.end());
+  StepId joined = different.size() == 1 ? common : history.add(std::move(step));
+  if (!isCut)
+    return joined;
+  Step cut;
+  cut.kind = StepKind::Cut;
+  cut.before = joined;
+  cut.location = location;
+  return history.add(std::move(cut));
+}
+
+static std::map<Key, std::vector<size_t>> group(const Results &results, const ValueTable &values,
+                                                Detail detail) {
+  std::map<Key, std::vector<size_t>> groups;
+  for (size_t i = 0; i < results.size(); ++i)
+    groups[keyOf(results[i], values, detail)].push_back(i);
+  return groups;
+}
+
+void join(Results &results, ValueTable &values, History &history, source::Location location) {
+  if (results.size() < 2)
+    return;
+  auto groups = group(results, values, Detail::All);
+  if (groups.size() > manyStates)
+    groups = group(results, values, Detail::NoGuards);
+  const bool isCut = groups.size() > tooManyStates;
+  if (isCut)
+    groups = group(results, values, Detail::VerdictsOnly);
+  std::vector<std::pair<size_t, Result>> joined;
+  for (auto &[key, members] : groups) {
+    Result one = results[members.front()];
+    llvm::SmallVector<StepId, 8> paths = {one.state.path};
+    for (size_t other : llvm::ArrayRef(members).drop_front()) {
+      Result &from = results[other];
+      joinSlots(one.state, from.state, values, history, location);
+      joinFacts(one.state, from.state);
+      one.flow = joinFlows(one.flow, from.flow, values, history, location);
+      paths.push_back(from.state.path);
+    }
+    one.state.path = joinPaths(paths, history, location, isCut);
+    joined.emplace_back(members.front(), std::move(one));
+  }
+  // In the order in which they came, whatever the keys are.
+  llvm::sort(joined, [](const auto &a, const auto &b) { return a.first < b.first; });
+  results.clear();
+  for (auto &[order, one] : joined)
+    results.push_back(std::move(one));
+}
+
+} // namespace hmaclint::dataflow
