@@ -1,6 +1,7 @@
 #include "driver/dump_phase.h"
 
 #include "binding/dump.h"
+#include "dataflow/lower.h"
 #include "driver/index_file.h"
 #include "driver/pipeline.h"
 #include "query/dump.h"
@@ -12,8 +13,8 @@
 
 namespace hmaclint::driver {
 
-static constexpr std::array<llvm::StringLiteral, 5> names{"source", "syntax", "query", "binding",
-                                                          "rules"};
+static constexpr std::array<llvm::StringLiteral, 6> names{"source",  "syntax", "query",
+                                                          "binding", "ir",     "rules"};
 
 llvm::ArrayRef<llvm::StringLiteral> phases() { return names; }
 
@@ -65,6 +66,8 @@ static llvm::Error dumpTree(llvm::StringRef phase, const source::SourceFile &fil
     syntax::dump(*tree, out);
   else if (phase == "binding")
     binding::dump(binding::collect(*tree), *tree, out);
+  else if (phase == "ir")
+    dataflow::dump(dataflow::lower(*tree, binding::collect(*tree)), out);
   else {
     std::string incomplete;
     query::dump(queries, queries.match(*tree, incomplete), *tree, out);

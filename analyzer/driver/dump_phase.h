@@ -8,7 +8,8 @@
 
 namespace hmaclint::driver {
 
-/// The phases that `hmaclint dump --phase X FILE` knows: source, syntax, query, binding, rules.
+/// The phases that `hmaclint dump --phase X FILE` knows: source, syntax, query, binding,
+/// ir, rules.
 llvm::ArrayRef<llvm::StringLiteral> phases();
 
 /// Prints what a phase made of one file.

@@ -70,7 +70,7 @@ def test_a_lone_carriage_return_ends_a_line_and_forges_none(program):
 
 def test_dumps(program):
     program.write("x.py", VULNERABLE + "# " + NASTY.replace("\n", "").replace("\r", "") + "\n")
-    for phase in ["source", "syntax", "query", "binding", "rules"]:
+    for phase in ["source", "syntax", "query", "binding", "ir", "rules"]:
         result = program.run("dump", "--phase", phase, "x.py")
         assert result.code == 0
         assert raw_characters(result.out) == [], phase

@@ -54,7 +54,7 @@ def test_deep_fix(program, release):
 
 def test_deep_dumps(program, release):
     program.write("deep.py", RELEVANT + DEEP["brackets"](20_000) + DEEP["sum"](20_000))
-    for phase in ["source", "syntax", "query", "binding", "rules"]:
+    for phase in ["source", "syntax", "query", "binding", "ir", "rules"]:
         result = program.run("dump", "--phase", phase, "deep.py", stack=SMALL_STACK)
         assert result.code == 0, phase
 

@@ -95,7 +95,7 @@ def test_explain_and_rules(program):
 
 def test_dump(program):
     program.write("x.py", VULNERABLE)
-    for phase in ["source", "syntax", "query", "binding", "rules"]:
+    for phase in ["source", "syntax", "query", "binding", "ir", "rules"]:
         result = program.run("dump", "--phase", phase, "x.py")
         assert result.code == 0 and result.out, phase
     assert "HM101" in program.run("dump", "--phase", "rules", "x.py").text

@@ -18,6 +18,7 @@ HEADER = ["room", "may see", "third party"]
 THIRD_PARTY = {
     "tree_sitter": "tree-sitter",
     "CLI": "CLI11",
+    "nlohmann": "nlohmann/json",
     "toml++": "toml++",
     "yaml-cpp": "yaml-cpp",
 }
