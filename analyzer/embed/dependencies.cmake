@@ -1,4 +1,4 @@
-# Third-party code: LLVM's Support library, tree-sitter with its Python grammar, CLI11.
+# Third-party code: LLVM's Support library, tree-sitter with its Python grammar, CLI11, nlohmann/json.
 
 # LLVM: an imported target of our own. The exported one drags z3 and zstd in.
 find_program(LLVM_CONFIG NAMES llvm-config-19 llvm-config REQUIRED)
@@ -44,3 +44,4 @@ target_compile_definitions(tree_sitter PRIVATE _POSIX_C_SOURCE=200112L _DEFAULT_
 target_compile_options(tree_sitter PRIVATE -O2 -w -ffunction-sections -fdata-sections)
 
 find_path(CLI11_INCLUDE CLI/CLI.hpp REQUIRED)
+find_path(NLOHMANN_JSON_INCLUDE nlohmann/json.hpp REQUIRED)

@@ -21,6 +21,7 @@ THIRD_PARTY = {
     "nlohmann": "nlohmann/json",
     "toml++": "toml++",
     "yaml-cpp": "yaml-cpp",
+    "nlohmann": "nlohmann/json",
 }
 LIGHT = {"tree-sitter"}  # The others cost seconds in every file that sees them.
 COMMON = {"llvm", "llvm-c", "sys", "linux"}

@@ -1,0 +1,131 @@
+// Questions to the tables that the JSON was read into.
+//
+// A name is followed in three ways. A re-export is replaced by its canonical name, at the longest
+// part that is one. A member is looked for in the type before its last dot and in that type's
+// bases, depth first, as Python does. And where the part before the last dot is itself an attribute
+// whose type is known, the member is that type's:
+//
+//     from requests.sessions import Session     requests.sessions.Session is requests.Session
+//     session = Session()                  ->   requests.Session is a requests.Session
+//     session.headers.update(more)              requests.Session.headers is a value, a
+//                                               requests.CaseInsensitiveDict, and its `update` is
+//                                               builtins.dict.update
+
+#include "model/model.h"
+
+#include "embed/embedded_file.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace hmaclint::model {
+
+/// Deeper than any class of a library; what is deeper is a circle in the data.
+static constexpr unsigned maxDepth = 16;
+
+const Argument *Entry::argument(llvm::StringRef word) const {
+  for (const Argument &argument : arguments)
+    if (argument.word == word)
+      return &argument;
+  return nullptr;
+}
+
+std::vector<ModelFile> Models::embedded() {
+  std::vector<ModelFile> files;
+  for (const embed::EmbeddedFile &file : embed::embeddedFiles())
+    if (file.path.starts_with("queries/models/"))
+      files.emplace_back(file.path.str(), file.text);
+  return files;
+}
+
+std::string Models::canonical(llvm::StringRef name) const {
+  std::string result = name.str();
+  for (unsigned depth = 0; depth < maxDepth; ++depth) {
+    llvm::StringRef head = result;
+    auto found = aliases.find(head);
+    while (found == aliases.end() && head.contains('.')) {
+      head = head.rsplit('.').first;
+      found = aliases.find(head);
+    }
+    if (found == aliases.end())
+      break;
+    result = found->second + result.substr(head.size());
+  }
+  return result;
+}
+
+const Entry *Models::findMember(llvm::StringRef type, llvm::StringRef name, unsigned depth) const {
+  if (const auto found = table.find((type + "." + name).str()); found != table.end())
+    return &found->second;
+  const auto above = bases.find(type);
+  if (above == bases.end() || depth == maxDepth)
+    return nullptr;
+  for (const std::string &base : above->second)
+    if (const Entry *entry = findMember(base, name, depth + 1))
+      return entry;
+  return nullptr;
+}
+
+const Entry *Models::findCanonical(llvm::StringRef name, unsigned depth) const {
+  if (const auto found = table.find(name); found != table.end())
+    return &found->second;
+  if (depth == maxDepth || !name.contains('.'))
+    return nullptr;
+  const auto [owner, last] = name.rsplit('.');
+  if (const Entry *entry = findMember(owner, last, 0))
+    return entry;
+  const Entry *value = findCanonical(owner, depth + 1);
+  if (!value || !value->isValue || value->returns.empty())
+    return nullptr;
+  return findMember(value->returns, last, 0);
+}
+
+const Entry *Models::find(llvm::StringRef name) const { return findCanonical(canonical(name), 0); }
+
+const Entry *Models::member(llvm::StringRef type, llvm::StringRef name) const {
+  return type.empty() ? findMember("builtins.any", name, 0) : findMember(canonical(type), name, 0);
+}
+
+bool Models::isA(llvm::StringRef type, llvm::StringRef base) const {
+  const std::string wanted = canonical(base);
+  if (wanted == "builtins.object")
+    return true;
+  std::vector<std::pair<std::string, unsigned>> waiting{{canonical(type), 0}};
+  while (!waiting.empty()) {
+    const auto [current, depth] = waiting.back();
+    waiting.pop_back();
+    if (current == wanted)
+      return true;
+    if (const auto above = bases.find(current); above != bases.end() && depth < maxDepth)
+      for (const std::string &next : above->second)
+        waiting.emplace_back(next, depth + 1);
+  }
+  return false;
+}
+
+bool Models::knowsType(llvm::StringRef type) const {
+  const std::string name = canonical(type);
+  return bases.contains(name) || table.contains(name);
+}
+
+std::optional<int> Models::status(llvm::StringRef type) const {
+  std::string name = canonical(type);
+  for (unsigned depth = 0; depth < maxDepth; ++depth) {
+    if (const auto found = statuses.find(name); found != statuses.end())
+      return found->second;
+    const auto above = bases.find(name);
+    if (above == bases.end() || above->second.empty())
+      break;
+    name = above->second.front();
+  }
+  return std::nullopt;
+}
+
+std::vector<const Entry *> Models::entries() const {
+  std::vector<const Entry *> result;
+  for (const auto &row : table)
+    result.push_back(&row.second);
+  llvm::sort(result, [](const Entry *a, const Entry *b) { return a->name < b->name; });
+  return result;
+}
+
+} // namespace hmaclint::model

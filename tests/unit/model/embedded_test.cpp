@@ -1,0 +1,46 @@
+// The knowledge that is compiled into the program.
+
+#include "model/model.h"
+
+#include "llvm/Support/ErrorHandling.h"
+
+#include <gtest/gtest.h>
+
+using namespace hmaclint::model;
+
+static const Models &models() {
+  static const Models result = [] {
+    llvm::Expected<Models> read = Models::read(Models::embedded());
+    if (!read)
+      llvm::report_fatal_error(read.takeError());
+    return std::move(*read);
+  }();
+  return result;
+}
+
+static std::string found(llvm::StringRef name) {
+  const Entry *entry = models().find(name);
+  return entry ? entry->name : "";
+}
+
+TEST(Embedded, NamesAreFollowedThroughLibraries) {
+  EXPECT_EQ(found("flask.request.headers"), "werkzeug.Request.headers");
+  EXPECT_EQ(found("flask.wrappers.Request.json"), "werkzeug.Request.json");
+  EXPECT_EQ(found("flask.request.headers.get"), "werkzeug.Headers.get");
+  EXPECT_EQ(found("flask.request.args.items"), "builtins.dict.items");
+  EXPECT_EQ(found("flask.Blueprint.route"), "flask.Scaffold.route");
+  EXPECT_EQ(found("flask.current_app.config.get"), "flask.Config.get");
+  EXPECT_EQ(found("os.environ.setdefault"), "os.Environ.setdefault");
+  EXPECT_EQ(found("os.environ.items"), "builtins.dict.items");
+  EXPECT_EQ(found("hmac.HMAC.hexdigest"), "hmac.HMAC.hexdigest");
+}
+
+TEST(Embedded, ExceptionsOfSeveralLibraries) {
+  EXPECT_TRUE(models().isA("werkzeug.exceptions.BadRequestKeyError", "builtins.KeyError"));
+  EXPECT_TRUE(models().isA("werkzeug.exceptions.BadRequestKeyError", "builtins.LookupError"));
+  EXPECT_TRUE(models().isA("builtins.IOError", "builtins.OSError"));
+  EXPECT_TRUE(models().isA("requests.JSONDecodeError", "builtins.ValueError"));
+  EXPECT_TRUE(models().isA("binascii.Error", "builtins.ValueError"));
+  EXPECT_FALSE(models().isA("builtins.KeyboardInterrupt", "builtins.Exception"));
+  EXPECT_EQ(models().status("werkzeug.exceptions.Unauthorized"), 401);
+}
