@@ -1,0 +1,211 @@
+#include "dataflow/fold.h"
+#include "dataflow/library.h"
+#include "dataflow/text.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <cmath>
+
+// Encodings, parsers, JSON and URL encoding.
+//
+// What shapes the bytes is part of the value, so that two sides that write the same fields in
+// different ways are two values:
+//
+//   json.dumps(data)                                        Json(data), 0
+//   json.dumps(data, sort_keys=True, separators=(",", ":")) Json(data), sorted and compact
+
+namespace hmaclint::dataflow::library {
+
+/// The codec of a call: its `encoding` argument, else what the model says.
+static std::string codecOf(const Machine &machine, const CallSite &site) {
+  if (site.entry->argument("encoding") && site.entry->detail == "utf-8")
+    if (std::optional<Flow> given = argument(site, "encoding"))
+      return machine.values.is(given->value, Kind::String)
+                 ? codecName(machine.values.text(given->value))
+                 : "unknown";
+  return site.entry->detail;
+}
+
+static bool isLossy(const Machine &machine, const CallSite &site) {
+  const std::optional<Flow> errors =
+      site.entry->argument("errors") ? argument(site, "errors") : std::nullopt;
+  if (!errors || !machine.values.is(errors->value, Kind::String))
+    return false;
+  const llvm::StringRef text = machine.values.text(errors->value);
+  return text != "strict" && !text.starts_with("surrogate");
+}
+
+/// `struct.pack(format, a, b …)` and like it: more than one value.
+static Flow packed(Machine &machine, const CallSite &site, Kind kind) {
+  llvm::SmallVector<ValueId, 8> items;
+  for (const Flow &one : positional(site))
+    items.push_back(one.value);
+  if (items.empty() || hasSpread(site))
+    return made(machine, site, machine.values.unknown("packed values not known"));
+  std::rotate(items.begin(), items.begin() + 1, items.end()); // The format goes last.
+  return made(machine, site, machine.values.make(kind, site.entry->detail, items));
+}
+
+Flow encode(Machine &machine, State &state, const CallSite &site) {
+  if (site.entry->detail == "struct")
+    return packed(machine, site, Kind::Encode);
+  const Flow value = subject(machine, state, site);
+  return made(machine, site,
+              encoded(machine.values, codecOf(machine, site), value.value, isLossy(machine, site),
+                      site.entry->returns == "builtins.bytes"));
+}
+
+Flow decode(Machine &machine, State &state, const CallSite &site) {
+  if (site.entry->detail == "struct")
+    return packed(machine, site, Kind::Decode);
+  const Flow value = subject(machine, state, site);
+  return made(machine, site,
+              decoded(machine.values, codecOf(machine, site), value.value, isLossy(machine, site)));
+}
+
+static Flow formattedTime(Machine &machine, State &state, const CallSite &site) {
+  ValueTable &values = machine.values;
+  const bool hasValue =
+      site.entry->argument("value") ? argument(site, "value").has_value() : site.hasReceiver;
+  const ValueId value =
+      hasValue ? subject(machine, state, site).value : values.make(Kind::Clock, "datetime");
+  std::optional<Flow> format = argument(site, "format");
+  if (!format && site.hasReceiver && site.entry->arguments.empty())
+    format = argument(site, "", 0);
+  const bool isKnown = format && values.is(format->value, Kind::String);
+  return made(machine, site,
+              values.make(Kind::Format, isKnown ? values.text(format->value) : "time", {value}));
+}
+
+Flow parse(Machine &machine, State &state, const CallSite &site) {
+  ValueTable &values = machine.values;
+  const llvm::StringRef what = site.entry->detail;
+  if (what == "format-datetime")
+    return formattedTime(machine, state, site);
+  if (site.args.empty() && !site.hasReceiver && (what == "int" || what == "float"))
+    return made(machine, site, values.integer(0));
+  if (what == "from-timestamp" && site.args.empty())
+    return made(machine, site, values.make(Kind::Clock, "datetime"));
+  llvm::SmallVector<ValueId, 4> args = {subject(machine, state, site).value};
+  if (site.hasReceiver && what == "match" && site.entry->argument("value"))
+    args.push_back(machine.frozen(site.receiver, state).value); // The pattern.
+  for (llvm::StringRef word : {"base", "format", "pattern"})
+    if (std::optional<Flow> more = argument(site, word))
+      args.push_back(more->value);
+  ValueId value = parsed(values, what, args);
+  if (what == "query" && site.entry->returns == "builtins.list")
+    value = values.make(Kind::Text, "items", {value});
+  const Flow result = made(machine, site, value);
+  // What was read can be changed: `data.pop("signature")`.
+  const bool isMapping =
+      what == "json" || what == "yaml" || what == "toml" || (what == "query" && value != args[0]);
+  if (!isMapping || isConstant(values.kind(value)) || values.is(value, Kind::Unknown))
+    return result;
+  return machine.object(values.is(value, Kind::Text) ? "builtins.list" : "builtins.dict", result,
+                        state, site.location);
+}
+
+/// The words of `separators=` and `option=`, as bits; what they can't say goes into `shape`.
+static int64_t jsonOptions(Machine &machine, const CallSite &site, std::string &shape) {
+  ValueTable &values = machine.values;
+  int64_t bits = site.entry->detail == "compact" ? JsonCompact : 0;
+  const auto given = [&](llvm::StringRef word) {
+    std::optional<Flow> flow = argument(site, word);
+    return flow && !values.is(flow->value, Kind::None) ? flow : std::nullopt;
+  };
+  const auto isSet = [&](llvm::StringRef word, bool wanted) {
+    const std::optional<Flow> flow = given(word);
+    return flow && values.is(flow->value, Kind::Bool) &&
+           (values[flow->value].number != 0) == wanted;
+  };
+  bits |= isSet("sort_keys", true) ? JsonSorted : 0;
+  bits |= isSet("ensure_ascii", false) ? JsonNotAscii : 0;
+  bits |= given("default") ? JsonDefault : 0;
+  if (std::optional<Flow> separators = given("separators")) {
+    const llvm::ArrayRef<ValueId> both = values.args(separators->value);
+    const auto is = [&](unsigned at, llvm::StringRef text) {
+      return values.is(both[at], Kind::String) && values.text(both[at]) == text;
+    };
+    if (!values.is(separators->value, Kind::Sequence) || both.size() != 2)
+      shape += "separators?";
+    else if (is(0, ",") && is(1, ":"))
+      bits |= JsonCompact;
+    else if (!is(0, ", ") || !is(1, ": "))
+      shape += "separators";
+  }
+  if (given("indent") || site.entry->detail == "pretty")
+    shape += "indent";
+  if (std::optional<Flow> option = given("option")) {
+    const llvm::StringRef text = values.text(option->value);
+    if (text.contains("SORT_KEYS"))
+      bits |= JsonSorted;
+    else
+      shape += "option";
+  }
+  return bits;
+}
+
+Flow json(Machine &machine, State &state, const CallSite &site) {
+  ValueTable &values = machine.values;
+  const Flow value = subject(machine, state, site);
+  std::string shape;
+  const int64_t bits = jsonOptions(machine, site, shape);
+  if (hasSpread(site))
+    return made(machine, site, values.unknown("options of JSON not known"));
+  return made(machine, site, values.make(Kind::Json, {value.value}, {shape, bits}));
+}
+
+Flow entries(Machine &machine, State &state, const CallSite &site) {
+  ValueTable &values = machine.values;
+  const Flow value = subject(machine, state, site);
+  std::string shape;
+  for (llvm::StringRef word : {"quote_via", "safe"})
+    if (std::optional<Flow> given = argument(site, word))
+      shape += (word + "=" + values.text(given->value)).str();
+  return made(machine, site, values.make(Kind::UrlEncode, shape, {value.value}));
+}
+
+/// A number of seconds, whole where it can be.
+static ValueId secondsValue(ValueTable &values, double seconds) {
+  if (std::abs(seconds) < 1e15 && std::floor(seconds) == seconds)
+    return values.integer(static_cast<int64_t>(seconds));
+  return values.make(Kind::Float, std::to_string(seconds));
+}
+
+Flow duration(Machine &machine, State &, const CallSite &site) {
+  ValueTable &values = machine.values;
+  static constexpr std::pair<llvm::StringLiteral, double> units[] = {
+      {"days", 86400}, {"seconds", 1},  {"microseconds", 1e-6}, {"milliseconds", 1e-3},
+      {"minutes", 60}, {"hours", 3600}, {"weeks", 7.0 * 86400}};
+  double known = 0;
+  std::optional<ValueId> sum;
+  size_t count = 0;
+  for (const auto &[word, factor] : units) {
+    const std::optional<Flow> given = argument(site, word);
+    if (!given)
+      continue;
+    ++count;
+    const Value v = values[given->value];
+    double number = 0;
+    if (v.kind == Kind::Integer) {
+      known += static_cast<double>(v.number) * factor;
+    } else if (v.kind == Kind::Float && !values.text(given->value).getAsDouble(number)) {
+      known += number * factor;
+    } else {
+      ValueId part = given->value;
+      if (factor != 1)
+        part = values.make(Kind::Arithmetic, {part, secondsValue(values, factor)},
+                           {"", 0, Operator::Multiply});
+      sum = sum ? values.make(Kind::Arithmetic, {*sum, part}, {"", 0, Operator::Add}) : part;
+    }
+  }
+  if (count != site.args.size()) // Months and years, spread arguments.
+    return made(machine, site, values.make(Kind::Duration, {values.unknown("duration")}));
+  ValueId seconds = secondsValue(values, known);
+  if (sum)
+    seconds =
+        known == 0 ? *sum : values.make(Kind::Arithmetic, {*sum, seconds}, {"", 0, Operator::Add});
+  return made(machine, site, values.make(Kind::Duration, {seconds}));
+}
+
+} // namespace hmaclint::dataflow::library
