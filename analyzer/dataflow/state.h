@@ -60,6 +60,8 @@ private:
 constexpr uint64_t slotKey(ContainerId container, uint32_t name) {
   return (uint64_t{static_cast<uint32_t>(container)} << 32) | name;
 }
+/// Marks an interned text as the name in a container whose other names are symbols.
+inline constexpr uint32_t outsideName = uint32_t{1} << 31;
 constexpr ContainerId containerOf(uint64_t slot) { return static_cast<ContainerId>(slot >> 32); }
 
 /// All that is known at one point of one path.

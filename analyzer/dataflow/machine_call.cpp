@@ -1,0 +1,154 @@
+#include "dataflow/machine.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// Calls: who is called?
+
+namespace hmaclint::dataflow {
+
+using source::Location;
+
+static constexpr size_t maxCallees = 4;
+
+std::optional<Flow> CallSite::arg(llvm::StringRef word) const {
+  const model::Argument *wanted = entry ? entry->argument(word) : nullptr;
+  if (!wanted)
+    return std::nullopt;
+  int position = 0;
+  for (const Argument &argument : args) {
+    if (!argument.name.empty()) {
+      if (argument.name == wanted->keyword)
+        return argument.flow;
+    } else if (position++ == wanted->position) {
+      return argument.flow;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Lists and dicts that are given to something unknown may be changed by it.
+void Machine::escape(const std::vector<Argument> &args, State &state, Location location) {
+  for (const Argument &argument : args) {
+    if (!values.is(argument.flow.value, Kind::Object))
+      continue;
+    const Flow held = content(argument.flow, state);
+    if (held.value != argument.flow.value)
+      setContent(
+          argument.flow,
+          flow(values.choice({held.value, values.unknown("changed by a call")}), location, {held}),
+          state);
+  }
+}
+
+/// Something outside the program that no model knows. It may raise, and it may do anything with
+/// what it is given.
+Results Machine::callUnknown(Flow callee, const std::vector<Argument> &args, State state,
+                             Location location) {
+  llvm::SmallVector<Flow, 4> given;
+  llvm::SmallVector<ValueId, 4> parts = {callee.value};
+  std::string names;
+  std::vector<Flow> from = {callee};
+  for (const Argument &argument : args) {
+    const Flow one = frozen(argument.flow, state);
+    given.push_back(one);
+    parts.push_back(one.value);
+    from.push_back(one);
+    names += argument.name + ",";
+    // A function that is handed out is called by others: it counts as entered only when followed.
+  }
+  escape(args, state, location);
+  const Flow made = flow(values.make(Kind::Call, names, parts), location, from);
+  if (active.tries > 0)
+    raise(state, unknown("raised by a call", location), "", location, false);
+  step(state, StepKind::Call, location, made, true, given);
+  Results results;
+  results.push_back({std::move(state), made});
+  return results;
+}
+
+Results Machine::callEach(Flow callee, const std::vector<Argument> &args, const State &state,
+                          Location location, bool awaited) {
+  Results results;
+  const llvm::SmallVector<ValueId, 8> alternatives(values.args(callee.value));
+  for (ValueId one : llvm::ArrayRef(alternatives).take_front(maxCallees))
+    llvm::append_range(results, call({one, callee.origin}, args, state, location, awaited));
+  join(results, values, history, location);
+  return results;
+}
+
+Results Machine::callLibrary(Flow callee, const model::Entry *entry, std::vector<Argument> args,
+                             State state, Location location) {
+  bool isSpread = false;
+  std::vector<Argument> plain = spread(std::move(args), state, isSpread);
+  CallSite site;
+  site.entry = entry;
+  site.callee = callee;
+  site.location = location;
+  if (values.is(callee.value, Kind::Attribute)) {
+    site.hasReceiver = true;
+    site.receiver = {values.arg(callee.value, 0), callee.origin};
+  }
+  for (Argument &argument : plain) {
+    site.given.push_back(argument.flow);
+    site.args.push_back({frozen(argument.flow, state), argument.name});
+  }
+  if (isSpread)
+    site.args.push_back({unknown("spread arguments", location), "**"});
+  return library(std::move(site), std::move(state));
+}
+
+Results Machine::call(Flow callee, std::vector<Argument> args, State state, Location location,
+                      bool awaited) {
+  switch (values.kind(callee.value)) {
+  case Kind::Choice:
+    return callEach(callee, args, state, location, awaited);
+  case Kind::Function: {
+    const Closure closure = closures[static_cast<size_t>(values[callee.value].number)];
+    const Ir &code = *program.units[closure.function.unit].ir;
+    if (code.function(closure.function.id).isAsync && !awaited) {
+      Results results;
+      results.push_back(
+          {std::move(state),
+           flow(values.make(Kind::Partial, "coroutine", {callee.value}), location, {callee})});
+      return results;
+    }
+    return callFunction(closures[static_cast<size_t>(values[callee.value].number)], std::move(args),
+                        std::move(state), location);
+  }
+  case Kind::Bound:
+    args.insert(args.begin(), {{values.arg(callee.value, 1), callee.origin}, ""});
+    return call({values.arg(callee.value, 0), callee.origin}, std::move(args), std::move(state),
+                location, awaited);
+  case Kind::Class:
+    return instantiate(callee, std::move(args), std::move(state), location);
+  case Kind::Partial: {
+    if (values.text(callee.value) == "coroutine")
+      break;
+    const llvm::SmallVector<ValueId, 8> parts(values.args(callee.value));
+    llvm::SmallVector<llvm::StringRef, 4> names;
+    const std::string text = values.text(callee.value).str();
+    llvm::StringRef(text).split(names, ',');
+    std::vector<Argument> all;
+    for (size_t i = 1; i < parts.size(); ++i)
+      all.push_back({{parts[i], callee.origin}, i <= names.size() ? names[i - 1].str() : ""});
+    llvm::append_range(all, args);
+    return call({parts[0], callee.origin}, std::move(all), std::move(state), location, awaited);
+  }
+  case Kind::Object: {
+    const Flow method = attribute(callee, "__call__", state, location);
+    if (values.is(method.value, Kind::Bound))
+      return call(method, std::move(args), std::move(state), location, awaited);
+    break;
+  }
+  case Kind::Member:
+    return call({values.arg(callee.value, 0), callee.origin}, std::move(args), std::move(state),
+                location, awaited);
+  default:
+    break;
+  }
+  if (const model::Entry *entry = entryOf(callee.value))
+    return callLibrary(callee, entry, std::move(args), std::move(state), location);
+  return callUnknown(callee, args, std::move(state), location);
+}
+
+} // namespace hmaclint::dataflow

@@ -1,0 +1,300 @@
+#include "dataflow/machine.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// Conditions: what is known to be true, and splitting a state where it isn't.
+//
+// `and`, `or` and `not` are taken apart in the order in which Python asks, so that every Assume
+// step is about one atom:
+//
+//   if sig and not verify(sig):        ways: -sig | +sig, +verdict | +sig, -verdict
+//       abort(401)
+//
+// A verdict may have travelled before it is asked: `ok = sig and verify(sig)` is And(sig, verdict),
+// and `if ok` splits just the same.
+
+namespace hmaclint::dataflow {
+
+using source::Location;
+
+static constexpr unsigned maxTruthDepth = 50;
+
+static bool isTruthful(const ValueTable &values, ValueId value) {
+  switch (values.kind(value)) {
+  case Kind::Function:
+  case Kind::Class:
+  case Kind::Bound:
+  case Kind::Partial:
+  case Kind::Member:
+  case Kind::Mac:
+  case Kind::Hash:
+  case Kind::Response:
+  case Kind::Json:
+  case Kind::Clock:
+    return true;
+  case Kind::Encode:
+  case Kind::Decode:
+    return isTruthful(values, values.arg(value, 0));
+  case Kind::Concat:
+    return llvm::any_of(values.args(value), [&](ValueId part) {
+      return isText(values.kind(part)) || values.is(part, Kind::Mac) || values.is(part, Kind::Hash);
+    });
+  default:
+    return false;
+  }
+}
+
+/// Whether a value can't be None, whatever it is.
+static bool isNeverNone(const ValueTable &values, ValueId value) {
+  switch (values.kind(value)) {
+  case Kind::Bool:
+  case Kind::Integer:
+  case Kind::Float:
+  case Kind::String:
+  case Kind::Bytes:
+  case Kind::Sequence:
+  case Kind::Mapping:
+  case Kind::Each:
+  case Kind::Object:
+  case Kind::Join:
+  case Kind::Format:
+  case Kind::Stringify:
+  case Kind::UrlEncode:
+  case Kind::Arithmetic:
+  case Kind::Relation:
+  case Kind::Not:
+  case Kind::Parse:
+  case Kind::Encode:
+  case Kind::Decode:
+    return true;
+  case Kind::Or:
+    return isNeverNone(values, values.args(value).back());
+  default:
+    return isTruthful(values, value);
+  }
+}
+
+ValueId Machine::negation(ValueId value) {
+  return values.is(value, Kind::Not) ? values.arg(value, 0) : values.make(Kind::Not, {value});
+}
+
+static std::optional<bool> constantTruth(const ValueTable &values, ValueId value) {
+  switch (values.kind(value)) {
+  case Kind::None:
+    return false;
+  case Kind::Bool:
+  case Kind::Integer:
+    return values[value].number != 0;
+  case Kind::String:
+  case Kind::Bytes:
+    return !values.text(value).empty();
+  case Kind::Sequence:
+  case Kind::Mapping:
+    return values[value].argCount != 0;
+  default:
+    return isTruthful(values, value) ? std::optional(true) : std::nullopt;
+  }
+}
+
+/// What the facts imply of an atom that is not among them.
+std::optional<bool> Machine::implied(ValueId value, const State &state) const {
+  if (values.is(value, Kind::Relation)) {
+    const ValueId left = values.arg(value, 0);
+    const ValueId right = values.arg(value, 1);
+    if (values[value].op == Operator::Is && values.is(right, Kind::None)) {
+      if (isNeverNone(values, left))
+        return false;
+      if (const bool *truthy = state.facts.find(static_cast<uint32_t>(left)); truthy && *truthy)
+        return false;
+    }
+    return std::nullopt;
+  }
+  for (auto [atom, positive] : state.facts.entries()) {
+    const auto fact = static_cast<ValueId>(atom);
+    if (!positive || !values.is(fact, Kind::Relation))
+      continue;
+    const Operator op = values[fact].op;
+    const bool isEqual = op == Operator::Equal || op == Operator::Is;
+    for (unsigned side = 0; isEqual && side < 2; ++side)
+      if (values.arg(fact, side) == value)
+        if (std::optional<bool> other = constantTruth(values, values.arg(fact, 1 - side)))
+          return other;
+  }
+  return std::nullopt;
+}
+
+std::optional<bool> Machine::truth(ValueId value, const State &state, unsigned depth) const {
+  if (std::optional<bool> constant = constantTruth(values, value))
+    return constant;
+  if (const bool *fact = state.facts.find(static_cast<uint32_t>(value)))
+    return *fact;
+  if (depth == 0)
+    return std::nullopt;
+  switch (values.kind(value)) {
+  case Kind::Not: {
+    const std::optional<bool> inner = truth(values.arg(value, 0), state, depth - 1);
+    return inner ? std::optional(!*inner) : std::nullopt;
+  }
+  case Kind::And:
+  case Kind::Or:
+  case Kind::All:
+  case Kind::Any: {
+    const bool isAnd = values.is(value, Kind::And) || values.is(value, Kind::All);
+    bool isKnown = true;
+    for (ValueId part : values.args(value)) {
+      const std::optional<bool> one = truth(part, state, depth - 1);
+      if (one && *one != isAnd)
+        return !isAnd;
+      isKnown &= one.has_value();
+    }
+    return isKnown ? std::optional(isAnd) : std::nullopt;
+  }
+  case Kind::Object: {
+    const Flow held = content({value, OriginId::None}, state);
+    if (held.value != value)
+      return truth(held.value, state, depth - 1);
+    return true;
+  }
+  case Kind::Choice: {
+    std::optional<bool> all;
+    for (ValueId one : values.args(value)) {
+      const std::optional<bool> known = truth(one, state, depth - 1);
+      if (!known || (all && *all != *known))
+        return std::nullopt;
+      all = known;
+    }
+    return all;
+  }
+  default:
+    return implied(value, state);
+  }
+}
+
+std::optional<bool> Machine::truth(ValueId value, const State &state) const {
+  return truth(value, state, maxTruthDepth);
+}
+
+void Machine::assumeAtom(Flow flow, State state, Location location, Split &split) {
+  State no = state;
+  step(state, StepKind::Assume, location, flow, true);
+  state.facts.set(static_cast<uint32_t>(flow.value), true);
+  split.yes.push_back(std::move(state));
+  step(no, StepKind::Assume, location, flow, false);
+  no.facts.set(static_cast<uint32_t>(flow.value), false);
+  split.no.push_back(std::move(no));
+}
+
+/// A Choice of which some alternative is a verdict or a constant: each on its own way.
+static bool mustBeTakenApart(const ValueTable &values, ValueId choice) {
+  return llvm::any_of(values.args(choice), [&](ValueId one) {
+    return values.is(one, Kind::Bool) || values.is(one, Kind::None) || isVerdict(values, one);
+  });
+}
+
+void Machine::assumeInto(Flow flow, State state, Location location, unsigned depth, Split &split) {
+  if (const std::optional<bool> known = truth(flow.value, state)) {
+    (*known ? split.yes : split.no).push_back(std::move(state));
+    return;
+  }
+  const Kind kind = values.kind(flow.value);
+  const llvm::SmallVector<ValueId, 8> parts(values.args(flow.value));
+  if (depth == 0)
+    return assumeAtom(flow, std::move(state), location, split);
+  switch (kind) {
+  case Kind::Not: {
+    Split inner;
+    assumeInto({parts[0], flow.origin}, std::move(state), location, depth - 1, inner);
+    llvm::append_range(split.yes, inner.no);
+    llvm::append_range(split.no, inner.yes);
+    return;
+  }
+  case Kind::And:
+  case Kind::Or:
+  case Kind::All: {
+    const bool isOr = kind == Kind::Or;
+    std::vector<State> open;
+    open.push_back(std::move(state));
+    for (ValueId part : parts) {
+      std::vector<State> next;
+      for (State &one : open) {
+        Split inner;
+        assumeInto({part, flow.origin}, std::move(one), location, depth - 1, inner);
+        llvm::append_range(isOr ? split.yes : split.no, isOr ? inner.yes : inner.no);
+        llvm::append_range(next, isOr ? inner.no : inner.yes);
+      }
+      open = std::move(next);
+    }
+    llvm::append_range(isOr ? split.no : split.yes, open);
+    return;
+  }
+  case Kind::Choice:
+    if (!mustBeTakenApart(values, flow.value))
+      break;
+    for (ValueId part : parts)
+      assumeInto({part, flow.origin}, state, location, depth - 1, split);
+    return;
+  case Kind::Object: {
+    const Flow held = content(flow, state);
+    return assumeInto(held, std::move(state), location, depth - 1, split);
+  }
+  default:
+    break;
+  }
+  assumeAtom(flow, std::move(state), location, split);
+}
+
+void Machine::joinStates(std::vector<State> &states, Location location) {
+  if (states.size() < 2)
+    return;
+  Results results;
+  for (State &state : states)
+    results.push_back({std::move(state), {values.none(), OriginId::None}});
+  join(results, values, history, location);
+  states.clear();
+  for (Result &result : results)
+    states.push_back(std::move(result.state));
+}
+
+Machine::Split Machine::assume(Flow flow, State state, Location location) {
+  Split split;
+  assumeInto(frozen(flow, state), std::move(state), location, 12, split);
+  joinStates(split.yes, location);
+  joinStates(split.no, location);
+  return split;
+}
+
+Machine::Split Machine::branch(ExprId condition, State state) {
+  const Expr &expr = ir().expr(condition);
+  Split split;
+  if (expr.kind == ExprKind::Not) {
+    Split inner = branch(expr.args[0], std::move(state));
+    return {std::move(inner.no), std::move(inner.yes)};
+  }
+  if (expr.kind == ExprKind::And || expr.kind == ExprKind::Or) {
+    const bool isOr = expr.kind == ExprKind::Or;
+    std::vector<State> open;
+    open.push_back(std::move(state));
+    for (ExprId part : expr.args) {
+      std::vector<State> next;
+      for (State &one : open) {
+        Split inner = branch(part, std::move(one));
+        llvm::append_range(isOr ? split.yes : split.no, isOr ? inner.yes : inner.no);
+        llvm::append_range(next, isOr ? inner.no : inner.yes);
+      }
+      open = std::move(next);
+    }
+    llvm::append_range(isOr ? split.no : split.yes, open);
+  } else {
+    const Location location = at(expr.range);
+    for (Result &result : eval(condition, std::move(state))) {
+      Split inner = assume(result.flow, std::move(result.state), location);
+      llvm::append_range(split.yes, inner.yes);
+      llvm::append_range(split.no, inner.no);
+    }
+  }
+  joinStates(split.yes, at(expr.range));
+  joinStates(split.no, at(expr.range));
+  return split;
+}
+
+} // namespace hmaclint::dataflow

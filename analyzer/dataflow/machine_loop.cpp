@@ -1,0 +1,221 @@
+#include "dataflow/machine.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// Loops and comprehensions.
+//
+// A loop over things that are written down runs once for each of them: `for part in (a, b, c)` must
+// keep all its parts. Any other runs once with "any element", beside the way that never enters it;
+// what the body adds to becomes a Fold:
+//
+//   text = ""
+//   for k, v in sorted(form.items()):      text = Fold(items, "", Concat(text, k, "=", v, "&"))
+//       text += f"{k}={v}&"
+
+namespace hmaclint::dataflow {
+
+using source::Location;
+
+/// The elements of a container that is known whole.
+std::optional<llvm::SmallVector<ValueId, 8>> Machine::elements(ValueId container) const {
+  if (values.is(container, Kind::Sequence) && values[container].argCount <= bounds.unroll)
+    return llvm::SmallVector<ValueId, 8>(values.args(container));
+  if (values.is(container, Kind::Mapping) && values[container].argCount <= 2 * bounds.unroll) {
+    llvm::SmallVector<ValueId, 8> keys;
+    for (unsigned i = 0; i < values[container].argCount; i += 2)
+      keys.push_back(values.arg(container, i));
+    return keys;
+  }
+  return std::nullopt;
+}
+
+Flow Machine::elementOf(Flow container, Location location) {
+  if (values.is(container.value, Kind::Each))
+    return flow(values.arg(container.value, 1), location, {container});
+  return flow(values.make(Kind::Element, {container.value}), location, {container});
+}
+
+/// Sorts what left a loop body: what goes on to the next round, what left the loop, what the rest.
+static void sortOut(Outcomes outcomes, std::vector<State> &on, std::vector<State> &broken,
+                    Outcomes &left) {
+  for (Outcome &one : outcomes) {
+    if (one.kind == Outcome::Kind::Next || one.kind == Outcome::Kind::Continue)
+      on.push_back(std::move(one.state));
+    else if (one.kind == Outcome::Kind::Break)
+      broken.push_back(std::move(one.state));
+    else
+      left.push_back(std::move(one));
+  }
+}
+
+/// Variables that the round changed: what they were, folded with what one round makes of them.
+void Machine::foldChanges(const State &before, State &after, Flow container, Location location) {
+  if (before.slots.shares(after.slots))
+    return;
+  SharedTable<uint64_t, Flow>::Table folded = after.slots.entries();
+  for (auto &[slot, now] : folded) {
+    const Flow *old = before.slots.find(slot);
+    if (!old || old->value == now.value || values.is(now.value, Kind::Bool))
+      continue;
+    if (values.is(now.value, Kind::Object) || values.is(now.value, Kind::None))
+      continue;
+    if (isVerdict(values, now.value) && values.has(now.value, bit(Kind::Relation)))
+      continue; // A verdict of some round stays one.
+    const ValueId value = values.make(Kind::Fold, {container.value, old->value, now.value});
+    now = flow(value, location, {*old, now, container});
+  }
+  after.slots.assign(std::move(folded));
+}
+
+Outcomes Machine::finishLoop(const Stmt &code, std::vector<State> done, std::vector<State> broken,
+                             Outcomes left) {
+  joinStates(done, at(code.range));
+  const BlockId other = code.blocks.size() > 1 ? code.blocks[1] : BlockId::None;
+  llvm::append_range(left, run(other, std::move(done)));
+  std::vector<State> after = takeNext(left);
+  llvm::append_range(after, broken);
+  joinStates(after, at(code.range));
+  for (State &state : after) {
+    left.emplace_back();
+    left.back().state = std::move(state);
+  }
+  return left;
+}
+
+Outcomes Machine::runFor(const Stmt &code, State state) {
+  Outcomes left;
+  std::vector<State> done;
+  std::vector<State> broken;
+  const Location location = at(code.range);
+  for (Result &result : eval(code.exprs[1], std::move(state))) {
+    const Flow container = frozen(result.flow, result.state);
+    if (auto known = elements(container.value)) {
+      std::vector<State> states;
+      states.push_back(std::move(result.state));
+      for (ValueId element : *known) {
+        for (State &one : states)
+          assign(code.exprs[0], flow(element, location, {container}), one);
+        std::vector<State> on;
+        sortOut(run(code.blocks[0], std::move(states)), on, broken, left);
+        joinStates(on, location);
+        states = std::move(on);
+      }
+      llvm::append_range(done, states);
+      continue;
+    }
+    const State before = result.state;
+    // The way that never enters, told apart by the emptiness of the container.
+    Split split = assume(container, std::move(result.state), location);
+    for (State &none : split.no)
+      done.push_back(std::move(none));
+    for (State &some : split.yes) {
+      std::vector<State> states;
+      assign(code.exprs[0], elementOf(container, location), some);
+      states.push_back(std::move(some));
+      std::vector<State> on;
+      sortOut(run(code.blocks[0], std::move(states)), on, broken, left);
+      for (State &after : on) {
+        foldChanges(before, after, container, location);
+        done.push_back(std::move(after));
+      }
+    }
+  }
+  return finishLoop(code, std::move(done), std::move(broken), std::move(left));
+}
+
+Outcomes Machine::runWhile(const Stmt &code, State state) {
+  Outcomes left;
+  std::vector<State> broken;
+  const Location location = at(code.range);
+  const State before = state;
+  Split split = branch(code.exprs[0], std::move(state));
+  std::vector<State> done = std::move(split.no);
+  std::vector<State> on;
+  sortOut(run(code.blocks[0], std::move(split.yes)), on, broken, left);
+  for (State &after : on) {
+    foldChanges(before, after, flow(values.none(), location), location);
+    done.push_back(std::move(after));
+  }
+  return finishLoop(code, std::move(done), std::move(broken), std::move(left));
+}
+
+/// One comprehension clause after the other; `made` collects the elements when all is known.
+void Machine::runClauses(const Comprehension &form, size_t clause, State state, Gathered &gathered,
+                         Location location) {
+  if (clause == form.clauses.size()) {
+    llvm::SmallVector<ExprId, 2> parts = {form.element};
+    if (form.form == Comprehension::Form::Dict)
+      parts.push_back(form.value);
+    std::vector<Row> rows = evalAll(parts, std::move(state));
+    if (rows.size() > 1)
+      gathered.hasWays = true;
+    gathered.rows.push_back(std::move(rows.front()));
+    gathered.state = gathered.rows.back().state;
+    return;
+  }
+  const Comprehension::Clause &one = form.clauses[clause];
+  if (one.condition != ExprId::None) {
+    Results results = eval(one.condition, state);
+    const Flow test = frozen(results.front().flow, results.front().state);
+    const std::optional<bool> known = truth(test.value, results.front().state);
+    if (known && !*known) {
+      gathered.state = std::move(results.front().state);
+      return;
+    }
+    if (!known)
+      gathered.conditions.push_back(test);
+    return runClauses(form, clause + 1, std::move(results.front().state), gathered, location);
+  }
+  Results results = eval(one.iterable, std::move(state));
+  const Flow container = frozen(results.front().flow, results.front().state);
+  State inner = std::move(results.front().state);
+  const auto known = elements(container.value);
+  if (!known)
+    gathered.containers.push_back(container);
+  if (known && known->empty())
+    gathered.state = inner;
+  for (size_t i = 0; i < (known ? known->size() : 1); ++i) {
+    assign(one.target,
+           known ? flow((*known)[i], location, {container}) : elementOf(container, location),
+           inner);
+    runClauses(form, clause + 1, inner, gathered, location);
+    inner = gathered.state;
+  }
+}
+
+Results Machine::evalComprehension(const Comprehension &form, State state, Location location) {
+  Gathered gathered;
+  gathered.state = state;
+  runClauses(form, 0, std::move(state), gathered, location);
+  const bool isDict = form.form == Comprehension::Form::Dict;
+  std::vector<Flow> from;
+  llvm::SmallVector<ValueId, 8> items;
+  for (Row &row : gathered.rows)
+    for (Flow &one : row.flows) {
+      from.push_back(one);
+      items.push_back(frozen(one, gathered.state).value);
+    }
+  Flow made;
+  const bool isWhole = gathered.containers.empty() && gathered.conditions.empty();
+  if (gathered.hasWays && items.empty()) {
+    made = unknown("comprehension with several ways", location, from);
+  } else if (isWhole) {
+    made = flow(values.make(isDict ? Kind::Mapping : Kind::Sequence, items), location, from);
+  } else {
+    llvm::SmallVector<ValueId, 4> parts;
+    parts.push_back(gathered.containers.empty() ? values.unknown("some of a list")
+                                                : gathered.containers.front().value);
+    parts.push_back(items.size() == 1 ? items[0] : values.make(Kind::Sequence, items));
+    for (const Flow &condition : gathered.conditions)
+      parts.push_back(condition.value);
+    llvm::append_range(from, gathered.containers);
+    made = flow(values.make(Kind::Each, isDict ? "dict" : "", parts), location, from);
+  }
+  if (form.form != Comprehension::Form::Generator)
+    made = object(isDict ? "builtins.dict" : "builtins.list", made, gathered.state, location);
+  Results results;
+  results.push_back({std::move(gathered.state), made});
+  return results;
+}
+
+} // namespace hmaclint::dataflow

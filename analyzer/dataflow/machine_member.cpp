@@ -1,0 +1,246 @@
+#include "dataflow/machine.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// Attributes and items.
+//
+// What the program assigned is found in its container. What it did not is asked of the models: the
+// type of the value and the name make an entry (`flask.Request` + `headers`), and parts of the
+// request become values at once, so that `request.headers` is one value everywhere. The rest is
+// Attribute or Item of what it is taken from.
+
+namespace hmaclint::dataflow {
+
+using model::Role;
+using source::Location;
+
+/// A method of a class as an object or class sees it.
+Flow Machine::boundMember(Flow member, Flow receiver, State &state, Location location) {
+  if (values.is(member.value, Kind::Function))
+    return flow(values.make(Kind::Bound, {member.value, receiver.value}), location,
+                {member, receiver});
+  if (!values.is(member.value, Kind::Member))
+    return flow(member.value, location, {member});
+  const llvm::StringRef form = values.text(member.value);
+  const Flow inner = {values.arg(member.value, 0), member.origin};
+  if (form == "static")
+    return inner;
+  if (form == "class") {
+    const auto object = static_cast<uint32_t>(values[receiver.value].number);
+    const Flow type = values.is(receiver.value, Kind::Object) ? containers[object].type : receiver;
+    return flow(values.make(Kind::Bound, {inner.value, type.value}), location, {inner, type});
+  }
+  // A property: its value now. One way through is enough for a plain one.
+  Results results = call(inner, {{receiver, ""}}, state, location);
+  if (results.size() != 1)
+    return unknown("property with several ways", location);
+  state = std::move(results.front().state);
+  return results.front().flow;
+}
+
+std::optional<Flow> Machine::objectMember(Flow base, llvm::StringRef name, State &state,
+                                          Location location) {
+  const auto number = static_cast<uint32_t>(values[base.value].number);
+  if (const Flow *field =
+          state.slots.find(slotKey(static_cast<ContainerId>(number), values.intern(name))))
+    return flow(field->value, location, {*field});
+  const Flow type = containers[number].type;
+  if (values.is(type.value, Kind::Class))
+    if (std::optional<Flow> member =
+            classMember(static_cast<uint32_t>(values[type.value].number), name, state))
+      return boundMember(*member, base, state, location);
+  return std::nullopt;
+}
+
+/// A name of another module of the program.
+std::optional<Flow> Machine::moduleMember(llvm::StringRef qualified, const State &state) {
+  const auto [module, name] = qualified.rsplit('.');
+  const std::optional<uint32_t> found = program.find(module);
+  if (!found)
+    return std::nullopt;
+  const binding::Scope &scope = program.units[*found].bindings->scope(binding::ScopeId{});
+  const auto symbol = scope.symbols.find(name);
+  if (symbol == scope.symbols.end())
+    return std::nullopt;
+  const Flow *held =
+      state.slots.find(slotKey(moduleContainer(*found), static_cast<uint32_t>(symbol->second)));
+  return held ? std::optional(*held) : std::nullopt;
+}
+
+/// What was stored on something outside the program: `g.user = …`, `app.secret = …`.
+static uint32_t outsideSlot(ValueTable &values, ValueId base, llvm::StringRef name) {
+  return values.intern((llvm::Twine(static_cast<uint32_t>(base)) + "." + name).str());
+}
+
+std::optional<Flow> Machine::storedOutside(Flow base, llvm::StringRef name, const State &state) {
+  const Flow *held =
+      state.slots.find(slotKey(ContainerId::None, outsideSlot(values, base.value, name)));
+  return held ? std::optional(*held) : std::nullopt;
+}
+
+void Machine::storeOutside(Flow base, llvm::StringRef name, Flow value, State &state) {
+  state.slots.set(slotKey(ContainerId::None, outsideSlot(values, base.value, name)), value);
+}
+
+/// An attribute of what a model knows: parts and instances are values, the rest is known by name.
+Flow Machine::modelled(const model::Entry &entry, Flow made, State &, Location location,
+                       Flow base) {
+  if (entry.role == Role::Part && entry.arguments.empty()) {
+    const ValueId part = values.make(Kind::Request, entry.detail);
+    if (!entry.returns.empty())
+      types[static_cast<uint32_t>(part)] = entry.returns;
+    return flow(part, location);
+  }
+  if (entry.role == Role::Constant)
+    return flow(values.string(entry.detail), location);
+  return flow(made.value, location, {base});
+}
+
+Flow Machine::attribute(Flow base, llvm::StringRef name, State &state, Location location) {
+  switch (values.kind(base.value)) {
+  case Kind::Object:
+    if (std::optional<Flow> found = objectMember(base, name, state, location))
+      return *found;
+    break;
+  case Kind::Class:
+    if (std::optional<Flow> found =
+            classMember(static_cast<uint32_t>(values[base.value].number), name, state)) {
+      if (values.is(found->value, Kind::Member))
+        return boundMember(*found, base, state, location);
+      return flow(found->value, location, {*found});
+    }
+    break;
+  case Kind::Choice: {
+    llvm::SmallVector<ValueId, 8> all;
+    std::vector<Flow> from;
+    const llvm::SmallVector<ValueId, 8> alternatives(values.args(base.value));
+    for (ValueId one : alternatives) {
+      if (values.is(one, Kind::None))
+        continue; // An AttributeError, or guarded.
+      from.push_back(attribute({one, base.origin}, name, state, location));
+      all.push_back(from.back().value);
+    }
+    return all.empty() ? unknown("attribute of None", location)
+                       : flow(values.choice(all), location, from);
+  }
+  default:
+    break;
+  }
+  if (std::optional<Flow> held = storedOutside(base, name, state))
+    return flow(held->value, location, {*held});
+  Flow made = base;
+  if (values.is(base.value, Kind::External) && typeOf(base.value).empty()) {
+    const std::string qualified = (values.text(base.value) + "." + name).str();
+    if (std::optional<Flow> found = moduleMember(qualified, state))
+      return flow(found->value, location, {*found});
+    made.value = values.make(Kind::External, models.canonical(qualified));
+  } else {
+    made.value = values.make(Kind::Attribute, name, {base.value});
+  }
+  if (const model::Entry *entry = entryOf(made.value))
+    return modelled(*entry, made, state, location, base);
+  return flow(made.value, location, {base});
+}
+
+/// The item of a dict or list whose items are known; nothing when the key isn't.
+static std::optional<ValueId> knownItem(const ValueTable &values, ValueId container,
+                                        ValueId index) {
+  const llvm::ArrayRef<ValueId> args = values.args(container);
+  if (values.is(container, Kind::Mapping)) {
+    for (size_t i = 0; i + 1 < args.size(); i += 2)
+      if (args[i] == index)
+        return args[i + 1];
+    return std::nullopt;
+  }
+  if (!values.is(container, Kind::Sequence) || !values.is(index, Kind::Integer))
+    return std::nullopt;
+  int64_t at = values[index].number;
+  if (at < 0)
+    at += static_cast<int64_t>(args.size());
+  return at >= 0 && at < static_cast<int64_t>(args.size()) ? std::optional(args[at]) : std::nullopt;
+}
+
+static std::optional<ValueId> knownSlice(ValueTable &values, ValueId container, ValueId slice) {
+  const ValueId lower = values.arg(slice, 0);
+  const ValueId upper = values.arg(slice, 1);
+  const auto bound = [&](ValueId id, int64_t other, int64_t size) -> std::optional<int64_t> {
+    if (values.is(id, Kind::None))
+      return other;
+    if (!values.is(id, Kind::Integer))
+      return std::nullopt;
+    const int64_t number = values[id].number;
+    return std::clamp<int64_t>(number < 0 ? number + size : number, 0, size);
+  };
+  const bool isLiteral = isText(values.kind(container));
+  if (!isLiteral && !values.is(container, Kind::Sequence))
+    return std::nullopt;
+  const auto size = isLiteral ? static_cast<int64_t>(values.text(container).size())
+                              : static_cast<int64_t>(values[container].argCount);
+  const std::optional<int64_t> from = bound(lower, 0, size);
+  const std::optional<int64_t> to = bound(upper, size, size);
+  if (!from || !to)
+    return std::nullopt;
+  const auto count = static_cast<size_t>(std::max<int64_t>(*to - *from, 0));
+  if (isLiteral)
+    return values.make(values.kind(container), values.text(container).substr(*from, count));
+  const llvm::SmallVector<ValueId, 8> items(values.args(container));
+  return values.make(Kind::Sequence, llvm::ArrayRef(items).slice(*from, count));
+}
+
+Flow Machine::item(Flow container, Flow index, State &state, Location location) {
+  const Flow held = frozen(content(container, state), state);
+  Flow key = frozen(index, state);
+  const auto made = [&](ValueId value) { return flow(value, location, {held, key}); };
+  if (values.is(held.value, Kind::Choice)) {
+    llvm::SmallVector<ValueId, 8> all;
+    for (ValueId one : llvm::SmallVector<ValueId, 8>(values.args(held.value)))
+      all.push_back(item({one, held.origin}, key, state, location).value);
+    return made(values.choice(all));
+  }
+  if (values.is(key.value, Kind::Slice)) {
+    if (std::optional<ValueId> slice = knownSlice(values, held.value, key.value))
+      return made(*slice);
+    return made(
+        values.make(Kind::Slice, {held.value, values.arg(key.value, 0), values.arg(key.value, 1)}));
+  }
+  if (std::optional<ValueId> known = knownItem(values, held.value, key.value))
+    return made(*known);
+  if (values.is(held.value, Kind::Request) && values.text(held.value) == "header" &&
+      values.is(key.value, Kind::String))
+    key.value = values.string(values.text(key.value).lower());
+  const model::Entry *entry = entryOf(held.value);
+  if (entry && (entry->role == Role::Environment || entry->role == Role::Config)) {
+    if (entry->role == Role::Config)
+      if (std::optional<Flow> stored = storedConfig(key, state))
+        return flow(stored->value, location, {*stored});
+    return made(
+        values.make(entry->role == Role::Config ? Kind::Config : Kind::Environment, {key.value}));
+  }
+  // What a caller chose among a program's own constants is one of them.
+  if (values.is(held.value, Kind::Mapping) && values[held.value].argCount != 0 &&
+      !isConstant(values.kind(key.value))) {
+    llvm::SmallVector<ValueId, 8> all;
+    for (unsigned i = 1; i < values[held.value].argCount; i += 2)
+      all.push_back(values.arg(held.value, i));
+    return made(values.choice(all));
+  }
+  return made(values.make(Kind::Item, {held.value, key.value}));
+}
+
+/// Settings that the program itself wrote; one table, whichever application they belong to.
+std::optional<Flow> Machine::storedConfig(Flow key, const State &state) {
+  if (!values.is(key.value, Kind::String))
+    return std::nullopt;
+  const Flow *held = state.slots.find(
+      slotKey(ContainerId::None, values.intern(("config." + values.text(key.value)).str())));
+  return held ? std::optional(*held) : std::nullopt;
+}
+
+void Machine::storeConfig(Flow key, Flow value, State &state) {
+  if (values.is(key.value, Kind::String))
+    state.slots.set(
+        slotKey(ContainerId::None, values.intern(("config." + values.text(key.value)).str())),
+        value);
+}
+
+} // namespace hmaclint::dataflow

@@ -1,0 +1,255 @@
+#include "dataflow/machine.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// Exceptions. What a body raises is collected while it runs and offered to its handlers, first to
+// last, by the hierarchy of exception classes:
+//
+//   try:
+//       verify(request)          its -verdict path raises Forbidden
+//   except Exception:            Forbidden is one: this way goes on
+//       pass
+//
+// An exception of unknown class may reach any handler; one that a call of something unknown may
+// raise is marked as not sure. `finally` runs on every way out.
+
+namespace hmaclint::dataflow {
+
+using source::Location;
+
+/// Whether an exception class is or derives from another; nothing when that is not known.
+std::optional<bool> Machine::isException(llvm::StringRef type, llvm::StringRef base) const {
+  if (type.empty() || base.empty())
+    return std::nullopt;
+  if (base == "builtins.BaseException" || base == type)
+    return true;
+  llvm::StringRef number = type;
+  if (number.consume_front("class ")) {
+    uint32_t index = 0;
+    if (number.getAsInteger(10, index))
+      return std::nullopt;
+    llvm::SmallVector<uint32_t, 4> open = {index};
+    for (size_t next = 0; next < open.size() && next < 16; ++next)
+      for (const Flow &one : classes[open[next]].bases)
+        if (values.is(one.value, Kind::Class)) {
+          open.push_back(static_cast<uint32_t>(values[one.value].number));
+          if (base == "class " + std::to_string(values[one.value].number))
+            return true;
+        }
+    for (const std::string &library : libraryBases(index))
+      if (models.isA(library, base))
+        return true;
+    return base.starts_with("class ") || base.starts_with("builtins.") ? std::optional(false)
+                                                                       : std::nullopt;
+  }
+  if (models.isA(type, base))
+    return true;
+  if (base.starts_with("class "))
+    return false;
+  const bool areKnown =
+      models.isA(type, "builtins.BaseException") && models.isA(base, "builtins.BaseException");
+  if (!areKnown && base == "builtins.Exception")
+    return true; // Only BaseException's few are none.
+  return areKnown ? std::optional(false) : std::nullopt;
+}
+
+/// Whether a handler takes an exception: by one of the classes it names.
+std::optional<bool> Machine::takes(const Handler &handler, const Outcome &raised) {
+  if (handler.type == ExprId::None)
+    return true;
+  Results results = eval(handler.type, raised.state);
+  const Flow types = frozen(results.front().flow, results.front().state);
+  llvm::SmallVector<ValueId, 4> all = {types.value};
+  if (values.is(types.value, Kind::Sequence))
+    all.assign(values.args(types.value).begin(), values.args(types.value).end());
+  std::optional<bool> answer = false;
+  for (ValueId type : all) {
+    const std::string name = exceptionType(type);
+    // What an unknown call raises is some Exception.
+    const std::optional<bool> one =
+        raised.exception.empty() && name == "builtins.Exception" && !raised.sure
+            ? std::optional(true)
+            : isException(raised.exception, name);
+    if (one && *one)
+      return true;
+    if (!one)
+      answer = std::nullopt;
+  }
+  return answer;
+}
+
+void Machine::joinRaised(Outcomes &raised, Location location) {
+  // By class and certainty; the states inside each group join as they do everywhere.
+  std::vector<std::pair<std::pair<std::string, bool>, Results>> groups;
+  std::vector<Location> places;
+  for (Outcome &one : raised) {
+    const std::pair<std::string, bool> key{one.exception, one.sure};
+    auto found = llvm::find_if(groups, [&](const auto &group) { return group.first == key; });
+    if (found == groups.end()) {
+      groups.push_back({key, {}});
+      places.push_back(one.location);
+      found = std::prev(groups.end());
+    }
+    found->second.push_back({std::move(one.state), one.flow});
+  }
+  raised.clear();
+  for (size_t i = 0; i < groups.size(); ++i) {
+    join(groups[i].second, values, history, location);
+    for (Result &result : groups[i].second) {
+      Outcome outcome;
+      outcome.kind = Outcome::Kind::Raise;
+      outcome.state = std::move(result.state);
+      outcome.flow = result.flow;
+      outcome.location = places[i];
+      outcome.exception = groups[i].first.first;
+      outcome.sure = groups[i].first.second;
+      raised.push_back(std::move(outcome));
+    }
+  }
+}
+
+Outcomes Machine::runHandler(const Handler &handler, const Outcome &raised) {
+  State state = raised.state;
+  const Location location = at(handler.range);
+  step(state, StepKind::Caught, location, raised.flow, raised.sure);
+  if (handler.target != ExprId::None)
+    assign(handler.target, raised.flow, state);
+  const Flow handled = active.handled;
+  const std::string handledType = active.handledType;
+  active.handled = raised.flow;
+  active.handledType = raised.exception;
+  std::vector<State> states;
+  states.push_back(std::move(state));
+  Outcomes outcomes = run(handler.body, std::move(states));
+  active.handled = handled;
+  active.handledType = handledType;
+  return outcomes;
+}
+
+/// Offers what a body raised to its handlers; the rest goes to those around.
+Outcomes Machine::handle(llvm::ArrayRef<Handler> handlers, Outcomes raised, Location location) {
+  Outcomes outcomes;
+  joinRaised(raised, location);
+  for (Outcome &one : raised) {
+    bool isTaken = false;
+    for (const Handler &handler : handlers) {
+      const std::optional<bool> takes = this->takes(handler, one);
+      if (takes && !*takes)
+        continue;
+      llvm::append_range(outcomes, runHandler(handler, one));
+      isTaken = takes.has_value();
+      if (isTaken)
+        break;
+    }
+    if (!isTaken && active.raised)
+      active.raised->push_back(std::move(one));
+  }
+  return outcomes;
+}
+
+Outcomes Machine::runTry(const Stmt &code, State state) {
+  const Location location = at(code.range);
+  Outcomes *around = active.raised;
+  Outcomes raised;
+  Outcomes escaped;
+  active.raised = &raised;
+  ++active.tries;
+  std::vector<State> states;
+  states.push_back(std::move(state));
+  Outcomes outcomes = run(code.blocks[0], std::move(states));
+  --active.tries;
+  active.raised = &escaped;
+  std::vector<State> passed = takeNext(outcomes);
+  if (code.blocks.size() > 1)
+    llvm::append_range(outcomes, run(code.blocks[1], std::move(passed)));
+  else
+    for (State &one : passed) {
+      outcomes.emplace_back();
+      outcomes.back().state = std::move(one);
+    }
+  llvm::append_range(outcomes, handle(code.handlers, std::move(raised), location));
+  active.raised = around;
+  const BlockId finally = code.blocks.size() > 2 ? code.blocks[2] : BlockId::None;
+  if (around || finally != BlockId::None)
+    llvm::append_range(outcomes, escaped);
+  if (finally != BlockId::None)
+    outcomes = runFinally(finally, std::move(outcomes));
+  Outcomes left;
+  for (Outcome &one : outcomes)
+    (one.kind == Outcome::Kind::Raise && around ? *around : left).push_back(std::move(one));
+  return left;
+}
+
+/// The block runs on every way out; when it leaves by itself, that replaces the way.
+Outcomes Machine::runFinally(BlockId block, Outcomes outcomes) {
+  Outcomes left;
+  for (Outcome &one : outcomes) {
+    std::vector<State> states;
+    states.push_back(std::move(one.state));
+    for (Outcome &after : run(block, std::move(states))) {
+      if (after.kind != Outcome::Kind::Next) {
+        left.push_back(std::move(after));
+        continue;
+      }
+      left.push_back(one);
+      left.back().state = std::move(after.state);
+    }
+  }
+  return left;
+}
+
+/// Only `suppress(…)` does something: it is `except …: pass` around the body.
+Outcomes Machine::runWith(const Stmt &code, State state) {
+  std::vector<State> states;
+  states.push_back(std::move(state));
+  llvm::SmallVector<Flow, 2> suppressed;
+  for (size_t i = 0; i + 1 < code.exprs.size(); i += 2) {
+    std::vector<State> next;
+    for (State &one : states)
+      for (Result &result : eval(code.exprs[i], std::move(one))) {
+        if (std::optional<Flow> classes = suppressedBy(result.flow))
+          suppressed.push_back(*classes);
+        assign(code.exprs[i + 1], result.flow, result.state);
+        next.push_back(std::move(result.state));
+      }
+    states = std::move(next);
+  }
+  if (suppressed.empty())
+    return run(code.blocks[0], std::move(states));
+  Outcomes *around = active.raised;
+  Outcomes raised;
+  active.raised = &raised;
+  ++active.tries;
+  Outcomes outcomes = run(code.blocks[0], std::move(states));
+  --active.tries;
+  active.raised = around;
+  joinRaised(raised, at(code.range));
+  for (Outcome &one : raised) {
+    std::optional<bool> takes = false;
+    for (const Flow &classes : suppressed)
+      for (ValueId type : values.args(classes.value).drop_front()) {
+        const std::optional<bool> is = isException(one.exception, exceptionType(type));
+        takes = (is && *is) || (takes && *takes) ? std::optional(true) : is ? takes : std::nullopt;
+      }
+    if (!takes || *takes) {
+      Outcome caught;
+      caught.state = one.state;
+      step(caught.state, StepKind::Caught, at(code.range), one.flow, one.sure);
+      outcomes.push_back(std::move(caught));
+    }
+    if ((!takes || !*takes) && around)
+      around->push_back(std::move(one));
+  }
+  return outcomes;
+}
+
+std::optional<Flow> Machine::suppressedBy(Flow context) const {
+  if (!values.is(context.value, Kind::Call))
+    return std::nullopt;
+  const ValueId callee = values.arg(context.value, 0);
+  if (!values.is(callee, Kind::External) || values.text(callee) != "contextlib.suppress")
+    return std::nullopt;
+  return context;
+}
+
+} // namespace hmaclint::dataflow
