@@ -71,6 +71,7 @@ public:
   Run runAlone(FunctionRef function);
   /// The functions and methods that no run has entered yet, those that nobody names first.
   std::vector<FunctionRef> notEntered() const;
+  bool wasEntered(FunctionRef function) const;
   /// The function behind a value: through Bound, Partial and Choice's first.
   std::optional<FunctionRef> functionOf(ValueId value) const;
   /// The value of a member of a class or object: of an Unknown when there is none.

@@ -102,14 +102,33 @@ Flow Machine::frozen(Flow outer, const State &state) {
   return {value, history.add(std::move(origin))};
 }
 
+State Machine::joinAll(Results results, source::Location location) {
+  return joinToOne(results, values, history, location).state;
+}
+
+Flow Machine::parameterFlow(const Closure &closure, const Parameter &parameter) {
+  const Unit &home = program.units[closure.function.unit];
+  const Function &code = home.ir->function(closure.function.id);
+  const source::Location location{home.file, parameter.range};
+  ValueId value = values.make(Kind::Parameter, {},
+                              {parameter.name, (static_cast<int64_t>(closure.function.unit) << 32) |
+                                                   static_cast<int64_t>(closure.function.id)});
+  const auto index = static_cast<size_t>(&parameter - code.parameters.data());
+  if (parameter.defaultValue == ExprId::None || index >= closure.defaults.size())
+    return flow(value, location);
+  const Flow other = closure.defaults[index];
+  return flow(values.choice({value, other.value}), location, {other});
+}
+
 void Machine::step(State &state, StepKind kind, source::Location location, Flow flow, bool positive,
-                   llvm::ArrayRef<Flow> args) {
+                   llvm::ArrayRef<Flow> args, const model::Entry *entry) {
   Step made;
   made.kind = kind;
   made.before = state.path;
   made.location = location;
   made.flow = flow;
   made.positive = positive;
+  made.entry = entry;
   made.args.assign(args.begin(), args.end());
   state.path = history.add(std::move(made));
 }

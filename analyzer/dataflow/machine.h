@@ -47,6 +47,10 @@ public:
   std::optional<bool> implied(ValueId value, const State &state) const;
   void assumeAtom(Flow flow, State state, source::Location location, Split &split);
   void assumeInto(Flow flow, State state, source::Location location, unsigned depth, Split &split);
+  /// One state for all, however they differ.
+  State joinAll(Results results, source::Location location);
+  /// A parameter of a function that nobody calls; its default is one alternative of it.
+  Flow parameterFlow(const Closure &closure, const Parameter &parameter);
   void joinStates(std::vector<State> &states, source::Location location);
   std::optional<ValueId> emptiness(Operator op, ValueId left, ValueId right);
   /// `not value`, without a double negation.
@@ -64,6 +68,8 @@ public:
   std::optional<Flow> classMember(uint32_t classIndex, llvm::StringRef name, const State &state);
   Results callUnknown(Flow callee, const std::vector<Argument> &args, State state,
                       source::Location location);
+  Results callMember(Flow callee, std::vector<Argument> args, State state,
+                     source::Location location, bool awaited);
   Results callEach(Flow callee, const std::vector<Argument> &args, const State &state,
                    source::Location location, bool awaited);
   Results callLibrary(Flow callee, const model::Entry *entry, std::vector<Argument> args,
@@ -150,6 +156,8 @@ public:
   Flow withItem(Flow mapping, Flow key, Flow value, source::Location location);
   Flow without(Flow mapping, Flow key, source::Location location);
   bool isShared(ValueId object) const;
+  /// The names that the body of a class, or of an object's class, defines.
+  std::vector<std::string> memberNames(ValueId type) const;
   ContainerId homeOf(uint32_t symbol) const;
   void setName(uint32_t symbol, Flow flow, State &state);
 
@@ -158,6 +166,17 @@ public:
   const model::Entry *entryOf(ValueId callee) const;
   /// The type of a value by models and structure; empty when unknown.
   llvm::StringRef typeOf(ValueId value) const;
+  void setType(ValueId value, llvm::StringRef type);
+  const model::Entry *memberEntry(ValueId base, llvm::StringRef name) const;
+  /// What a call may raise by its model reaches the handlers around.
+  void raiseModelled(const model::Entry &entry, llvm::ArrayRef<Flow> given, const State &state,
+                     source::Location location);
+  Results decorate(Flow decorator, const model::Entry &entry, std::vector<Argument> args,
+                   State state, source::Location location);
+  /// A decorator that nobody knows: what it wraps runs, and what else happens is not known.
+  Results callDecorated(Flow callee, std::vector<Argument> args, State state,
+                        source::Location location);
+  std::optional<Flow> superMember(llvm::StringRef name, State &state, source::Location location);
 
   // --- machine.cpp: small things that all use
   Flow flow(ValueId value, source::Location location, llvm::ArrayRef<Flow> from = {});
@@ -169,7 +188,7 @@ public:
   /// A new object of a library class (`builtins.list`) that holds `content`.
   Flow object(llvm::StringRef type, Flow content, State &state, source::Location location);
   void step(State &state, StepKind kind, source::Location location, Flow flow, bool positive = true,
-            llvm::ArrayRef<Flow> args = {});
+            llvm::ArrayRef<Flow> args = {}, const model::Entry *entry = nullptr);
   /// `state` goes on to the handlers around; outside of a function to the run's outcomes.
   void raise(State state, Flow exception, llvm::StringRef type, source::Location location,
              bool sure);
@@ -212,7 +231,7 @@ public:
   unsigned stepsLeft = 0;
   bool cut = false;
   llvm::DenseSet<std::pair<uint32_t, uint32_t>> entered; ///< Unit, FunctionId
-  llvm::DenseMap<uint32_t, std::string> types; ///< ValueId -> type, where a model told it.
+  llvm::DenseMap<uint32_t, uint32_t> types; ///< ValueId -> interned type, where a model told it.
 };
 
 } // namespace hmaclint::dataflow

@@ -10,6 +10,13 @@ using source::Location;
 
 static constexpr size_t maxCallees = 4;
 
+/// Roles of calls whose result is applied to a function.
+static bool isDecoratorRole(model::Role role) {
+  using model::Role;
+  return role == Role::Route || role == Role::ErrorHandler || role == Role::Wraps ||
+         role == Role::Guard || role == Role::Hook || role == Role::Same;
+}
+
 std::optional<Flow> CallSite::arg(llvm::StringRef word) const {
   const model::Argument *wanted = entry ? entry->argument(word) : nullptr;
   if (!wanted)
@@ -97,6 +104,24 @@ Results Machine::callLibrary(Flow callee, const model::Entry *entry, std::vector
   return library(std::move(site), std::move(state));
 }
 
+/// A function behind a guard runs only for what passed it; a static method is its function.
+Results Machine::callMember(Flow callee, std::vector<Argument> args, State state, Location location,
+                            bool awaited) {
+  llvm::StringRef form = values.text(callee.value);
+  const Flow inner = {values.arg(callee.value, 0), callee.origin};
+  if (!form.consume_front("guard "))
+    return call(inner, std::move(args), std::move(state), location, awaited);
+  Results results;
+  Split split = assume(flow(values.make(Kind::Verify, form), location), std::move(state), location);
+  for (State &yes : split.yes)
+    llvm::append_range(results, call(inner, args, std::move(yes), location, awaited));
+  for (State &no : split.no)
+    results.push_back(
+        {std::move(no),
+         flow(values.make(Kind::Response, {values.none(), values.integer(401)}), location)});
+  return results;
+}
+
 Results Machine::call(Flow callee, std::vector<Argument> args, State state, Location location,
                       bool awaited) {
   switch (values.kind(callee.value)) {
@@ -141,8 +166,15 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
     break;
   }
   case Kind::Member:
-    return call({values.arg(callee.value, 0), callee.origin}, std::move(args), std::move(state),
-                location, awaited);
+    return callMember(callee, std::move(args), std::move(state), location, awaited);
+  case Kind::Call: {
+    const model::Entry *maker = entryOf(values.arg(callee.value, 0));
+    if (maker && isDecoratorRole(maker->role))
+      return decorate(callee, *maker, std::move(args), std::move(state), location);
+    if (!maker)
+      return callDecorated(callee, std::move(args), std::move(state), location);
+    break;
+  }
   default:
     break;
   }

@@ -94,6 +94,30 @@ llvm::SmallVector<std::string, 2> Machine::libraryBases(uint32_t classIndex) con
   return names;
 }
 
+std::vector<std::string> Machine::memberNames(ValueId type) const {
+  uint64_t index = static_cast<uint64_t>(values[type].number);
+  if (values.is(type, Kind::Object)) {
+    const Flow of = containers[index].type;
+    if (!values.is(of.value, Kind::Class))
+      return {};
+    index = static_cast<uint64_t>(values[of.value].number);
+  }
+  std::vector<std::string> names;
+  llvm::SmallVector<uint64_t, 4> open = {index};
+  for (size_t next = 0; next < open.size() && next < maxBases; ++next) {
+    const ClassValue &one = classes[open[next]];
+    const Unit &home = program.units[one.unit];
+    for (const auto &symbol : home.bindings->scope(home.ir->classOf(one.id).scope).symbols)
+      names.push_back(symbol.getKey().str());
+    for (const Flow &base : one.bases)
+      if (values.is(base.value, Kind::Class))
+        open.push_back(static_cast<uint64_t>(values[base.value].number));
+  }
+  llvm::sort(names);
+  names.erase(llvm::unique(names), names.end());
+  return names;
+}
+
 Results Machine::instantiate(Flow type, std::vector<Argument> args, State state,
                              Location location) {
   const auto index = static_cast<uint32_t>(values[type.value].number);

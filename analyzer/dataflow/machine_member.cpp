@@ -88,7 +88,7 @@ Flow Machine::modelled(const model::Entry &entry, Flow made, State &, Location l
   if (entry.role == Role::Part && entry.arguments.empty()) {
     const ValueId part = values.make(Kind::Request, entry.detail);
     if (!entry.returns.empty())
-      types[static_cast<uint32_t>(part)] = entry.returns;
+      setType(part, entry.returns);
     return flow(part, location);
   }
   if (entry.role == Role::Constant)
@@ -126,6 +126,9 @@ Flow Machine::attribute(Flow base, llvm::StringRef name, State &state, Location 
   default:
     break;
   }
+  if (values.is(base.value, Kind::Member) && values.text(base.value) == "super")
+    if (std::optional<Flow> found = superMember(name, state, location))
+      return *found;
   if (std::optional<Flow> held = storedOutside(base, name, state))
     return flow(held->value, location, {*held});
   Flow made = base;
@@ -140,6 +143,22 @@ Flow Machine::attribute(Flow base, llvm::StringRef name, State &state, Location 
   if (const model::Entry *entry = entryOf(made.value))
     return modelled(*entry, made, state, location, base);
   return flow(made.value, location, {base});
+}
+
+/// `super().name`: looked for in the bases of the class that the method stands in.
+std::optional<Flow> Machine::superMember(llvm::StringRef name, State &state, Location location) {
+  if (active.owner == UINT32_MAX || active.function == FunctionId::None)
+    return std::nullopt;
+  const Function &method = ir().function(active.function);
+  if (method.parameters.empty())
+    return std::nullopt;
+  const Flow *self = state.slots.find(slotKey(active.frame, method.parameters[0].symbol));
+  for (const Flow &base : classes[active.owner].bases)
+    if (self && values.is(base.value, Kind::Class))
+      if (std::optional<Flow> found =
+              classMember(static_cast<uint32_t>(values[base.value].number), name, state))
+        return boundMember(*found, *self, state, location);
+  return std::nullopt;
 }
 
 /// The item of a dict or list whose items are known; nothing when the key isn't.

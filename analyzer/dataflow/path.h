@@ -4,6 +4,10 @@
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 
+namespace hmaclint::model {
+struct Entry;
+}
+
 namespace hmaclint::dataflow {
 
 enum class OriginId : uint32_t { None = 0 };
@@ -44,6 +48,7 @@ struct Step {
   source::Location location;
   Flow flow;
   bool positive = true;
+  const model::Entry *entry = nullptr; ///< Of a Call that a model knows.
   llvm::SmallVector<Flow, 2> args;
   llvm::SmallVector<StepId, 2> branches;
 };

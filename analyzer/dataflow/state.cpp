@@ -146,6 +146,29 @@ static StepId joinPaths(llvm::ArrayRef<StepId> paths, History &history, source::
   return history.add(std::move(cut));
 }
 
+static Result joinMembers(const Results &results, llvm::ArrayRef<size_t> members, bool isCut,
+                          ValueTable &values, History &history, source::Location location) {
+  Result one = results[members.front()];
+  llvm::SmallVector<StepId, 8> paths = {one.state.path};
+  for (size_t other : members.drop_front()) {
+    const Result &from = results[other];
+    joinSlots(one.state, from.state, values, history, location);
+    joinFacts(one.state, from.state);
+    one.flow = joinFlows(one.flow, from.flow, values, history, location);
+    paths.push_back(from.state.path);
+  }
+  one.state.path = joinPaths(paths, history, location, isCut);
+  return one;
+}
+
+Result joinToOne(const Results &results, ValueTable &values, History &history,
+                 source::Location location) {
+  std::vector<size_t> all;
+  for (size_t i = 0; i < results.size(); ++i)
+    all.push_back(i);
+  return joinMembers(results, all, false, values, history, location);
+}
+
 static std::map<Key, std::vector<size_t>> group(const Results &results, const ValueTable &values,
                                                 Detail detail) {
   std::map<Key, std::vector<size_t>> groups;
@@ -164,19 +187,9 @@ void join(Results &results, ValueTable &values, History &history, source::Locati
   if (isCut)
     groups = group(results, values, Detail::VerdictsOnly);
   std::vector<std::pair<size_t, Result>> joined;
-  for (auto &[key, members] : groups) {
-    Result one = results[members.front()];
-    llvm::SmallVector<StepId, 8> paths = {one.state.path};
-    for (size_t other : llvm::ArrayRef(members).drop_front()) {
-      Result &from = results[other];
-      joinSlots(one.state, from.state, values, history, location);
-      joinFacts(one.state, from.state);
-      one.flow = joinFlows(one.flow, from.flow, values, history, location);
-      paths.push_back(from.state.path);
-    }
-    one.state.path = joinPaths(paths, history, location, isCut);
-    joined.emplace_back(members.front(), std::move(one));
-  }
+  for (auto &[key, members] : groups)
+    joined.emplace_back(members.front(),
+                        joinMembers(results, members, isCut, values, history, location));
   // In the order in which they came, whatever the keys are.
   llvm::sort(joined, [](const auto &a, const auto &b) { return a.first < b.first; });
   results.clear();

@@ -95,6 +95,9 @@ bool isVerdict(const ValueTable &values, ValueId atom);
 /// Whether it depends on the request, the clock or the configuration.
 bool isGuard(const ValueTable &values, ValueId atom);
 
+/// Joins all results to one, however they differ.
+Result joinToOne(const Results &results, ValueTable &values, History &history,
+                 source::Location location);
 /// Joins those results that agree on all that matters; the others stay apart.
 void join(Results &results, ValueTable &values, History &history, source::Location location);
 

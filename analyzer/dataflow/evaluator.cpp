@@ -1,0 +1,225 @@
+#include "dataflow/evaluator.h"
+
+#include "dataflow/machine.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace hmaclint::dataflow {
+
+using source::Location;
+
+Evaluator::Evaluator(const Program &program, const model::Models &models, Bounds bounds)
+    : machine(std::make_unique<Machine>(program, models, bounds)) {}
+Evaluator::~Evaluator() = default;
+
+/// A module body runs as one activation whose frame is the module's container; what holds on every
+/// way to its end holds from then on.
+void Evaluator::runModules() {
+  Machine &m = *machine;
+  for (uint32_t i = 0; i < m.program.units.size(); ++i) {
+    Machine::Activation activation;
+    activation.unit = i;
+    activation.frame = m.moduleContainer(i);
+    Outcomes raised;
+    activation.raised = &raised;
+    m.active = activation;
+    m.stepsLeft = m.bounds.steps;
+    State state = m.base;
+    state.path = StepId::None;
+    std::vector<State> states;
+    states.push_back(std::move(state));
+    Outcomes outcomes = m.run(m.ir().body, std::move(states));
+    Results ends;
+    for (Outcome &outcome : outcomes)
+      if (outcome.kind == Outcome::Kind::Next)
+        ends.push_back({std::move(outcome.state), {m.values.none(), OriginId::None}});
+    if (ends.empty())
+      continue; // It always raises: nothing of it can be used.
+    State end = m.joinAll(std::move(ends), m.at(m.ir().block(m.ir().body).range));
+    end.path = StepId::None;
+    m.base = std::move(end);
+  }
+  m.sharedObjects = m.containers.size();
+}
+
+const State &Evaluator::base() const { return machine->base; }
+
+Run Evaluator::call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, Location location) {
+  Machine &m = *machine;
+  Run run;
+  if (std::optional<FunctionRef> function = functionOf(callee.value))
+    run.function = *function;
+  Machine::Activation activation;
+  activation.unit = run.function.unit;
+  activation.frame = m.moduleContainer(activation.unit);
+  Outcomes raised;
+  activation.raised = &raised;
+  m.active = activation;
+  m.stack.clear();
+  m.stepsLeft = m.bounds.steps;
+  m.cut = false;
+  run.firstRecord = m.records.size();
+  std::vector<Argument> arguments;
+  for (const Flow &one : args)
+    arguments.push_back({one, ""});
+  for (Result &result : m.call(callee, std::move(arguments), from, location, true)) {
+    Outcome outcome;
+    outcome.kind = Outcome::Kind::Return;
+    outcome.state = std::move(result.state);
+    outcome.flow = m.frozen(result.flow, outcome.state);
+    outcome.location = location;
+    run.outcomes.push_back(std::move(outcome));
+  }
+  llvm::append_range(run.outcomes, raised);
+  run.endRecord = m.records.size();
+  run.cut = m.cut;
+  return run;
+}
+
+/// `self` of a method that is run alone: an object as its constructor leaves it, whatever it is
+/// given.
+static Flow receiverOf(Machine &m, uint32_t classIndex, State &state, Location location) {
+  const Flow type = m.flow(m.values.make(Kind::Class, {},
+                                         {m.program.units[m.classes[classIndex].unit]
+                                              .ir->classOf(m.classes[classIndex].id)
+                                              .qualifiedName,
+                                          classIndex}),
+                           location);
+  std::vector<Argument> args;
+  if (std::optional<Flow> constructor = m.classMember(classIndex, "__init__", state);
+      constructor && m.values.is(constructor->value, Kind::Function)) {
+    const Closure &closure = m.closures[static_cast<size_t>(m.values[constructor->value].number)];
+    const Function &code = m.program.units[closure.function.unit].ir->function(closure.function.id);
+    for (const Parameter &parameter :
+         llvm::ArrayRef(code.parameters).drop_front(std::min<size_t>(1, code.parameters.size())))
+      if (parameter.kind == Parameter::Kind::Plain ||
+          parameter.kind == Parameter::Kind::KeywordOnly)
+        args.push_back({m.parameterFlow(closure, parameter), parameter.name});
+  }
+  Results made = m.instantiate(type, std::move(args), state, location);
+  if (made.empty())
+    return m.unknown("constructor always raises", location);
+  State after = state;
+  const Flow object = made.front().flow;
+  after = m.joinAll(std::move(made), location);
+  after.path = state.path;
+  state = std::move(after);
+  return object;
+}
+
+/// The closure of a function as the modules left it: methods in their classes, functions at module
+/// level; those inside of others have no closure until their function runs.
+static std::optional<uint32_t> closureOf(const Machine &m, FunctionRef function) {
+  for (uint32_t i = 0; i < m.closures.size(); ++i)
+    if (m.closures[i].function == function)
+      return i;
+  return std::nullopt;
+}
+
+Run Evaluator::runAlone(FunctionRef function) {
+  Machine &m = *machine;
+  const std::optional<uint32_t> index = closureOf(m, function);
+  if (!index)
+    return {function, {}, 0, 0, true};
+  const Closure closure = m.closures[*index];
+  const Function &code = m.program.units[function.unit].ir->function(function.id);
+  const Location location{m.program.units[function.unit].file, code.nameRange};
+  m.active = {};
+  m.active.unit = function.unit;
+  m.active.frame = m.moduleContainer(function.unit);
+  Outcomes ignored;
+  m.active.raised = &ignored;
+  m.stepsLeft = m.bounds.steps;
+  State state = m.base;
+  std::vector<Flow> args;
+  for (const Parameter &parameter : code.parameters) {
+    if (parameter.kind == Parameter::Kind::Rest || parameter.kind == Parameter::Kind::Keywords ||
+        parameter.kind == Parameter::Kind::KeywordOnly)
+      break;
+    const bool isSelf =
+        args.empty() && code.inClass != ClassId::None && closure.owner != UINT32_MAX;
+    args.push_back(isSelf ? receiverOf(m, closure.owner, state, location)
+                          : m.parameterFlow(closure, parameter));
+  }
+  const Flow callee =
+      m.flow(m.values.make(Kind::Function, {}, {code.qualifiedName, static_cast<int64_t>(*index)}),
+             location);
+  Run run = call(callee, args, state, location);
+  run.function = function;
+  return run;
+}
+
+std::vector<FunctionRef> Evaluator::notEntered() const {
+  const Machine &m = *machine;
+  std::vector<FunctionRef> named;
+  std::vector<FunctionRef> result;
+  for (uint32_t unit = 0; unit < m.program.units.size(); ++unit) {
+    const Ir &ir = *m.program.units[unit].ir;
+    llvm::StringSet<> names;
+    for (const Expr &expr : ir.exprs)
+      if (expr.kind == ExprKind::Name && expr.symbol != noSymbol)
+        names.insert(m.program.units[unit].bindings->symbols()[expr.symbol].name);
+      else if (expr.kind == ExprKind::Attribute)
+        names.insert(expr.text);
+    for (uint32_t i = 0; i < ir.functions.size(); ++i) {
+      if (m.entered.contains({unit, i}))
+        continue;
+      const FunctionRef function{unit, static_cast<FunctionId>(i)};
+      (names.contains(ir.functions[i].name) ? named : result).push_back(function);
+    }
+  }
+  llvm::append_range(result, named);
+  return result;
+}
+
+std::optional<FunctionRef> Evaluator::functionOf(ValueId value) const {
+  const Machine &m = *machine;
+  for (unsigned depth = 0; depth < 16; ++depth) {
+    switch (m.values.kind(value)) {
+    case Kind::Function:
+      return m.closures[static_cast<size_t>(m.values[value].number)].function;
+    case Kind::Bound:
+    case Kind::Partial:
+    case Kind::Member:
+    case Kind::Choice:
+      value = m.values.arg(value, 0);
+      continue;
+    case Kind::Call: {
+      std::optional<ValueId> inner;
+      for (ValueId part : m.values.args(value).drop_front())
+        if (functionOf(part))
+          inner = part;
+      if (!inner)
+        return std::nullopt;
+      value = *inner;
+      continue;
+    }
+    default:
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+Flow Evaluator::member(Flow of, llvm::StringRef name, const State &state) {
+  State copy = state;
+  return machine->attribute(of, name, copy, {});
+}
+
+Flow Evaluator::frozen(Flow flow, const State &state) { return machine->frozen(flow, state); }
+std::optional<bool> Evaluator::isException(llvm::StringRef type, llvm::StringRef base) const {
+  return machine->isException(type, base);
+}
+bool Evaluator::wasEntered(FunctionRef function) const {
+  return machine->entered.contains({function.unit, static_cast<uint32_t>(function.id)});
+}
+const Program &Evaluator::program() const { return machine->program; }
+const model::Models &Evaluator::models() const { return machine->models; }
+ValueTable &Evaluator::values() { return machine->values; }
+const ValueTable &Evaluator::values() const { return machine->values; }
+History &Evaluator::history() { return machine->history; }
+const History &Evaluator::history() const { return machine->history; }
+llvm::ArrayRef<Record> Evaluator::records() const { return machine->records; }
+const model::Entry *Evaluator::entryOf(ValueId callee) const { return machine->entryOf(callee); }
+
+} // namespace hmaclint::dataflow

@@ -1,0 +1,96 @@
+#include "dataflow/library.h"
+#include "dataflow/machine.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// What calls do: verify by a library's own means, refuse, answer, store, send.
+
+namespace hmaclint::dataflow::library {
+
+static std::vector<Flow> given(const CallSite &site) {
+  std::vector<Flow> flows;
+  for (const Argument &argument : site.args)
+    flows.push_back(argument.flow);
+  return flows;
+}
+
+/// The call as a value: what is called and what it gets.
+static Flow callValue(Machine &machine, const CallSite &site) {
+  llvm::SmallVector<ValueId, 4> parts = {site.callee.value};
+  std::vector<Flow> from = {site.callee};
+  std::string names;
+  for (const Argument &argument : site.args) {
+    parts.push_back(argument.flow.value);
+    from.push_back(argument.flow);
+    names += argument.name + ",";
+  }
+  const ValueId value = machine.values.make(Kind::Call, names, parts);
+  if (!site.entry->returns.empty())
+    machine.setType(value, site.entry->returns);
+  return machine.flow(value, site.location, from);
+}
+
+/// A verifier that raises has two ways: it returns, or it raises; one that answers is asked.
+Results verify(Machine &machine, State state, const CallSite &site) {
+  ValueTable &values = machine.values;
+  const std::vector<Flow> args = given(site);
+  llvm::SmallVector<ValueId, 4> parts;
+  for (const Flow &one : args)
+    parts.push_back(one.value);
+  const Flow check =
+      machine.flow(values.make(Kind::Verify, site.entry->detail, parts), site.location, args);
+  machine.record(Record::Kind::Verify, state, site.location, check, args, site.entry);
+  Results results;
+  if (site.entry->raises.empty()) {
+    results.push_back({std::move(state), check});
+    return results;
+  }
+  Machine::Split split = machine.assume(check, std::move(state), site.location);
+  const Flow made = callValue(machine, site);
+  for (State &yes : split.yes)
+    results.push_back({std::move(yes), made});
+  for (State &no : split.no)
+    machine.raise(std::move(no), check, site.entry->raises.front(), site.location, true);
+  return results;
+}
+
+Results abort(Machine &machine, State state, const CallSite &site) {
+  const std::optional<Flow> status = site.arg("status");
+  const ValueId code = status ? status->value : machine.values.unknown("status not given");
+  const Flow exception =
+      machine.flow(machine.values.make(Kind::Response, {machine.values.none(), code}),
+                   site.location, given(site));
+  const std::string type =
+      site.entry->raises.empty() ? "builtins.Exception" : site.entry->raises.front();
+  machine.raise(std::move(state), exception, type, site.location, true);
+  return {};
+}
+
+Flow response(Machine &machine, State &, const CallSite &site) {
+  ValueTable &values = machine.values;
+  const std::optional<Flow> body = site.arg("body");
+  const std::optional<Flow> status = site.arg("status");
+  llvm::SmallVector<ValueId, 4> parts;
+  for (const Argument &argument : site.args)
+    parts.push_back(argument.flow.value);
+  const ValueId content = body ? body->value : values.make(Kind::Sequence, parts);
+  // `make_response((body, status))` and `make_response(body, status)` alike.
+  ValueId code = status ? status->value : values.integer(200);
+  if (!status && body && values.is(body->value, Kind::Sequence) &&
+      values[body->value].argCount >= 2)
+    code = values.arg(body->value, 1);
+  const ValueId value = values.make(Kind::Response, {content, code});
+  if (!site.entry->returns.empty())
+    machine.setType(value, site.entry->returns);
+  return machine.flow(value, site.location, given(site));
+}
+
+Flow happening(Machine &machine, State &state, const CallSite &site) {
+  const Flow made = callValue(machine, site);
+  machine.step(state, StepKind::Call, site.location, made, true, given(site), site.entry);
+  return made;
+}
+
+Flow plainCall(Machine &machine, State &, const CallSite &site) { return callValue(machine, site); }
+
+} // namespace hmaclint::dataflow::library

@@ -1,0 +1,221 @@
+#include "dataflow/library.h"
+#include "dataflow/machine.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// Which library name a callee means, and which function of `library_*.cpp` knows what it does.
+
+namespace hmaclint::dataflow {
+
+using model::Role;
+using source::Location;
+
+void Machine::setType(ValueId value, llvm::StringRef type) {
+  types[static_cast<uint32_t>(value)] = values.intern(type);
+}
+
+/// The type that an encoding gives.
+static llvm::StringRef codecType(llvm::StringRef codec, bool isEncode) {
+  if (codec == "hex")
+    return isEncode ? "builtins.str" : "builtins.bytes";
+  if (codec.starts_with("base"))
+    return "builtins.bytes";
+  return isEncode ? "builtins.bytes" : "builtins.str";
+}
+
+static llvm::StringRef structuralType(const ValueTable &values, ValueId value) {
+  switch (values.kind(value)) {
+  case Kind::String:
+  case Kind::Join:
+  case Kind::Format:
+  case Kind::Stringify:
+  case Kind::UrlEncode:
+  case Kind::Json:
+    return "builtins.str";
+  case Kind::Bytes:
+  case Kind::Mac:
+  case Kind::Hash:
+    return "builtins.bytes";
+  case Kind::Integer:
+  case Kind::Length:
+    return "builtins.int";
+  case Kind::Sequence:
+    return "builtins.list";
+  case Kind::Mapping:
+    return "builtins.dict";
+  case Kind::Encode:
+    return codecType(values.text(value), true);
+  case Kind::Decode:
+    return codecType(values.text(value), false);
+  default:
+    return "";
+  }
+}
+
+llvm::StringRef Machine::typeOf(ValueId value) const {
+  if (auto found = types.find(static_cast<uint32_t>(value)); found != types.end())
+    return values.textOf(found->second);
+  switch (values.kind(value)) {
+  case Kind::External:
+  case Kind::Attribute: {
+    const model::Entry *entry = entryOf(value);
+    return entry && entry->role == Role::Instance ? llvm::StringRef(entry->returns) : "";
+  }
+  case Kind::Concat:
+    for (ValueId part : values.args(value))
+      if (llvm::StringRef type = structuralType(values, part); !type.empty())
+        return type;
+    return "";
+  case Kind::Object: {
+    const Flow type = containers[static_cast<size_t>(values[value].number)].type;
+    return values.is(type.value, Kind::External) ? values.text(type.value) : "";
+  }
+  case Kind::Slice:
+  case Kind::Or:
+    return typeOf(values.arg(value, 0));
+  case Kind::Item: {
+    const ValueId whole = values.arg(value, 0);
+    if (values.is(whole, Kind::Environment) || values.is(whole, Kind::Request))
+      return values.is(whole, Kind::Request) && values.text(whole).contains("json")
+                 ? ""
+                 : "builtins.str";
+    return "";
+  }
+  case Kind::Environment:
+    return values[value].argCount != 0 ? "builtins.str" : "";
+  default:
+    return structuralType(values, value);
+  }
+}
+
+/// Kinds of which nothing is known: only names that mean text and nothing else are believed there.
+static bool isOpen(Kind kind) {
+  return kind == Kind::External || kind == Kind::Call || kind == Kind::Attribute ||
+         kind == Kind::Unknown || kind == Kind::Parameter;
+}
+
+const model::Entry *Machine::memberEntry(ValueId base, llvm::StringRef name) const {
+  const auto find = [&](llvm::StringRef type) { return models.find((type + "." + name).str()); };
+  if (values.is(base, Kind::Choice) || values.is(base, Kind::Or)) {
+    for (ValueId one : values.args(base))
+      if (!values.is(one, Kind::None) && !values.is(one, Kind::Unknown))
+        if (const model::Entry *entry = memberEntry(one, name))
+          return entry;
+    return nullptr;
+  }
+  if (llvm::StringRef type = typeOf(base); !type.empty())
+    return find(type);
+  if (values.is(base, Kind::Object) || values.is(base, Kind::Class)) {
+    uint32_t index = static_cast<uint32_t>(values[base].number);
+    if (values.is(base, Kind::Object)) {
+      const Flow type = containers[index].type;
+      if (!values.is(type.value, Kind::Class))
+        return nullptr;
+      index = static_cast<uint32_t>(values[type.value].number);
+    }
+    for (const std::string &library : libraryBases(index))
+      if (const model::Entry *entry = find(library))
+        return entry;
+    return nullptr;
+  }
+  if (values.is(base, Kind::Parameter))
+    if (const model::Entry *entry = find("parameter"))
+      return entry;
+  const model::Entry *entry = find("builtins.any");
+  if (!entry || !isOpen(values.kind(base)))
+    return entry;
+  const bool isTextOnly = entry->role == Role::Encode || entry->role == Role::Decode ||
+                          entry->role == Role::Text || entry->role == Role::Digest;
+  return isTextOnly ? entry : nullptr;
+}
+
+const model::Entry *Machine::entryOf(ValueId callee) const {
+  if (values.is(callee, Kind::External))
+    return models.find(values.text(callee));
+  if (values.is(callee, Kind::Attribute))
+    return memberEntry(values.arg(callee, 0), values.text(callee));
+  return nullptr;
+}
+
+void Machine::raiseModelled(const model::Entry &entry, llvm::ArrayRef<Flow> given,
+                            const State &state, Location location) {
+  if (active.tries == 0 || entry.role == Role::Abort || entry.role == Role::Verify)
+    return;
+  const bool isSure = llvm::any_of(given, [&](const Flow &one) {
+    return values.has(one.value, bit(Kind::Request) | bit(Kind::Parameter));
+  });
+  for (const std::string &type : entry.raises)
+    raise(state, flow(values.make(Kind::External, type), location), type, location, isSure);
+}
+
+using Simple = Flow (*)(Machine &, State &, const CallSite &);
+
+static Simple simpleFor(Role role) {
+  switch (role) {
+  case Role::Part:
+    return library::part;
+  case Role::Environment:
+    return library::environment;
+  case Role::Config:
+    return library::config;
+  case Role::Clock:
+    return library::clock;
+  case Role::Random:
+    return library::random;
+  case Role::Mac:
+    return library::mac;
+  case Role::Hash:
+    return library::hash;
+  case Role::Update:
+    return library::update;
+  case Role::Digest:
+    return library::digest;
+  case Role::Compare:
+    return library::compare;
+  case Role::Response:
+    return library::response;
+  case Role::Effect:
+  case Role::StoreRead:
+  case Role::StoreWrite:
+  case Role::Send:
+  case Role::Log:
+    return library::happening;
+  case Role::Route:
+  case Role::Hook:
+  case Role::ErrorHandler:
+  case Role::Wraps:
+  case Role::Guard:
+  case Role::Same:
+    return library::decorator;
+  case Role::AddRoute:
+  case Role::AddResource:
+  case Role::RegisterBlueprint:
+    return library::registration;
+  default:
+    return library::textual(role);
+  }
+}
+
+Results Machine::library(CallSite site, State state) {
+  const model::Entry &entry = *site.entry;
+  std::vector<Flow> given;
+  for (const Argument &argument : site.args)
+    given.push_back(argument.flow);
+  if (site.hasReceiver)
+    given.push_back(frozen(site.receiver, state));
+  raiseModelled(entry, given, state, site.location);
+  if (entry.role == Role::Verify)
+    return library::verify(*this, std::move(state), site);
+  if (entry.role == Role::Abort)
+    return library::abort(*this, std::move(state), site);
+  Results results;
+  const bool isMember = entry.role == Role::Builtin &&
+                        (entry.detail == "super" || entry.detail == "property" ||
+                         entry.detail == "staticmethod" || entry.detail == "classmethod");
+  Simple simple = isMember ? library::builtinMember : simpleFor(entry.role);
+  const Flow made = (simple ? simple : library::plainCall)(*this, state, site);
+  results.push_back({std::move(state), made});
+  return results;
+}
+
+} // namespace hmaclint::dataflow

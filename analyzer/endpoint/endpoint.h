@@ -1,0 +1,36 @@
+#pragma once
+
+#include "dataflow/evaluator.h"
+
+namespace hmaclint::endpoint {
+
+/// A way in which the framework reaches a handler.
+struct Route {
+  std::string rule;                 ///< `/orders/<int:id>`; empty when not known.
+  std::vector<std::string> methods; ///< Upper case; HEAD and OPTIONS only when written.
+  source::Location location;        ///< Where it is registered.
+};
+
+/// How a path ends, seen from outside.
+struct Answer {
+  std::optional<int64_t> status; ///< What the client gets; nothing when not known.
+  bool isRefusal = false;        ///< A status of 400 and more, or an exception that nobody handles.
+};
+
+/// What one request makes run: hooks, decorators and handler as one behaviour; or a function that
+/// nothing in the program calls, with its parameters unknown.
+struct Endpoint {
+  dataflow::FunctionRef function; ///< The handler, or the function itself.
+  std::vector<Route> routes;      ///< Empty for a function that nothing calls.
+  std::string method;             ///< For which the paths were made; empty: any.
+  dataflow::Run run;              ///< All paths from the first hook to the answer.
+  std::vector<Answer> answers;    ///< Beside run.outcomes.
+  bool isUnsure = false; ///< Something unknown may run around it: its absences are unknown.
+  bool isRoute() const { return !routes.empty(); }
+};
+
+/// Finds and composes all endpoints of a program; its modules have been run. Functions that none of
+/// them enters follow, so that every function is looked at.
+std::vector<Endpoint> compose(dataflow::Evaluator &evaluator);
+
+} // namespace hmaclint::endpoint
