@@ -1,49 +1,54 @@
 #pragma once
 
-#include "dataflow/call_site.h"
+#include "dataflow/machine.h"
 
-// What calls of libraries mean, one function for each role of the models. Each makes the value of
-// the call; those in the second group also take or split the state.
+// What library calls mean: one function for each role that makes a value of values. Arguments have
+// been evaluated; the exceptions of the model are the caller's matter.
 
-namespace hmaclint::dataflow {
+namespace hmaclint::dataflow::library {
 
-class Machine;
+// --- library_codec.cpp
+Flow encode(Machine &machine, State &state, const CallSite &site);
+Flow decode(Machine &machine, State &state, const CallSite &site);
+Flow parse(Machine &machine, State &state, const CallSite &site);
+Flow json(Machine &machine, State &state, const CallSite &site);
+Flow entries(Machine &machine, State &state, const CallSite &site);
+Flow duration(Machine &machine, State &state, const CallSite &site);
 
-namespace library {
+// --- library_text.cpp
+Flow text(Machine &machine, State &state, const CallSite &site);
 
-// library_keyed.cpp
-Flow mac(Machine &machine, State &state, const CallSite &site);
-Flow hash(Machine &machine, State &state, const CallSite &site);
-Flow update(Machine &machine, State &state, const CallSite &site);
-Flow digest(Machine &machine, State &state, const CallSite &site);
-Flow compare(Machine &machine, State &state, const CallSite &site);
+// --- library_container.cpp, library_change.cpp
+Flow container(Machine &machine, State &state, const CallSite &site);
+/// The methods of a container that change it; nothing when `site` is none.
+std::optional<Flow> change(Machine &machine, State &state, const CallSite &site);
 
-// library_request.cpp
-Flow part(Machine &machine, State &state, const CallSite &site);
-Flow environment(Machine &machine, State &state, const CallSite &site);
-Flow config(Machine &machine, State &state, const CallSite &site);
-Flow clock(Machine &machine, State &state, const CallSite &site);
-Flow random(Machine &machine, State &state, const CallSite &site);
+// --- library_builtin.cpp, library_iterable.cpp, library_object.cpp
+Flow builtin(Machine &machine, State &state, const CallSite &site);
+/// The builtins that make or go through lists, dicts and iterators; nothing when `site` is none.
+std::optional<Flow> iterable(Machine &machine, State &state, const CallSite &site);
+/// isinstance, getattr and others about what an object is; nothing when `site` is none.
+std::optional<Flow> inspect(Machine &machine, State &state, const CallSite &site);
+Flow partial(Machine &machine, State &state, const CallSite &site);
+Flow same(Machine &machine, State &state, const CallSite &site);
 
-// library_effect.cpp
-Results verify(Machine &machine, State state, const CallSite &site);
-Results abort(Machine &machine, State state, const CallSite &site);
-Flow response(Machine &machine, State &state, const CallSite &site);
-/// A call that is a step of its path: effects, client calls, stores, logs.
-Flow happening(Machine &machine, State &state, const CallSite &site);
-/// Anything else of a known type: `Redis(...)`, `datetime.now().replace(...)`.
-Flow plainCall(Machine &machine, State &state, const CallSite &site);
+// --- library_site.cpp: the arguments of a call
 
-// library_framework.cpp
-/// A decorator, or what makes one; registrations are recorded.
-Flow decorator(Machine &machine, State &state, const CallSite &site);
-Flow registration(Machine &machine, State &state, const CallSite &site);
-Flow builtinMember(Machine &machine, State &state, const CallSite &site);
+/// What the call is about: the argument `value`, else the receiver, else the first argument.
+/// Frozen.
+Flow subject(Machine &machine, const State &state, const CallSite &site);
+/// The argument that the model calls `word`, or the one at `position`. Frozen.
+std::optional<Flow> argument(const CallSite &site, llvm::StringRef word, int position = -1);
+/// The same, not frozen.
+std::optional<Flow> givenArgument(const CallSite &site, llvm::StringRef word, int position = -1);
+std::optional<Flow> keyword(const CallSite &site, llvm::StringRef name);
+/// Arguments by position, frozen.
+llvm::SmallVector<Flow, 4> positional(const CallSite &site);
+/// Whether it has arguments that are not known one by one.
+bool hasSpread(const CallSite &site);
+/// A value that is made of the receiver and all arguments.
+Flow made(Machine &machine, const CallSite &site, ValueId value);
+/// `value` where the call may also give `other`.
+ValueId orDefault(ValueTable &values, ValueId value, std::optional<Flow> other);
 
-// library_text.cpp and its like: text, containers, builtins
-using TextualFunction = Flow (*)(Machine &, State &, const CallSite &);
-/// The function for a role of these themes, or null.
-TextualFunction textual(model::Role role);
-
-} // namespace library
-} // namespace hmaclint::dataflow
+} // namespace hmaclint::dataflow::library

@@ -1,4 +1,4 @@
-#include "dataflow/library.h"
+#include "dataflow/library_domain.h"
 #include "dataflow/machine.h"
 
 #include "llvm/ADT/STLExtras.h"

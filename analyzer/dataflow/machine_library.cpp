@@ -1,4 +1,5 @@
 #include "dataflow/library.h"
+#include "dataflow/library_domain.h"
 #include "dataflow/machine.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -191,8 +192,28 @@ static Simple simpleFor(Role role) {
   case Role::AddResource:
   case Role::RegisterBlueprint:
     return library::registration;
+  case Role::Encode:
+    return library::encode;
+  case Role::Decode:
+    return library::decode;
+  case Role::Parse:
+    return library::parse;
+  case Role::Json:
+    return library::json;
+  case Role::Entries:
+    return library::entries;
+  case Role::Duration:
+    return library::duration;
+  case Role::Text:
+    return library::text;
+  case Role::Container:
+    return library::container;
+  case Role::Builtin:
+    return library::builtin;
+  case Role::Partial:
+    return library::partial;
   default:
-    return library::textual(role);
+    return nullptr;
   }
 }
 
