@@ -1,13 +1,12 @@
+#include "dataflow/dump_expr.h"
 #include "dataflow/lower.h"
-
-#include "llvm/ADT/StringExtras.h"
 
 // The structured form as text: the module, then each class and function on its own.
 //
 //     module
 //       #0 = import hmac
 //       def function 0
-//     function 0 `check` (a#1, b#2="x") defines #3
+//     function 0 check(a#1, b#2 = "x") defines #3
 //       return hmac#0.compare_digest(a#1, b#2)
 //
 // `#1` tells which symbol a name is; a name without one is a builtin or not known.
@@ -33,14 +32,7 @@ private:
   void function(const Function &function);
   void parameter(const Parameter &parameter);
   void decorators(const std::vector<ExprId> &decorators);
-  void expr(ExprId id);
-  void compound(const Expr &expr);
-  void call(const Expr &expr);
-  void dict(const Expr &expr);
-  void subscript(const Expr &expr);
-  void comparison(const Expr &expr);
-  void format(const Expr &expr);
-  void comprehension(const Comprehension &made);
+  void expr(ExprId id) { dumpExpr(ir, id, out); }
   void list(llvm::ArrayRef<ExprId> ids, llvm::StringRef separator = ", ");
 
   const Ir &ir;
@@ -48,13 +40,6 @@ private:
 };
 
 } // namespace
-
-static llvm::StringRef spelled(Operator op) {
-  static constexpr llvm::StringLiteral words[] = {
-      "?", "+", "-",  "*",  "/", "//", "%", "**", "<<", ">>",     "&",  "|",
-      "^", "@", "==", "!=", "<", "<=", ">", ">=", "is", "is not", "in", "not in"};
-  return words[static_cast<unsigned>(op)];
-}
 
 void Printer::symbol(uint32_t id) {
   if (id != noSymbol)
@@ -67,181 +52,6 @@ void Printer::list(llvm::ArrayRef<ExprId> ids, llvm::StringRef separator) {
     out << before;
     expr(id);
     before = separator;
-  }
-}
-
-void Printer::call(const Expr &call) {
-  expr(call.args[0]);
-  out << '(';
-  for (size_t i = 0; i < call.names.size(); ++i) {
-    llvm::StringRef name = call.names[i];
-    out << (i ? ", " : "") << name << (name.empty() || name[0] == '*' ? "" : "=");
-    expr(call.args[i + 1]);
-  }
-  out << ')';
-}
-
-void Printer::dict(const Expr &dict) {
-  out << '{';
-  for (size_t i = 0; i + 1 < dict.args.size(); i += 2) {
-    out << (i ? ", " : "");
-    if (dict.args[i] == ExprId::None) {
-      out << "**";
-    } else {
-      expr(dict.args[i]);
-      out << ": ";
-    }
-    expr(dict.args[i + 1]);
-  }
-  out << '}';
-}
-
-void Printer::comparison(const Expr &compare) {
-  out << '(';
-  expr(compare.args[0]);
-  for (size_t i = 0; i < compare.operators.size(); ++i) {
-    out << ' ' << spelled(compare.operators[i]) << ' ';
-    expr(compare.args[i + 1]);
-  }
-  out << ')';
-}
-
-void Printer::format(const Expr &format) {
-  out << '{';
-  expr(format.args[0]);
-  out << format.text << '}';
-  if (format.args.size() > 1) {
-    out << " of ";
-    list(llvm::ArrayRef(format.args).drop_front());
-  }
-}
-
-void Printer::comprehension(const Comprehension &made) {
-  static constexpr llvm::StringLiteral words[] = {"list", "set", "dict", "generator"};
-  out << words[static_cast<unsigned>(made.form)] << '(';
-  expr(made.element);
-  if (made.value != ExprId::None) {
-    out << ": ";
-    expr(made.value);
-  }
-  for (const Comprehension::Clause &clause : made.clauses) {
-    out << (clause.target == ExprId::None ? " if " : " for ");
-    if (clause.target == ExprId::None) {
-      expr(clause.condition);
-      continue;
-    }
-    expr(clause.target);
-    out << " in ";
-    expr(clause.iterable);
-  }
-  out << ')';
-}
-
-static void quoted(llvm::StringRef text, llvm::raw_ostream &out) {
-  out << '"';
-  llvm::printEscapedString(text, out);
-  out << '"';
-}
-
-void Printer::expr(ExprId id) {
-  if (id == ExprId::None)
-    return;
-  const Expr &expr = ir.expr(id);
-  switch (expr.kind) {
-  case ExprKind::None:
-    out << "None";
-    return;
-  case ExprKind::True:
-    out << "True";
-    return;
-  case ExprKind::False:
-    out << "False";
-    return;
-  case ExprKind::Ellipsis:
-    out << "...";
-    return;
-  case ExprKind::Integer:
-    out << expr.number;
-    return;
-  case ExprKind::Float:
-    out << expr.text;
-    return;
-  case ExprKind::Bytes:
-    out << 'b';
-    [[fallthrough]];
-  case ExprKind::String:
-    return quoted(expr.text, out);
-  case ExprKind::Name:
-    out << expr.text;
-    return symbol(expr.symbol);
-  case ExprKind::Lambda:
-    out << "function " << static_cast<uint32_t>(expr.function);
-    return;
-  default:
-    return compound(expr);
-  }
-}
-
-void Printer::subscript(const Expr &subscript) {
-  expr(subscript.args[0]);
-  out << '[';
-  expr(subscript.args[1]);
-  out << ']';
-}
-
-void Printer::compound(const Expr &made) {
-  const auto around = [&](llvm::StringRef open, llvm::StringRef separator, llvm::StringRef close) {
-    out << open;
-    list(made.args, separator);
-    out << close;
-  };
-  switch (made.kind) {
-  case ExprKind::Attribute:
-    return around("", "", "."), void(out << made.text);
-  case ExprKind::Subscript:
-    return subscript(made);
-  case ExprKind::Slice:
-    return around("", ":", "");
-  case ExprKind::Call:
-    return call(made);
-  case ExprKind::Binary:
-    return around("(", (" " + spelled(made.op) + " ").str(), ")");
-  case ExprKind::Not:
-    return around("(not ", "", ")");
-  case ExprKind::Negate:
-    return around("(-", "", ")");
-  case ExprKind::And:
-    return around("(", " and ", ")");
-  case ExprKind::Or:
-    return around("(", " or ", ")");
-  case ExprKind::Compare:
-    return comparison(made);
-  case ExprKind::Conditional:
-    return around("if(", ", ", ")");
-  case ExprKind::Tuple:
-    return around("(", ", ", made.args.size() == 1 ? ",)" : ")");
-  case ExprKind::List:
-    return around("[", ", ", "]");
-  case ExprKind::Set:
-    return around("{", ", ", "}");
-  case ExprKind::Dict:
-    return dict(made);
-  case ExprKind::FString:
-    return around("f(", ", ", ")");
-  case ExprKind::Format:
-    return format(made);
-  case ExprKind::Comprehension:
-    return comprehension(ir.comprehensions[made.comprehension]);
-  case ExprKind::Await:
-    return around("(await ", "", ")");
-  case ExprKind::Yield:
-    return around(made.text.empty() ? "(yield " : "(yield from ", "", ")");
-  case ExprKind::Starred:
-    return around("*", "", "");
-  case ExprKind::Walrus:
-    return around("(", " := ", ")");
-  default:
-    return around("unknown(", ", ", ")");
   }
 }
 

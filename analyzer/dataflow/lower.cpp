@@ -133,13 +133,15 @@ ClassId Lowering::classOf(Node definition, std::vector<ExprId> decorators) {
 
 std::vector<Parameter> Lowering::parameters(Node list) {
   std::vector<Parameter> made;
+  size_t positionalOnly = 0;
   bool keywordOnly = false;
   for (Node node : list.namedChildren()) {
     if (node.is(Kind::KeywordSeparator)) {
       keywordOnly = true;
     } else if (node.is(Kind::PositionalSeparator)) {
-      for (Parameter &before : made)
-        before.kind = Parameter::Kind::PositionalOnly;
+      for (; positionalOnly < made.size(); ++positionalOnly)
+        if (made[positionalOnly].kind == Parameter::Kind::Plain)
+          made[positionalOnly].kind = Parameter::Kind::PositionalOnly;
     } else {
       made.push_back(parameter(node));
       if (keywordOnly && made.back().kind == Parameter::Kind::Plain)

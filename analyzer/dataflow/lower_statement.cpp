@@ -191,6 +191,8 @@ void Lowering::definition(Node node, Block &into) {
   if (!defined.child(Field::Body) || isBroken(defined) || isBroken(list)) {
     Stmt stmt = made(StmtKind::Unknown, node);
     stmt.exprs = std::move(decorators);
+    if (Node name = defined.child(Field::Name))
+      stmt.exprs.push_back(expression(name));
     return add(std::move(stmt), into);
   }
   Stmt stmt = made(isClass ? StmtKind::Class : StmtKind::Function, node);

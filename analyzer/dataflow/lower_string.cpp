@@ -77,24 +77,27 @@ void Lowering::pieces(Node string, Expr &into) {
 
 Expr Lowering::string(Node node) {
   bool isFormatted = false;
-  bool isOther = false; // bytes beside text, t-strings, Python 2's `x`
+  bool hasBytes = false;
+  bool isOther = false; // t-strings and Python 2's `x`
   const auto look = [&](Node string) {
     isFormatted |= hasLetter(string, 'f');
-    isOther |= hasLetter(string, 'b') || hasLetter(string, 't') || hasLetter(string, '`');
+    hasBytes |= hasLetter(string, 'b');
+    isOther |= hasLetter(string, 't') || hasLetter(string, '`');
   };
   if (node.is(Kind::String))
     look(node);
   else
     for (Node part : node.namedChildren())
       look(part);
+  if (isOther)
+    return unknownExpr(node);
   Expr made;
-  bool isRepr = node.is(Kind::String) && hasLetter(node, '`');
-  if (auto whole = isRepr ? std::nullopt : syntax::decodeString(node)) {
+  if (auto whole = syntax::decodeString(node)) {
     made.kind = whole->isBytes ? ExprKind::Bytes : ExprKind::String;
     made.text = std::move(whole->value);
     return made;
   }
-  if (isOther || !isFormatted)
+  if (!isFormatted || hasBytes)
     return unknownExpr(node);
   made.kind = ExprKind::FString;
   if (node.is(Kind::String)) {
