@@ -1,0 +1,256 @@
+#include "scheme/check.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// Which assumptions verify something.
+//
+// A verdict is an atom like any other; what makes it one is its operands. A compare of a MAC with
+// something of the caller's verifies the request, whichever function made it and however the answer
+// travelled:
+//
+//   +Relation(Mac(KEY, body), header x-signature)      from here on the request is verified
+//
+// Whether something was verified before a point of a path is a question about the steps up to it. A
+// call of something unknown that got the request, its body or the signature may have been the
+// check.
+
+namespace hmaclint::scheme {
+
+using dataflow::Evaluator;
+using dataflow::Operator;
+using dataflow::Step;
+using dataflow::StepId;
+using dataflow::StepKind;
+
+static constexpr unsigned maxDepth = 24;
+
+static Source joined(Source a, Source b) {
+  // The caller's alternative decides; otherwise what is known more of.
+  for (Source strong : {Source::Request, Source::Parameter, Source::Computed, Source::Unknown})
+    if (a == strong || b == strong)
+      return strong;
+  return a == Source::Constant ? b : a;
+}
+
+static Source sourceOfCall(const Evaluator &evaluator, ValueId call) {
+  const model::Entry *entry = evaluator.entryOf(evaluator.values().arg(call, 0));
+  if (!entry)
+    return Source::Unknown;
+  return entry->role == model::Role::StoreRead ? Source::Server : Source::Unknown;
+}
+
+static Source sourceOf(const Evaluator &evaluator, ValueId value, unsigned depth) {
+  const ValueTable &values = evaluator.values();
+  if (depth == 0)
+    return Source::Unknown;
+  switch (values.kind(value)) {
+  case Kind::None:
+  case Kind::Bool:
+  case Kind::Integer:
+  case Kind::Float:
+  case Kind::String:
+  case Kind::Bytes:
+    return Source::Constant;
+  case Kind::Request:
+    return Source::Request;
+  case Kind::Parameter:
+    return Source::Parameter;
+  case Kind::Environment:
+  case Kind::Config:
+  case Kind::Clock:
+  case Kind::Random:
+    return Source::Server;
+  case Kind::Mac:
+    return Source::Computed;
+  case Kind::Hash:
+    return isKeyedHash(values, value) ? Source::Computed
+                                      : sourceOf(evaluator, values.arg(value, 0), depth - 1);
+  case Kind::Call:
+    return sourceOfCall(evaluator, value);
+  case Kind::Encode:
+  case Kind::Decode:
+  case Kind::Text:
+  case Kind::Slice:
+  case Kind::Item:
+  case Kind::Element:
+  case Kind::Minus:
+  case Kind::Attribute:
+  case Kind::Parse:
+  case Kind::Format:
+  case Kind::Stringify:
+  case Kind::Length:
+  case Kind::Each:
+    return sourceOf(evaluator, values.arg(value, 0), depth - 1);
+  case Kind::Choice:
+  case Kind::Or:
+  case Kind::And:
+  case Kind::Concat:
+  case Kind::Join:
+  case Kind::Sequence:
+  case Kind::Arithmetic:
+  case Kind::Fold: {
+    std::optional<Source> all;
+    for (ValueId part : values.args(value)) {
+      const Source one = sourceOf(evaluator, part, depth - 1);
+      all = all ? joined(*all, one) : one;
+    }
+    return all.value_or(Source::Constant);
+  }
+  default:
+    return Source::Unknown;
+  }
+}
+
+Source sourceOf(const Evaluator &evaluator, ValueId value) {
+  return sourceOf(evaluator, value, maxDepth);
+}
+
+static CheckKind kindOfWord(llvm::StringRef word) {
+  if (word == "mac")
+    return CheckKind::Mac;
+  if (word == "token")
+    return CheckKind::Token;
+  if (word == "session" || word == "login")
+    return CheckKind::Session;
+  return CheckKind::Other;
+}
+
+static Check classifyRelation(const Evaluator &evaluator, ValueId atom) {
+  const ValueTable &values = evaluator.values();
+  Check check;
+  check.atom = atom;
+  const Operator op = values[atom].op;
+  const bool asksSame =
+      op == Operator::None || op == Operator::Equal || op == Operator::Is || op == Operator::In;
+  check.isConstantTime = op == Operator::None;
+  for (unsigned side = 0; asksSame && side < 2; ++side) {
+    const ValueId operand = values.arg(atom, side);
+    const ValueId other = values.arg(atom, 1 - side);
+    check.expected = signaturesIn(values, operand);
+    if (check.expected.empty())
+      continue;
+    const Source source = sourceOf(evaluator, other);
+    if (source == Source::Constant)
+      return check; // Emptiness and the like.
+    check.kind = source == Source::Server ? CheckKind::Other : CheckKind::Mac;
+    check.provided = other;
+    return check;
+  }
+  if (!asksSame && values.has(atom, dataflow::bit(Kind::Clock)))
+    check.kind = CheckKind::Freshness;
+  else if (asksSame && op != Operator::In) {
+    const Source left = sourceOf(evaluator, values.arg(atom, 0));
+    const Source right = sourceOf(evaluator, values.arg(atom, 1));
+    const auto isSecret = [&](ValueId side) {
+      return values.has(side, dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config));
+    };
+    if ((left == Source::Request && isSecret(values.arg(atom, 1))) ||
+        (right == Source::Request && isSecret(values.arg(atom, 0))))
+      check.kind = CheckKind::Token;
+  }
+  return check;
+}
+
+Check classify(const Evaluator &evaluator, ValueId atom) {
+  const ValueTable &values = evaluator.values();
+  Check check;
+  check.atom = atom;
+  switch (values.kind(atom)) {
+  case Kind::Relation:
+    return classifyRelation(evaluator, atom);
+  case Kind::Verify:
+    check.kind = kindOfWord(values.text(atom));
+    return check;
+  case Kind::Any:
+  case Kind::All:
+  case Kind::And:
+  case Kind::Element:
+    for (ValueId part : values.args(atom)) {
+      Check inner = classify(evaluator, part);
+      if (inner.kind == CheckKind::Mac)
+        return inner;
+    }
+    return check;
+  case Kind::Each:
+    return classify(evaluator, values.arg(atom, 1));
+  default:
+    return check;
+  }
+}
+
+/// Whether something unknown that was called may have verified: it got the request or a part of it.
+static bool mayHaveVerified(const Evaluator &evaluator, const Step &step) {
+  if (step.kind != StepKind::Call || step.entry)
+    return false;
+  const ValueTable &values = evaluator.values();
+  return llvm::any_of(step.args, [&](const dataflow::Flow &argument) {
+    if (values.has(argument.value, dataflow::bit(Kind::Request)))
+      return true;
+    const model::Entry *entry = evaluator.entryOf(argument.value);
+    return entry && entry->role == model::Role::Instance;
+  });
+}
+
+namespace {
+/// Folds the steps of a path, forwards, into the answer of one question.
+struct Question {
+  const Evaluator &evaluator;
+  CheckKind kind;
+  bool asksFailed;
+
+  Tri over(StepId last, StepId first, Tri answer, unsigned depth) const;
+  Tri after(const Step &step, Tri answer) const;
+};
+} // namespace
+
+Tri Question::after(const Step &step, Tri answer) const {
+  switch (step.kind) {
+  case StepKind::Assume:
+    if (!evaluator.values().has(step.flow.value,
+                                dataflow::bit(Kind::Relation) | dataflow::bit(Kind::Verify)))
+      return answer;
+    if (classify(evaluator, step.flow.value).kind != kind)
+      return answer;
+    return source::tri(step.positive != asksFailed);
+  case StepKind::Cut:
+    return answer == Tri::No ? Tri::Unknown : answer;
+  case StepKind::Call:
+    return answer == Tri::No && !asksFailed && mayHaveVerified(evaluator, step) ? Tri::Unknown
+                                                                                : answer;
+  default:
+    return answer;
+  }
+}
+
+Tri Question::over(StepId last, StepId first, Tri answer, unsigned depth) const {
+  const dataflow::History &history = evaluator.history();
+  llvm::SmallVector<StepId, 32> steps;
+  for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before)
+    steps.push_back(at);
+  for (StepId id : llvm::reverse(steps)) {
+    const Step &step = history.step(id);
+    if (step.kind != StepKind::Join) {
+      answer = after(step, answer);
+      continue;
+    }
+    if (depth == 0)
+      return Tri::Unknown;
+    std::optional<Tri> all;
+    for (StepId branch : step.branches) {
+      const Tri one = over(branch, step.before, answer, depth - 1);
+      all = !all || *all == one ? one : Tri::Unknown;
+    }
+    answer = all.value_or(answer);
+  }
+  return answer;
+}
+
+Tri held(const Evaluator &evaluator, StepId path, CheckKind kind) {
+  return Question{evaluator, kind, false}.over(path, StepId::None, Tri::No, maxDepth);
+}
+
+Tri failed(const Evaluator &evaluator, StepId path, CheckKind kind) {
+  return Question{evaluator, kind, true}.over(path, StepId::None, Tri::No, maxDepth);
+}
+
+} // namespace hmaclint::scheme

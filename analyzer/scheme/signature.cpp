@@ -1,0 +1,150 @@
+#include "scheme/signature.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// Finding the MAC in a value.
+//
+// What is compared or sent is rarely the bare MAC:
+//
+//   "sha256=" + hmac.new(KEY, body, sha256).hexdigest()      prefix, hex
+//   base64.b64encode(mac.digest()).decode()                  base64, as text
+//   [sign(k, body) for k in KEYS]                            several candidates
+//
+// A plain hash counts too when something secret is hashed with something the caller chose:
+// `sha256(SECRET + body)`. Then it serves as a MAC, if a bad one.
+
+namespace hmaclint::scheme {
+
+static constexpr unsigned maxDepth = 24;
+static constexpr size_t shortestSecret = 12;
+
+ValueId Signature::key(const ValueTable &values) const { return values.arg(mac, 0); }
+ValueId Signature::message(const ValueTable &values) const {
+  return values.arg(mac, isKeyedHash ? 0 : 1);
+}
+llvm::StringRef Signature::digest(const ValueTable &values) const {
+  const ValueId name = values.arg(mac, isKeyedHash ? 1 : 2);
+  return values.is(name, Kind::String) ? values.text(name) : "";
+}
+
+static void collectParts(const ValueTable &values, ValueId value, unsigned depth,
+                         llvm::SmallVectorImpl<ValueId> &parts) {
+  if (depth != 0) {
+    switch (values.kind(value)) {
+    case Kind::Concat:
+    case Kind::Join:
+      for (ValueId part : values.args(value))
+        collectParts(values, part, depth - 1, parts);
+      return;
+    case Kind::Encode:
+    case Kind::Decode:
+    case Kind::Stringify:
+    case Kind::Format:
+      return collectParts(values, values.arg(value, 0), depth - 1, parts);
+    default:
+      break;
+    }
+  }
+  parts.push_back(value);
+}
+
+llvm::SmallVector<ValueId, 8> components(const ValueTable &values, ValueId message) {
+  llvm::SmallVector<ValueId, 8> parts;
+  collectParts(values, message, maxDepth, parts);
+  return parts;
+}
+
+/// A literal that is more than a separator or a label.
+static bool looksSecret(llvm::StringRef text) {
+  return text.size() >= shortestSecret && text.find_first_of(" &=:{}") == llvm::StringRef::npos;
+}
+
+bool isKeyedHash(const ValueTable &values, ValueId hash) {
+  if (!values.is(hash, Kind::Hash))
+    return false;
+  const auto bit = [](Kind kind) { return dataflow::bit(kind); };
+  bool isCaller = false;
+  bool isServer = false;
+  for (ValueId part : components(values, values.arg(hash, 0))) {
+    const bool ofCaller = values.has(part, bit(Kind::Request) | bit(Kind::Parameter));
+    isCaller |= ofCaller;
+    isServer |= !ofCaller && values.has(part, bit(Kind::Environment) | bit(Kind::Config));
+    isServer |= dataflow::isText(values.kind(part)) && looksSecret(values.text(part));
+    isServer |= isKeyedHash(values, part);
+  }
+  return isCaller && isServer;
+}
+
+namespace {
+struct Finder {
+  const ValueTable &values;
+  llvm::SmallVector<Signature, 2> found;
+
+  void look(ValueId value, Signature around, unsigned depth);
+  void lookConcat(ValueId value, Signature around, unsigned depth);
+};
+} // namespace
+
+void Finder::lookConcat(ValueId value, Signature around, unsigned depth) {
+  const llvm::ArrayRef<ValueId> parts = values.args(value);
+  for (size_t i = 0; i < parts.size(); ++i) {
+    if (!values.has(parts[i], dataflow::bit(Kind::Mac) | dataflow::bit(Kind::Hash)))
+      continue;
+    Signature inner = around;
+    if (i != 0 && dataflow::isText(values.kind(parts[i - 1])))
+      inner.prefix = values.text(parts[i - 1]).str();
+    look(parts[i], inner, depth - 1);
+  }
+}
+
+void Finder::look(ValueId value, Signature around, unsigned depth) {
+  if (depth == 0 || !values.has(value, dataflow::bit(Kind::Mac) | dataflow::bit(Kind::Hash)))
+    return;
+  switch (values.kind(value)) {
+  case Kind::Mac:
+  case Kind::Hash:
+    around.isKeyedHash = values.is(value, Kind::Hash);
+    if (around.isKeyedHash && !isKeyedHash(values, value))
+      return;
+    around.mac = value;
+    if (around.encoding.empty())
+      around.encoding = "raw";
+    found.push_back(around);
+    return;
+  case Kind::Encode:
+    if (values.text(value) != "utf-8" && around.encoding.empty())
+      around.encoding = values.text(value).str();
+    return look(values.arg(value, 0), around, depth - 1);
+  case Kind::Slice:
+  case Kind::Item:
+    around.isCut = true;
+    return look(values.arg(value, 0), around, depth - 1);
+  case Kind::Decode:
+  case Kind::Text:
+  case Kind::Format:
+  case Kind::Stringify:
+  case Kind::Element:
+    return look(values.arg(value, 0), around, depth - 1);
+  case Kind::Each:
+    return look(values.arg(value, 1), around, depth - 1);
+  case Kind::Concat:
+    return lookConcat(value, around, depth);
+  case Kind::Choice:
+  case Kind::Or:
+  case Kind::Sequence:
+  case Kind::Join:
+    for (ValueId part : values.args(value))
+      look(part, around, depth - 1);
+    return;
+  default:
+    return;
+  }
+}
+
+llvm::SmallVector<Signature, 2> signaturesIn(const ValueTable &values, ValueId value) {
+  Finder finder{values, {}};
+  finder.look(value, {}, maxDepth);
+  return std::move(finder.found);
+}
+
+} // namespace hmaclint::scheme
