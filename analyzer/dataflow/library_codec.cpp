@@ -1,5 +1,5 @@
 #include "dataflow/fold.h"
-#include "dataflow/library.h"
+#include "dataflow/library_values.h"
 #include "dataflow/text.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -46,21 +46,37 @@ static Flow packed(Machine &machine, const CallSite &site, Kind kind) {
   return made(machine, site, machine.values.make(kind, site.entry->detail, items));
 }
 
+/// What an encoding gives, by structure, is the type that it usually has; others are told.
+static Flow typed(Machine &machine, const CallSite &site, ValueId value, llvm::StringRef codec) {
+  const bool isTold = !isCharset(codec) && codec != "hex" && !site.entry->returns.empty();
+  const Kind kind = machine.values.kind(value);
+  if (isTold && (kind == Kind::Encode || kind == Kind::Decode))
+    machine.setType(value, site.entry->returns);
+  return made(machine, site, value);
+}
+
 Flow encode(Machine &machine, State &state, const CallSite &site) {
   if (site.entry->detail == "struct")
     return packed(machine, site, Kind::Encode);
   const Flow value = subject(machine, state, site);
-  return made(machine, site,
-              encoded(machine.values, codecOf(machine, site), value.value, isLossy(machine, site),
-                      site.entry->returns == "builtins.bytes"));
+  const std::string codec = codecOf(machine, site);
+  // Hexadecimal digits are a str; `binascii.hexlify(x)` is `x.hex().encode()`.
+  if (codec == "hex" && site.entry->returns != "builtins.str")
+    return made(machine, site,
+                encoded(machine.values, "utf-8", encoded(machine.values, codec, value.value)));
+  const bool toBytes = site.entry->returns == "builtins.bytes";
+  const ValueId result =
+      encoded(machine.values, codec, value.value, isLossy(machine, site), toBytes);
+  return typed(machine, site, result, codec);
 }
 
 Flow decode(Machine &machine, State &state, const CallSite &site) {
   if (site.entry->detail == "struct")
     return packed(machine, site, Kind::Decode);
   const Flow value = subject(machine, state, site);
-  return made(machine, site,
-              decoded(machine.values, codecOf(machine, site), value.value, isLossy(machine, site)));
+  const std::string codec = codecOf(machine, site);
+  return typed(machine, site, decoded(machine.values, codec, value.value, isLossy(machine, site)),
+               codec);
 }
 
 static Flow formattedTime(Machine &machine, State &state, const CallSite &site) {

@@ -1,4 +1,4 @@
-#include "dataflow/library.h"
+#include "dataflow/library_values.h"
 
 namespace hmaclint::dataflow::library {
 

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "dataflow/library.h"
+#include "dataflow/machine.h"
+
+// The part of library.h that makes values of values: text, numbers, containers. Arguments have been
+// evaluated; the exceptions of the model are the caller's matter.
+
+namespace hmaclint::dataflow::library {
+
+// --- library_codec.cpp
+Flow encode(Machine &machine, State &state, const CallSite &site);
+Flow decode(Machine &machine, State &state, const CallSite &site);
+Flow parse(Machine &machine, State &state, const CallSite &site);
+Flow json(Machine &machine, State &state, const CallSite &site);
+Flow entries(Machine &machine, State &state, const CallSite &site);
+Flow duration(Machine &machine, State &state, const CallSite &site);
+
+// --- library_text.cpp
+Flow text(Machine &machine, State &state, const CallSite &site);
+
+// --- library_container.cpp, library_change.cpp
+Flow container(Machine &machine, State &state, const CallSite &site);
+/// The methods of a container that change it; nothing when `site` is none.
+std::optional<Flow> change(Machine &machine, State &state, const CallSite &site);
+
+// --- library_builtin.cpp, library_iterable.cpp, library_object.cpp
+Flow builtin(Machine &machine, State &state, const CallSite &site);
+/// The builtins that make or go through lists, dicts and iterators; nothing when `site` is none.
+std::optional<Flow> iterable(Machine &machine, State &state, const CallSite &site);
+/// isinstance, getattr and others about what an object is; nothing when `site` is none.
+std::optional<Flow> inspect(Machine &machine, State &state, const CallSite &site);
+Flow partial(Machine &machine, State &state, const CallSite &site);
+
+// --- library_site.cpp: the arguments of a call
+
+/// What the call is about: the argument `value`, else the receiver, else the first argument.
+/// Frozen.
+Flow subject(Machine &machine, const State &state, const CallSite &site);
+/// The argument that the model calls `word`, or the one at `position`. Frozen.
+std::optional<Flow> argument(const CallSite &site, llvm::StringRef word, int position = -1);
+/// The same, not frozen.
+std::optional<Flow> givenArgument(const CallSite &site, llvm::StringRef word, int position = -1);
+std::optional<Flow> keyword(const CallSite &site, llvm::StringRef name);
+/// Arguments by position, frozen.
+llvm::SmallVector<Flow, 4> positional(const CallSite &site);
+/// Whether it has arguments that are not known one by one.
+bool hasSpread(const CallSite &site);
+/// A value that is made of the receiver and all arguments.
+Flow made(Machine &machine, const CallSite &site, ValueId value);
+/// `value` where the call may also give `other`.
+ValueId orDefault(ValueTable &values, ValueId value, std::optional<Flow> other);
+
+} // namespace hmaclint::dataflow::library
