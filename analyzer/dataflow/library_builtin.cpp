@@ -1,6 +1,6 @@
 #include "dataflow/containers.h"
 #include "dataflow/fold.h"
-#include "dataflow/library_values.h"
+#include "dataflow/library.h"
 #include "dataflow/text.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -211,33 +211,6 @@ Flow partial(Machine &machine, State &, const CallSite &site) {
   if (parts.empty() || hasSpread(site) || !site.args[0].name.empty())
     return made(machine, site, values.unknown("partial of something unknown"));
   return made(machine, site, values.make(Kind::Partial, names, parts));
-}
-
-TextualFunction textual(model::Role role) {
-  switch (role) {
-  case model::Role::Encode:
-    return encode;
-  case model::Role::Decode:
-    return decode;
-  case model::Role::Text:
-    return text;
-  case model::Role::Parse:
-    return parse;
-  case model::Role::Json:
-    return json;
-  case model::Role::Entries:
-    return entries;
-  case model::Role::Duration:
-    return duration;
-  case model::Role::Container:
-    return container;
-  case model::Role::Builtin:
-    return builtin;
-  case model::Role::Partial:
-    return partial;
-  default:
-    return nullptr;
-  }
 }
 
 } // namespace hmaclint::dataflow::library

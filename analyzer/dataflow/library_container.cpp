@@ -1,6 +1,6 @@
 #include "dataflow/containers.h"
 #include "dataflow/fold.h"
-#include "dataflow/library_values.h"
+#include "dataflow/library.h"
 
 #include "llvm/ADT/StringSwitch.h"
 

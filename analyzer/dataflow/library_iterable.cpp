@@ -1,6 +1,6 @@
 #include "dataflow/containers.h"
 #include "dataflow/fold.h"
-#include "dataflow/library_values.h"
+#include "dataflow/library.h"
 #include "dataflow/text.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -177,21 +177,27 @@ static Flow numbered(Machine &machine, State &state, const CallSite &site) {
   return made(machine, site, values.make(Kind::Sequence, rows));
 }
 
+using Function = Flow (*)(Machine &, State &, const CallSite &);
+
 /// Library functions of one text that map() may apply: they have no effects and call nothing.
-static bool isApplicable(const model::Entry &entry) {
+static Function applicable(const model::Entry &entry) {
   switch (entry.role) {
   case model::Role::Text:
+    return text;
   case model::Role::Encode:
+    return encode;
   case model::Role::Decode:
+    return decode;
   case model::Role::Parse:
+    return parse;
   case model::Role::Json:
-    return true;
+    return json;
   case model::Role::Builtin:
-    return llvm::StringSwitch<bool>(entry.detail)
-        .Cases("str", "repr", "bytes", "len", "abs", "ord", "chr", "hex", true)
-        .Default(false);
+    return llvm::StringSwitch<Function>(entry.detail)
+        .Cases("str", "repr", "bytes", "len", "abs", "ord", "chr", "hex", builtin)
+        .Default(nullptr);
   default:
-    return false;
+    return nullptr;
   }
 }
 
@@ -202,7 +208,8 @@ static Flow mapped(Machine &machine, State &state, const CallSite &site) {
     return made(machine, site, values.unknown("map over several"));
   const model::Entry *entry =
       values.is(args[0].value, Kind::External) ? machine.entryOf(args[0].value) : nullptr;
-  if (!entry || !isApplicable(*entry))
+  const Function function = entry ? applicable(*entry) : nullptr;
+  if (!function)
     return made(machine, site, values.unknown("map of a function that is not followed"));
   const auto apply = [&](ValueId element) {
     CallSite inner;
@@ -212,7 +219,7 @@ static Flow mapped(Machine &machine, State &state, const CallSite &site) {
     inner.given.push_back({element, args[1].origin});
     inner.args.push_back({inner.given.back(), ""});
     // One level deep: no function that may be applied here applies another.
-    return machine.frozen(textual(entry->role)(machine, state, inner), state).value;
+    return machine.frozen(function(machine, state, inner), state).value;
   };
   const ValueId container = args[1].value;
   const std::optional<Elements> known = fewElements(values, container);
@@ -311,7 +318,6 @@ static Flow chained(Machine &machine, const CallSite &site) {
 
 std::optional<Flow> iterable(Machine &machine, State &state, const CallSite &site) {
   const llvm::StringRef name = site.entry->detail;
-  using Function = Flow (*)(Machine &, State &, const CallSite &);
   using Pure = Flow (*)(Machine &, const CallSite &);
   if (const auto function = llvm::StringSwitch<Function>(name)
                                 .Cases("list", "tuple", "set", "frozenset", "dict", constructed)

@@ -1,5 +1,6 @@
 #include "dataflow/fold.h"
-#include "dataflow/library_values.h"
+#include "dataflow/library.h"
+#include "dataflow/library_domain.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -147,6 +148,48 @@ static Flow copyOf(Machine &machine, State &state, const CallSite &site) {
     return *given;
   const std::string type = machine.values.text(given->value).str();
   return machine.object(type, machine.frozen(held, state), state, site.location);
+}
+
+static bool isCode(Kind kind) {
+  return kind == Kind::Function || kind == Kind::Bound || kind == Kind::Partial ||
+         kind == Kind::Member || kind == Kind::Class;
+}
+
+/// A decorator that changes at most how a function is bound.
+static Flow decorated(Machine &machine, const CallSite &site, Flow function) {
+  const llvm::StringRef form = llvm::StringSwitch<llvm::StringRef>(site.entry->detail)
+                                   .Case("property", "property")
+                                   .Case("staticmethod", "static")
+                                   .Case("classmethod", "class")
+                                   .Default("");
+  if (form.empty())
+    return function;
+  return machine.flow(machine.values.make(Kind::Member, form, {function.value}), site.location,
+                      {function});
+}
+
+/// Whether a call only gives a decorator: `@lru_cache(maxsize=32)`.
+static bool isFactory(llvm::StringRef detail) {
+  return llvm::StringSwitch<bool>(detail)
+      .Cases("cached", "property", "dataclass", "contextmanager", "abstract", "proxy", true)
+      .Default(false);
+}
+
+Flow same(Machine &machine, State &state, const CallSite &site) {
+  const std::optional<Flow> value = givenArgument(site, "value", site.hasReceiver ? -1 : 0);
+  if (value && isCode(machine.values.kind(value->value)))
+    return decorated(machine, site, *value);
+  if ((!value && !site.hasReceiver) || isFactory(site.entry->detail))
+    return plainCall(machine, state, site);
+  if (value)
+    return machine.flow(value->value, site.location, {*value});
+  // What can be changed must not be changed through its copy.
+  if (site.entry->detail == "copy" && machine.values.is(site.receiver.value, Kind::Object)) {
+    const Flow held = machine.content(site.receiver, state);
+    if (held.value != site.receiver.value)
+      return machine.object(machine.values.text(site.receiver.value), held, state, site.location);
+  }
+  return machine.flow(site.receiver.value, site.location, {site.receiver});
 }
 
 std::optional<Flow> inspect(Machine &machine, State &state, const CallSite &site) {

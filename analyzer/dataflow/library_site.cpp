@@ -1,4 +1,4 @@
-#include "dataflow/library_values.h"
+#include "dataflow/library.h"
 
 namespace hmaclint::dataflow::library {
 

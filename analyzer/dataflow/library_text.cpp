@@ -1,5 +1,5 @@
 #include "dataflow/fold.h"
-#include "dataflow/library_values.h"
+#include "dataflow/library.h"
 #include "dataflow/text.h"
 
 #include "llvm/ADT/STLExtras.h"

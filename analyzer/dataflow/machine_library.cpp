@@ -186,8 +186,9 @@ static Simple simpleFor(Role role) {
   case Role::ErrorHandler:
   case Role::Wraps:
   case Role::Guard:
-  case Role::Same:
     return library::decorator;
+  case Role::Same:
+    return library::same;
   case Role::AddRoute:
   case Role::AddResource:
   case Role::RegisterBlueprint:
