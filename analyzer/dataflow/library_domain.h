@@ -40,6 +40,5 @@ Flow decorator(Machine &machine, State &state, const CallSite &site);
 Flow registration(Machine &machine, State &state, const CallSite &site);
 Flow builtinMember(Machine &machine, State &state, const CallSite &site);
 
-
 } // namespace library
 } // namespace hmaclint::dataflow

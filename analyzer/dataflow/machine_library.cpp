@@ -96,7 +96,7 @@ static bool isOpen(Kind kind) {
 }
 
 const model::Entry *Machine::memberEntry(ValueId base, llvm::StringRef name) const {
-  const auto find = [&](llvm::StringRef type) { return models.find((type + "." + name).str()); };
+  const auto find = [&](llvm::StringRef type) { return models.member(type, name); };
   if (values.is(base, Kind::Choice) || values.is(base, Kind::Or)) {
     for (ValueId one : values.args(base))
       if (!values.is(one, Kind::None) && !values.is(one, Kind::Unknown))

@@ -85,7 +85,7 @@ void Machine::storeOutside(Flow base, llvm::StringRef name, Flow value, State &s
 /// An attribute of what a model knows: parts and instances are values, the rest is known by name.
 Flow Machine::modelled(const model::Entry &entry, Flow made, State &, Location location,
                        Flow base) {
-  if (entry.role == Role::Part && entry.arguments.empty()) {
+  if (entry.role == Role::Part && entry.isValue) {
     const ValueId part = values.make(Kind::Request, entry.detail);
     if (!entry.returns.empty())
       setType(part, entry.returns);

@@ -12,6 +12,7 @@
 #include "driver/index_file.h"
 
 #include "binding/spelling.h"
+#include "dataflow/lower.h"
 #include "syntax/dialect.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -104,6 +105,7 @@ IndexedFile indexFile(const source::SourceFile &file, const query::QuerySet &que
     result.notAnalyzed.push_back(syntaxErrors(file, tree->errors()));
 
   result.facts.bindings = binding::collect(*tree);
+  result.facts.ir = dataflow::lower(*tree, result.facts.bindings);
   for (query::Match &match : matches) {
     const query::Capture *primary = match.find("primary");
     if (primary && touchesError(primary->range, tree->errors()))

@@ -12,6 +12,7 @@
 #include "driver/folder.h"
 #include "driver/index_file.h"
 #include "driver/prefilter.h"
+#include "driver/program_findings.h"
 #include "driver/rule_table.h"
 #include "rules/query_findings.h"
 
@@ -146,8 +147,13 @@ Checked check(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &que
   const rules::Context context{queries, files};
   rules::Sink sink;
   rules::queryFindings(context, sink);
-  for (const rules::RuleFunction &rule : rules::ruleFunctions())
-    rule.check(context, sink);
+  const std::vector<model::ModelFile> models = model::Models::embedded();
+  std::vector<std::vector<Diagnostic>> deep(files.size());
+  inParallel(files.size(), options.jobs,
+             [&](size_t i) { deep[i] = programFindings(files.slice(i, 1), queries, models); });
+  for (std::vector<Diagnostic> &findings : deep)
+    for (Diagnostic &finding : findings)
+      sink.report(std::move(finding));
 
   llvm::DenseSet<uint32_t> leftOut;
   for (const rules::FileFacts &file : files)

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "binding/bindings.h"
+#include "dataflow/ir.h"
 #include "diagnostic/sink.h"
 #include "query/query_set.h"
+#include "scheme/analysis.h"
 #include "source/source_file.h"
 #include "source/tri.h"
 
@@ -24,15 +26,17 @@ struct FileFacts {
   source::FileId file{};
   const source::SourceFile *source = nullptr;
   binding::Bindings bindings;
+  dataflow::Ir ir;
   std::vector<MatchFacts> matches;
   bool isTest = false;    ///< Test code by path or by what it imports; its findings are left out.
   bool isPython2 = false; ///< Fixes are made for Python 3 and only shown here.
 };
 
-/// Everything a rule may look at; constant.
+/// Everything a rule may look at; constant. Rules in C++ are asked once for each program.
 struct Context {
   const query::QuerySet &queries;
-  llvm::ArrayRef<FileFacts> files; ///< Sorted by path.
+  llvm::ArrayRef<FileFacts> files;            ///< Sorted by path.
+  const scheme::Analysis *analysis = nullptr; ///< Of the program that `files` make.
 };
 
 /// A rule in C++ beside its query: one free function, found by its file's name.
