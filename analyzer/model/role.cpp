@@ -40,11 +40,11 @@ static constexpr RoleWords table[] = {
     {Role::Digest, "digest", "raw hex base64", "size"},
     {Role::Encode, "encode",
      "utf-8 ascii hex base64 base64url base64any base32 base16 base85 ascii85 percent percent-plus "
-     "html idna struct int-bytes compress quoted-printable unicode-escape",
+     "html idna struct int-bytes compress cipher",
      "value encoding errors safe size byteorder format"},
     {Role::Decode, "decode",
      "utf-8 ascii hex base64 base64url base64any base32 base16 base85 ascii85 percent percent-plus "
-     "html idna struct int-bytes compress quoted-printable unicode-escape",
+     "html idna struct int-bytes compress cipher",
      "value encoding errors validate byteorder format"},
     {Role::Text, "text",
      "capitalize casefold center count endswith expandtabs find format format_map index isalnum "
@@ -59,18 +59,21 @@ static constexpr RoleWords table[] = {
      "total-seconds seconds-of-day format-datetime json yaml toml xml url url-scheme url-host "
      "url-hostname url-port url-path url-query url-fragment url-join query uuid header match "
      "literal "
-     "ip form model",
+     "ip form model unverified",
      "value base format timezone pattern keep_blank default strict"},
     {Role::Json, "json", "- compact pretty",
      "value sort_keys separators ensure_ascii default indent option file"},
     {Role::Entries, "entries", "", "value doseq safe quote_via"},
     {Role::Compare, "compare", "", "left right"},
     {Role::Verify, "verify",
-     "mac token password session login csrf schema ip webhook role certificate signature",
+     "mac token password session login csrf schema schema-errors limit ip webhook role certificate "
+     "signature",
      "message signature key digest timestamp tolerance algorithms options max_age salt headers "
-     "secret url params body issuer audience"},
+     "secret url params body issuer audience optional fresh refresh"},
     {Role::Sign, "sign", "mac token session password csrf signature login",
-     "message key algorithm lifetime salt headers digest url params"},
+     "message key algorithm lifetime salt headers digest url params timestamp"},
+    {Role::Keyed, "keyed", "mac token webhook cipher signature",
+     "key salt digest algorithm lifetime"},
     {Role::Container, "container",
      "item get setdefault pop popitem update keys values items copy clear fromkeys append extend "
      "insert remove sort reverse index count add discard union intersection difference "
@@ -93,7 +96,7 @@ static constexpr RoleWords table[] = {
     {Role::Partial, "partial", "", "function"},
     {Role::Same, "same",
      "- cached property staticmethod classmethod abstract contextmanager dataclass run await "
-     "timezone copy proxy text number string-type",
+     "timezone copy proxy text number string-type task validator documented",
      "value"},
     {Role::Wraps, "wraps", "", "function"},
     {Role::Guard, "guard",
@@ -109,7 +112,10 @@ static constexpr RoleWords table[] = {
      "value command function message path user data"},
     {Role::StoreRead, "store-read", "cache database file memory secret",
      "key default field query data path"},
-    {Role::StoreWrite, "store-write", "cache database file memory",
+    {Role::StoreTake, "store-take", "cache database file memory", "key default field"},
+    {Role::StoreWrite, "store-write",
+     "cache cache-if-new cache-count cache-delete cache-lifetime database database-delete file "
+     "file-if-new memory",
      "key value only_new only_existing lifetime lifetime_ms lifetime_at field data query"},
     {Role::Send, "send", "- get head options post put patch delete",
      "method url data json params headers files auth cookies timeout verify cert request stream "

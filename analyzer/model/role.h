@@ -40,6 +40,7 @@ enum class Role : uint8_t {
   Compare, ///< A constant-time compare.
   Verify,  ///< A library's verifier: raises (see `raises`) or answers false.
   Sign,    ///< Makes what a Verify of the same `detail` accepts.
+  Keyed,   ///< An object that holds the key of its members' Verify and Sign.
   // Containers and builtins
   Container, ///< A method of list, dict, set and their like by the name `detail`.
   Builtin,   ///< A builtin function by the name `detail`.
@@ -53,6 +54,7 @@ enum class Role : uint8_t {
   Response,   ///< Makes an answer, or is a part of one (`detail`).
   Effect,     ///< Something that others can see.
   StoreRead,  ///<
+  StoreTake,  ///< Reads and removes at once.
   StoreWrite, ///<
   Send,       ///< A client call; `detail` is the method.
   Log,        ///< Prints or logs its arguments.
