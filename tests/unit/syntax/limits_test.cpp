@@ -61,7 +61,8 @@ static std::string grown(const Pattern &pattern, size_t size) {
   return repeated(part, size / part.size()) + "\nx = a == b\n";
 }
 
-/// Parses within the limit and 0.2 s; the error's text must name the limit.
+/// Parses within the limit and a margin, since the clock is not asked at every step and a busy machine
+/// counts more time for one; the error's text must name the limit.
 static void expectBounded(const Pattern &pattern, size_t size) {
   SCOPED_TRACE(std::string(pattern.name) + " " + std::to_string(size));
   const std::string text = grown(pattern, size);
@@ -74,7 +75,7 @@ static void expectBounded(const Pattern &pattern, size_t size) {
   const double before = threadSeconds();
   llvm::Expected<Tree> tree = parse(text, limits);
   const double seconds = threadSeconds() - before;
-  EXPECT_LT(seconds, (limit + 0.2) * slowdown);
+  EXPECT_LT(seconds, (1.5 * limit + 0.2) * slowdown);
   if (tree) {
     EXPECT_EQ(tree->root().range().end, text.size());
   } else {
