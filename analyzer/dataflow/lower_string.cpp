@@ -71,7 +71,8 @@ void Lowering::pieces(Node string, Expr &into) {
   for (Node child : string.namedChildren())
     if (child.is(Kind::Interpolation))
       interpolation(child, into);
-    else if (child.is(Kind::StringContent))
+    else if (child.is(Kind::StringContent) ||
+             (child.is(Kind::StringEnd) && child.text().starts_with("\\")))
       piece(syntax::decodeContent(child), child.range(), into);
 }
 

@@ -129,8 +129,17 @@ static std::optional<std::string> decodeText(llvm::StringRef text, const Prefix 
   return out;
 }
 
+/// The quotes that open and close a string.
+static size_t quoteLength(Node string) {
+  llvm::StringRef start = string.firstChild().text();
+  return start.size() - start.find_first_of("'\"`");
+}
+
 std::optional<std::string> decodeContent(Node node) {
-  return decodeText(node.text(), prefixOf(node.parent()));
+  llvm::StringRef text = node.text();
+  if (node.is(Kind::StringEnd))
+    text = text.drop_back(std::min(text.size(), quoteLength(node.parent())));
+  return decodeText(text, prefixOf(node.parent()));
 }
 
 static std::optional<Literal> decodeOne(Node node) {
@@ -142,7 +151,7 @@ static std::optional<Literal> decodeOne(Node node) {
   for (Node child : node.namedChildren()) {
     if (child.is(Kind::Interpolation))
       return std::nullopt;
-    if (!child.is(Kind::StringContent))
+    if (!child.is(Kind::StringContent) && !child.is(Kind::StringEnd))
       continue;
     auto piece = decodeContent(child);
     if (!piece)

@@ -18,7 +18,8 @@ struct Literal {
 std::optional<Literal> decodeString(Node node);
 
 /// The text of a `string_content` node: a piece of a (perhaps formatted) string. Nothing for
-/// invalid escapes and for `\N{...}`.
+/// invalid escapes and for `\N{...}`. Of a `string_end` what stands before the quotes: the grammar
+/// puts backslashes there, as in `r"\\"`.
 std::optional<std::string> decodeContent(Node node);
 
 /// A comment: its range and its text after the `#`.

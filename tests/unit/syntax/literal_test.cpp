@@ -23,6 +23,8 @@ TEST(Literal, PrefixesAndQuotes) {
   EXPECT_EQ(value(R"(r'\d\'')"), R"(s:\d\')");
   EXPECT_EQ(value(R"(Rb'\x00')"), R"(b:\x00)");
   EXPECT_EQ(value(R"(bR"\n")"), R"(b:\n)");
+  EXPECT_EQ(value(R"(r'\\')"), R"(s:\\)");
+  EXPECT_EQ(value(R"(rb"""a\\""")"), R"(b:a\\)");
 }
 
 TEST(Literal, Escapes) {
