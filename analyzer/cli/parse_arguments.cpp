@@ -139,7 +139,8 @@ static void declare(Grammar &grammar, Arguments &to) {
   for (CLI::App *command : grammar.commands())
     command->allow_extras();
   declareCheck(*grammar.check, to);
-  grammar.dump->add_option("--phase", to.phase, "source, syntax, query, binding, ir or rules")
+  grammar.dump
+      ->add_option("--phase", to.phase, "source, syntax, query, binding, ir, paths or rules")
       ->type_name("PHASE");
 }
 

@@ -1,9 +1,11 @@
 #include "driver/dump_phase.h"
 
 #include "binding/dump.h"
+#include "dataflow/dump_paths.h"
 #include "dataflow/lower.h"
 #include "driver/index_file.h"
 #include "driver/pipeline.h"
+#include "driver/unit.h"
 #include "query/dump.h"
 #include "report/escape.h"
 #include "rules/predicates.h"
@@ -13,8 +15,8 @@
 
 namespace hmaclint::driver {
 
-static constexpr std::array<llvm::StringLiteral, 6> names{"source",  "syntax", "query",
-                                                          "binding", "ir",     "rules"};
+static constexpr std::array<llvm::StringLiteral, 7> names{"source", "syntax", "query", "binding",
+                                                          "ir",     "paths",  "rules"};
 
 llvm::ArrayRef<llvm::StringLiteral> phases() { return names; }
 
@@ -75,6 +77,26 @@ static llvm::Error dumpTree(llvm::StringRef phase, const source::SourceFile &fil
   return llvm::Error::success();
 }
 
+static llvm::Error dumpPaths(const source::SourceFile &file, const Options &options,
+                             llvm::raw_ostream &out) {
+  llvm::Expected<FileProgram> program = FileProgram::load(file, options);
+  if (!program)
+    return program.takeError();
+  dataflow::Evaluator &evaluator = program->evaluator();
+  const dataflow::Place place = [&](source::Location location) {
+    return std::to_string(file.lines.line(location.range.begin));
+  };
+  for (std::vector<dataflow::FunctionRef> left = evaluator.notEntered(); !left.empty();
+       left = evaluator.notEntered()) {
+    const dataflow::Run run = evaluator.runAlone(left.front());
+    if (!evaluator.wasEntered(left.front()))
+      break; // Nothing that it stands in has been run.
+    out << "function " << dataflow::nameOf(evaluator, run.function) << '\n';
+    dataflow::dumpRun(evaluator, run, place, out);
+  }
+  return llvm::Error::success();
+}
+
 llvm::Error dumpPhase(llvm::StringRef phase, llvm::StringRef path, const query::QuerySet &queries,
                       const Options &options, llvm::raw_ostream &out) {
   llvm::Expected<source::FileBytes> read = source::readRegularFile(path, options.fileLimit);
@@ -91,7 +113,10 @@ llvm::Error dumpPhase(llvm::StringRef phase, llvm::StringRef path, const query::
     dumpSource(file, buffer);
   else if (phase == "rules")
     dumpRules(file, queries, options, buffer);
-  else if (llvm::Error error = dumpTree(phase, file, queries, options, buffer))
+  else if (phase == "paths") {
+    if (llvm::Error error = dumpPaths(file, options, buffer))
+      return error;
+  } else if (llvm::Error error = dumpTree(phase, file, queries, options, buffer))
     return error;
   for (llvm::StringRef rest = text; !rest.empty();) {
     auto [line, next] = rest.split('\n');
