@@ -7,7 +7,7 @@ namespace hmaclint::dataflow {
 /// A function as a value: its code and the frames around it.
 struct Closure {
   FunctionRef function;
-  ContainerId frame;           ///< The frame (module, class or function) in which it was defined.
+  ContainerId frame = ContainerId::None; ///< The frame (module, class …) where it was defined.
   std::vector<Flow> defaults;  ///< Beside the parameters; an empty origin and Unknown where none.
   uint32_t owner = UINT32_MAX; ///< Index of the class in whose body it stands.
 };
@@ -16,7 +16,7 @@ struct Closure {
 struct ClassValue {
   uint32_t unit = 0;
   ClassId id = ClassId::None;
-  ContainerId container; ///< Of what its body defines.
+  ContainerId container = ContainerId::None; ///< Of what its body defines.
   std::vector<Flow> bases;
 };
 
@@ -25,10 +25,10 @@ struct Container {
   enum class Kind : uint8_t { Frame, Module, ClassBody, Object };
   Kind kind = Kind::Object;
   uint32_t unit = 0;
-  ContainerId parent;       ///< Of a frame: the frame around it in the source.
-  binding::ScopeId scope{}; ///< Of a frame or class body.
-  Flow type;                ///< Of an object: its class; or an External.
-  bool captured = false;    ///< A closure refers to this frame: it outlives its call.
+  ContainerId parent = ContainerId::None; ///< Of a frame: the frame around it in the source.
+  binding::ScopeId scope{};               ///< Of a frame or class body.
+  Flow type;                              ///< Of an object: its class; or an External.
+  bool captured = false;                  ///< A closure refers to this frame: it outlives its call.
 };
 
 /// One argument of a call.

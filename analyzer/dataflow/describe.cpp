@@ -1,5 +1,7 @@
 #include "dataflow/describe.h"
 
+#include "dataflow/dump_expr.h"
+
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -27,14 +29,6 @@ static constexpr std::array<llvm::StringLiteral, 56> kindNames{
     "Not",       "And",       "Or",          "All",      "Any",    "IsA",      "Function",
     "Class",     "Bound",     "Partial",     "Object",   "Member", "Response", "Choice"};
 static_assert(kindNames.size() == static_cast<size_t>(Kind::Choice) + 1);
-
-static llvm::StringRef spelled(Operator op) {
-  static constexpr std::array<llvm::StringLiteral, 24> texts{
-      "?", "+", "-",  "*",  "/", "//", "%", "**", "<<", ">>",     "&",  "|",
-      "^", "@", "==", "!=", "<", "<=", ">", ">=", "is", "is not", "in", "not in"};
-  static_assert(texts.size() == static_cast<size_t>(Operator::NotIn) + 1);
-  return texts[static_cast<size_t>(op)];
-}
 
 namespace {
 class Writer {

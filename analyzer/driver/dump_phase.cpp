@@ -86,11 +86,8 @@ static llvm::Error dumpPaths(const source::SourceFile &file, const Options &opti
   const dataflow::Place place = [&](source::Location location) {
     return std::to_string(file.lines.line(location.range.begin));
   };
-  for (std::vector<dataflow::FunctionRef> left = evaluator.notEntered(); !left.empty();
-       left = evaluator.notEntered()) {
-    const dataflow::Run run = evaluator.runAlone(left.front());
-    if (!evaluator.wasEntered(left.front()))
-      break; // Nothing that it stands in has been run.
+  for (uint32_t i = 0; i < evaluator.program().units[0].ir->functions.size(); ++i) {
+    const dataflow::Run run = evaluator.runAlone({0, static_cast<dataflow::FunctionId>(i)});
     out << "function " << dataflow::nameOf(evaluator, run.function) << '\n';
     dataflow::dumpRun(evaluator, run, place, out);
   }
