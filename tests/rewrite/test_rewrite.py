@@ -77,6 +77,8 @@ def rewritings(case):
     found = [(("reprinted",), plain)]
     found += [((word,), source) for word, source in single.items() if source != plain]
     for one, other in pairs_of(case):
+        if single[one] == plain:
+            continue
         source = REWRITERS[other](single[one], case.public)
         if source not in (plain, single[one], single[other]):  # Else one of them did nothing.
             found.append(((one, other), source))
