@@ -12,6 +12,20 @@ Evaluator::Evaluator(const Program &program, const model::Models &models, Bounds
     : machine(std::make_unique<Machine>(program, models, bounds)) {}
 Evaluator::~Evaluator() = default;
 
+/// A list or dict that is empty when its module is done is there to be filled by what runs later.
+static void openEmptyContainers(Machine &m) {
+  for (size_t i = 1; i < m.containers.size(); ++i) {
+    const uint64_t slot = slotKey(static_cast<ContainerId>(i), 0);
+    const Flow *held = m.base.slots.find(slot);
+    const bool isEmpty =
+        held && m.values[held->value].argCount == 0 &&
+        (m.values.is(held->value, Kind::Sequence) || m.values.is(held->value, Kind::Mapping));
+    if (isEmpty)
+      m.base.slots.set(slot,
+                       {m.values.unknown("shared container " + std::to_string(i)), held->origin});
+  }
+}
+
 /// A module body runs as one activation whose frame is the module's container; what holds on every
 /// way to its end holds from then on.
 void Evaluator::runModules() {
@@ -39,6 +53,7 @@ void Evaluator::runModules() {
     end.path = StepId::None;
     m.base = std::move(end);
   }
+  openEmptyContainers(m);
   m.sharedObjects = m.containers.size();
 }
 
