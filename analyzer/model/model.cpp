@@ -73,16 +73,21 @@ const Entry *Models::findCanonical(llvm::StringRef name, unsigned depth) const {
   const auto [owner, last] = name.rsplit('.');
   if (const Entry *entry = findMember(owner, last, 0))
     return entry;
+  if (const Entry *entry = findMember(owner, "__getattr__", 0))
+    return entry;
   const Entry *value = findCanonical(owner, depth + 1);
   if (!value || !value->isValue || value->returns.empty())
     return nullptr;
-  return findMember(value->returns, last, 0);
+  return member(value->returns, last);
 }
 
 const Entry *Models::find(llvm::StringRef name) const { return findCanonical(canonical(name), 0); }
 
 const Entry *Models::member(llvm::StringRef type, llvm::StringRef name) const {
-  return type.empty() ? findMember("builtins.any", name, 0) : findMember(canonical(type), name, 0);
+  const std::string owner = type.empty() ? "builtins.any" : canonical(type);
+  if (const Entry *entry = findMember(owner, name, 0))
+    return entry;
+  return findMember(owner, "__getattr__", 0);
 }
 
 bool Models::isA(llvm::StringRef type, llvm::StringRef base) const {

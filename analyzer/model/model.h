@@ -54,7 +54,7 @@ public:
   /// `os.environ.get` is `os.Environ.get`.
   const Entry *find(llvm::StringRef name) const;
   /// The entry of a member of a type, such as `strip` of `builtins.str`; of `builtins.any` where
-  /// `type` is empty.
+  /// `type` is empty; else of `__getattr__`, which stands for all members without an entry.
   const Entry *member(llvm::StringRef type, llvm::StringRef name) const;
   /// Whether a class is, or derives from, `base` (both qualified; builtins as `builtins.X`).
   bool isA(llvm::StringRef type, llvm::StringRef base) const;

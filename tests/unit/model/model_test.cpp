@@ -20,6 +20,8 @@ static const std::string library = R"({
     "lib.Any.get": {"role": "container", "detail": "item"},
     "lib.Any.put": {"role": "container", "detail": "add"},
     "lib.Lid.put": {"role": "pure"},
+    "lib.Tree.__getattr__": {"role": "instance", "value": true, "returns": "lib.Tree"},
+    "lib.Tree.cut": {"role": "pure"},
     "lib.Lid.lift": {"role": "pure"},
     "builtins.any.strip": {"role": "text", "detail": "strip"}
   }})";
@@ -59,6 +61,13 @@ TEST(Model, MembersOfValuesAreThoseOfTheirType) {
   EXPECT_EQ(found("lib.box.get"), "lib.Bag.get");
   EXPECT_EQ(found("lib.box.lid.lift"), "lib.Lid.lift");
   EXPECT_EQ(found("lib.make.get"), "") << "a function is not what it gives";
+}
+
+TEST(Model, MembersOfAllNames) {
+  EXPECT_EQ(found("lib.Tree.left"), "lib.Tree.__getattr__");
+  EXPECT_EQ(found("lib.Tree.left.right"), "lib.Tree.__getattr__");
+  EXPECT_EQ(found("lib.Tree.left.cut"), "lib.Tree.cut");
+  EXPECT_EQ(models().member("lib.Tree", "left")->name, "lib.Tree.__getattr__");
 }
 
 TEST(Model, AliasesAreFollowedAtAnyPart) {
@@ -106,7 +115,7 @@ TEST(Model, EntriesAreInOrder) {
     names += entry->name + " ";
   EXPECT_EQ(names,
             "builtins.any.strip lib.Any.get lib.Any.put lib.Bag.get lib.Box.lid lib.Lid.lift "
-            "lib.Lid.put lib.box lib.make ");
+            "lib.Lid.put lib.Tree.__getattr__ lib.Tree.cut lib.box lib.make ");
 }
 
 TEST(Model, WordsAndRolesGoBothWays) {

@@ -19,7 +19,7 @@ TEST(Read, AnEntryHasAllThatTheFileSays) {
       R"({"library": "a", "entries": {"a.new": {"role": "mac", "returns": "a.MAC",
           "args": {"key": [0, "key"], "message": [1, ""], "digest": [-1, "mode"]},
           "raises": ["builtins.TypeError", "a.Error"]},
-          "a.now": {"role": "clock", "detail": "ms", "value": true}}})";
+          "a.now": {"role": "clock", "detail": "ns", "value": true}}})";
   llvm::Expected<Models> models = Models::read({{"a.json", text}});
   ASSERT_TRUE(bool(models)) << llvm::toString(models.takeError());
   const Entry *mac = models->find("a.new");
@@ -36,7 +36,7 @@ TEST(Read, AnEntryHasAllThatTheFileSays) {
   EXPECT_EQ(mac->argument("digest")->keyword, "mode");
   EXPECT_EQ(mac->argument("mode"), nullptr);
   EXPECT_TRUE(models->find("a.now")->isValue);
-  EXPECT_EQ(models->find("a.now")->detail, "ms");
+  EXPECT_EQ(models->find("a.now")->detail, "ns");
 }
 
 TEST(Read, WhatIsNotJsonNamesThePlace) {

@@ -1,0 +1,45 @@
+# What every row of queries/models/queues.json means; tests/unit/model/rows_test.cpp reads this.
+
+rq.queue.Queue is rq.Queue
+dramatiq.actor.Actor is dramatiq.Actor
+
+rq.Queue()  # instance -> rq.Queue
+rq.Queue.enqueue(function)  # effect/queue
+rq.Queue.enqueue(f=function)  # effect/queue
+rq.Queue.enqueue_call(function)  # effect/queue
+rq.Queue.enqueue_call(func=function)  # effect/queue
+rq.Queue.enqueue_in(_, function)  # effect/queue
+rq.Queue.enqueue_in(func=function)  # effect/queue
+rq.Queue.enqueue_at(_, function)  # effect/queue
+rq.Queue.enqueue_at(f=function)  # effect/queue
+rq.decorators.job()  # same/task -> rq.Job
+rq.Job.delay()  # effect/queue
+dramatiq.actor()  # same/task -> dramatiq.Actor
+dramatiq.Actor.send()  # effect/queue
+dramatiq.Actor.send_with_options()  # effect/queue
+dramatiq.Actor.send_with_options(args=value)  # effect/queue
+dramatiq.set_broker()  # pure
+huey.RedisHuey()  # instance -> huey.Huey
+huey.SqliteHuey()  # instance -> huey.Huey
+huey.Huey()  # instance -> huey.Huey
+huey.Huey.task()  # same/task
+huey.Huey.periodic_task()  # same/task
+pika.BlockingConnection()  # instance -> pika.BlockingConnection
+pika.BlockingConnection.channel()  # instance -> pika.Channel
+pika.Channel.basic_publish(_, _, value)  # effect/queue
+pika.Channel.basic_publish(body=value)  # effect/queue
+pika.Channel.queue_declare()  # pure
+pika.BlockingConnection.close()  # pure
+pika.ConnectionParameters()  # pure
+pika.URLParameters()  # pure
+pika.BasicProperties()  # pure
+kafka.KafkaProducer()  # instance -> kafka.KafkaProducer
+kafka.KafkaProducer.send(_, value)  # effect/queue
+kafka.KafkaProducer.send(value=value)  # effect/queue
+kafka.KafkaProducer.flush()  # pure
+kafka.KafkaProducer.close()  # pure
+apscheduler.schedulers.background.BackgroundScheduler()  # instance -> apscheduler.Scheduler
+apscheduler.Scheduler.add_job(function)  # effect/queue
+apscheduler.Scheduler.add_job(func=function)  # effect/queue
+apscheduler.Scheduler.start()  # pure
+apscheduler.Scheduler.shutdown()  # pure
