@@ -244,7 +244,7 @@ Expr Lowering::subscript(Node node) {
   for (Node child : node.namedChildren())
     if (child.field() == Field::Subscript)
       indices.push_back(child);
-  if (indices.size() == 1 && !token(node, ","))
+  if (indices.size() == 1 && !indices.front().is(Kind::ListSplat) && !token(node, ","))
     made.args.push_back(expression(indices.front()));
   else if (!indices.empty())
     made.args.push_back(

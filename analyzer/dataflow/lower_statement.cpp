@@ -71,6 +71,8 @@ void Lowering::statement(Node node, Block &into) {
     return expressionStatement(node, into);
   case Kind::DeleteStatement:
     return deletion(node, into);
+  case Kind::TypeAliasStatement:
+    return typeAlias(node, into);
   case Kind::GlobalStatement:
   case Kind::NonlocalStatement:
     return; // what a name means is known
@@ -98,16 +100,21 @@ static std::optional<StmtKind> simpleKind(syntax::Kind kind) {
   }
 }
 
+/// `type X = T`, `type X[T] = ...`; the grammar also takes `type(x).y = z` for it.
+void Lowering::typeAlias(Node node, Block &into) {
+  Node alias = unwrapped(node.child(Field::Left));
+  if (alias.is(Kind::GenericType))
+    alias = alias.firstNamed();
+  if (!alias.is(Kind::Identifier))
+    return unknown(node, into);
+  Stmt stmt = made(StmtKind::Assign, node);
+  Expr value;
+  value.range = node.child(Field::Right).range();
+  stmt.exprs = {add(std::move(value)), expression(alias)};
+  add(std::move(stmt), into);
+}
+
 void Lowering::simpleStatement(Node node, Block &into) {
-  if (node.is(Kind::TypeAliasStatement)) { // `type X = T`, `type X[T] = …`
-    Node alias = unwrapped(node.child(Field::Left));
-    Stmt stmt = made(StmtKind::Assign, node);
-    Expr value;
-    value.range = node.child(Field::Right).range();
-    stmt.exprs = {add(std::move(value)),
-                  expression(alias.is(Kind::GenericType) ? alias.firstNamed() : alias)};
-    return add(std::move(stmt), into);
-  }
   std::optional<StmtKind> kind = simpleKind(node.kind());
   if (!kind)
     return unknown(node, into);

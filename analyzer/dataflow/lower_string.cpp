@@ -23,6 +23,8 @@ static bool hasLetter(Node string, char letter) {
 }
 
 void Lowering::piece(std::optional<std::string> text, source::ByteRange range, Expr &into) {
+  if (text && text->empty())
+    return;
   if (text && !into.args.empty()) {
     Expr &last = ir.exprs[static_cast<uint32_t>(into.args.back())];
     if (last.kind == ExprKind::String) {

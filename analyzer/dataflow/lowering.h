@@ -47,6 +47,7 @@ private:
   void expressionStatement(Node node, Block &into);
   void assignment(Node node, Block &into);
   void deletion(Node node, Block &into);
+  void typeAlias(Node node, Block &into);
   void definition(Node node, Block &into);
   void broken(Node node, Block &into);
   void unknown(Node node, Block &into);

@@ -83,6 +83,7 @@ TEST(LowerExpression, CallsAndMembers) {
       {"a[b]", "a[b]"},
       {"a[b, c]", "a[(b, c)]"},
       {"a[b,]", "a[(b,)]"},
+      {"a[*b]", "a[(*b,)]"},
       {"a[:]", "a[::]"},
       {"a[1:]", "a[1::]"},
       {"a[:2]", "a[:2:]"},

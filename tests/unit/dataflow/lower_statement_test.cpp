@@ -14,7 +14,8 @@ TEST(LowerStatement, Assignments) {
                     "a.b //= c\n"
                     "a **= yield\n"
                     "a = yield b, c\n"
-                    "type X[T] = int\n"),
+                    "type X[T] = int\n"
+                    "type(a).b = f()\n"),
             "  a = b\n"
             "  a = b = c\n"
             "  a = b\n"
@@ -25,7 +26,8 @@ TEST(LowerStatement, Assignments) {
             "  a.b //= c\n"
             "  a **= (yield )\n"
             "  a = (yield (b, c))\n"
-            "  X = unknown()\n");
+            "  X = unknown()\n"
+            "  unknown a.b, f()\n");
 }
 
 TEST(LowerStatement, Simple) {
