@@ -18,6 +18,7 @@
 namespace hmaclint::dataflow {
 
 static constexpr unsigned maxNested = 4;
+static constexpr unsigned maxLines = 300; ///< Of one path.
 
 namespace {
 class PathWriter {
@@ -34,6 +35,7 @@ private:
   const Evaluator &evaluator;
   const Place &place;
   llvm::raw_ostream &out;
+  unsigned linesLeft = maxLines;
 };
 } // namespace
 
@@ -84,6 +86,9 @@ void PathWriter::write(StepId last, StepId after, unsigned indent, unsigned nest
     const Step &step = history.step(id);
     if (step.depth <= history.step(after).depth)
       continue;
+    if (linesLeft == 0)
+      return;
+    --linesLeft;
     out.indent(indent);
     writeStep(step);
     if (step.kind != StepKind::Join)
@@ -100,8 +105,8 @@ void PathWriter::write(StepId last, StepId after, unsigned indent, unsigned nest
 
 void dumpRun(const Evaluator &evaluator, const Run &run, const Place &place, llvm::raw_ostream &out,
              const std::function<std::string(size_t)> &suffix) {
-  PathWriter writer(evaluator, place, out);
   for (size_t i = 0; i < run.outcomes.size(); ++i) {
+    PathWriter writer(evaluator, place, out);
     const Outcome &outcome = run.outcomes[i];
     out << "  path " << i + 1 << '\n';
     writer.write(outcome.state.path, StepId::None, 4, 0);

@@ -2,6 +2,9 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <map>
+#include <tuple>
+
 // Which assumptions verify something.
 //
 // A verdict is an atom like any other; what makes it one is its operands. A compare of a MAC with
@@ -197,8 +200,11 @@ struct Question {
   const Evaluator &evaluator;
   CheckKind kind;
   bool asksFailed;
+  /// Ways that several Joins share are looked at once: (last, first, answer before) -> answer.
+  std::map<std::tuple<StepId, StepId, Tri>, Tri> known = {};
 
-  Tri over(StepId last, StepId first, Tri answer, unsigned depth) const;
+  Tri over(StepId last, StepId first, Tri answer, unsigned depth);
+  Tri walk(StepId last, StepId first, Tri answer, unsigned depth);
   Tri after(const Step &step, Tri answer) const;
 };
 } // namespace
@@ -222,7 +228,16 @@ Tri Question::after(const Step &step, Tri answer) const {
   }
 }
 
-Tri Question::over(StepId last, StepId first, Tri answer, unsigned depth) const {
+Tri Question::over(StepId last, StepId first, Tri answer, unsigned depth) {
+  const std::tuple<StepId, StepId, Tri> key{last, first, answer};
+  if (auto found = known.find(key); found != known.end())
+    return found->second;
+  const Tri result = walk(last, first, answer, depth);
+  known.emplace(key, result);
+  return result;
+}
+
+Tri Question::walk(StepId last, StepId first, Tri answer, unsigned depth) {
   const dataflow::History &history = evaluator.history();
   llvm::SmallVector<StepId, 32> steps;
   for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before)
