@@ -69,7 +69,8 @@ static std::optional<ValueId> asTime(ValueTable &values, llvm::StringRef what, V
   if (what == "total-seconds")
     return value;
   if (what == "from-timestamp")
-    return values.is(value, Kind::Clock) ? value : values.make(Kind::Parse, "datetime", {value});
+    return values.is(value, Kind::Clock) ? values.make(Kind::Clock, "datetime")
+                                         : values.make(Kind::Parse, "datetime", {value});
   if (what == "from-timestamp-ms") {
     const ValueId seconds =
         values.make(Kind::Arithmetic, {value, values.integer(1000)}, {"", 0, Operator::Divide});

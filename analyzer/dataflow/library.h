@@ -29,6 +29,12 @@ Flow builtin(Machine &machine, State &state, const CallSite &site);
 std::optional<Flow> iterable(Machine &machine, State &state, const CallSite &site);
 /// isinstance, getattr and others about what an object is; nothing when `site` is none.
 std::optional<Flow> inspect(Machine &machine, State &state, const CallSite &site);
+/// An attribute that is computed from its object, such as `urlparse(url).path`; nothing when the
+/// model knows no more than its type.
+std::optional<Flow> property(Machine &machine, State &state, const model::Entry &entry, Flow object,
+                             source::Location location);
+/// The body of a request as JSON is a dict that the program may change; other parts stay.
+Flow changeable(Machine &machine, State &state, Flow part, source::Location location);
 Flow partial(Machine &machine, State &state, const CallSite &site);
 Flow same(Machine &machine, State &state, const CallSite &site);
 

@@ -251,6 +251,9 @@ std::optional<Flow> change(Machine &machine, State &state, const CallSite &site)
     for (const Argument &argument : site.args)
       from.push_back(argument.flow);
     machine.setContent(target, machine.flow(value, site.location, from), state);
+    if (machine.isShared(object))
+      machine.step(state, StepKind::Store, site.location, machine.frozen(target, state), true,
+                   positional(site));
   }
   return result;
 }

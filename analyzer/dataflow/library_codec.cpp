@@ -51,7 +51,8 @@ static Flow typed(Machine &machine, const CallSite &site, ValueId value, llvm::S
   const bool isTold = !isCharset(codec) && codec != "hex" && !site.entry->returns.empty();
   const Kind kind = machine.values.kind(value);
   if (isTold && (kind == Kind::Encode || kind == Kind::Decode))
-    machine.setType(value, site.entry->returns);
+    if (!site.entry->returns.empty())
+      machine.setType(value, site.entry->returns);
   return made(machine, site, value);
 }
 
@@ -109,6 +110,8 @@ Flow parse(Machine &machine, State &state, const CallSite &site) {
     if (std::optional<Flow> more = argument(site, word))
       args.push_back(more->value);
   ValueId value = parsed(values, what, args);
+  if (value != args[0] && !isConstant(values.kind(value)) && !site.entry->returns.empty())
+    machine.setType(value, site.entry->returns);
   if (what == "query" && site.entry->returns == "builtins.list")
     value = values.make(Kind::Text, "items", {value});
   const Flow result = made(machine, site, value);
@@ -216,12 +219,14 @@ Flow duration(Machine &machine, State &, const CallSite &site) {
     }
   }
   if (count != site.args.size()) // Months and years, spread arguments.
-    return made(machine, site, values.make(Kind::Duration, {values.unknown("duration")}));
+    sum = values.unknown("duration");
   ValueId seconds = secondsValue(values, known);
   if (sum)
     seconds =
         known == 0 ? *sum : values.make(Kind::Arithmetic, {*sum, seconds}, {"", 0, Operator::Add});
-  return made(machine, site, values.make(Kind::Duration, {seconds}));
+  const ValueId value = values.make(Kind::Duration, {seconds});
+  machine.setType(value, site.entry->returns);
+  return made(machine, site, value);
 }
 
 } // namespace hmaclint::dataflow::library

@@ -36,7 +36,9 @@ static Flow lookedUp(Machine &machine, State &state, const CallSite &site, Flow 
   if (std::optional<ValueId> known = itemOf(values, holder, key.value))
     return machine.flow(*known, site.location, {held, key});
   if (values.is(holder, Kind::Mapping)) {
-    if (isConstant(values.kind(key.value)) && hasConstantKeys(values, holder))
+    const bool isOwn =
+        !values.is(site.receiver.value, Kind::Object) || !machine.isShared(site.receiver.value);
+    if (isOwn && isConstant(values.kind(key.value)) && hasConstantKeys(values, holder))
       return machine.flow(values.none(), site.location, {held, key});
     const ValueId frozen = machine.frozen({holder, held.origin}, state).value;
     return machine.flow(values.make(Kind::Item, {frozen, key.value}), site.location, {held, key});

@@ -192,6 +192,34 @@ Flow same(Machine &machine, State &state, const CallSite &site) {
   return machine.flow(site.receiver.value, site.location, {site.receiver});
 }
 
+std::optional<Flow> property(Machine &machine, State &state, const model::Entry &entry, Flow object,
+                             source::Location location) {
+  CallSite site;
+  site.entry = &entry;
+  site.receiver = object;
+  site.hasReceiver = true;
+  site.location = location;
+  switch (entry.role) {
+  case model::Role::Parse:
+    return parse(machine, state, site);
+  case model::Role::Encode:
+    return encode(machine, state, site);
+  case model::Role::Decode:
+    return decode(machine, state, site);
+  case model::Role::Text:
+    return text(machine, state, site);
+  default:
+    return std::nullopt;
+  }
+}
+
+Flow changeable(Machine &machine, State &state, Flow part, source::Location location) {
+  const ValueTable &values = machine.values;
+  if (!values.is(part.value, Kind::Request) || values.text(part.value) != "body-json")
+    return part;
+  return machine.object("builtins.dict", part, state, location);
+}
+
 std::optional<Flow> inspect(Machine &machine, State &state, const CallSite &site) {
   using Function = Flow (*)(Machine &, State &, const CallSite &);
   const auto function = llvm::StringSwitch<Function>(site.entry->detail)

@@ -1,3 +1,4 @@
+#include "dataflow/library.h"
 #include "dataflow/library_domain.h"
 #include "dataflow/machine.h"
 
@@ -25,6 +26,7 @@ Flow part(Machine &machine, State &state, const CallSite &site) {
   const std::optional<Flow> asText = site.arg("as_text");
   if (asText && machine.truth(asText->value, state).value_or(false))
     made = machine.flow(values.make(Kind::Decode, "utf-8", {whole}), site.location, {made});
+  made = changeable(machine, state, made, site.location);
   if (const std::optional<Flow> name = site.arg("name"))
     made = withDefault(machine, machine.item(made, *name, state, site.location),
                        site.arg("default"), site);

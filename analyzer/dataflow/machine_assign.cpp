@@ -1,3 +1,4 @@
+#include "dataflow/containers.h"
 #include "dataflow/machine.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -69,21 +70,8 @@ void Machine::assignItem(const Expr &target, Flow value, State &state) {
 
 /// A mapping with one more item, or one of them replaced.
 Flow Machine::withItem(Flow mapping, Flow key, Flow value, Location location) {
-  llvm::SmallVector<ValueId, 8> items;
-  if (values.is(mapping.value, Kind::Mapping) && isConstant(values.kind(key.value))) {
-    items.assign(values.args(mapping.value).begin(), values.args(mapping.value).end());
-    for (size_t i = 0; i + 1 < items.size(); i += 2)
-      if (items[i] == key.value) {
-        items[i + 1] = value.value;
-        return flow(values.make(Kind::Mapping, items), location, {mapping, value});
-      }
-    items.push_back(key.value);
-    items.push_back(value.value);
-    return flow(values.make(Kind::Mapping, items), location, {mapping, key, value});
-  }
-  // Whatever it held, with something more: kept apart from what is known of it.
-  return flow(values.choice({mapping.value, values.unknown("item of unknown name")}), location,
-              {mapping, key, value});
+  const ValueId changed = dataflow::withItem(values, mapping.value, key.value, value.value);
+  return flow(changed, location, {mapping, key, value});
 }
 
 void Machine::unpack(llvm::ArrayRef<ExprId> targets, Flow value, State &state, Location location) {
@@ -166,21 +154,7 @@ void Machine::remove(ExprId id, State &state) {
 }
 
 Flow Machine::without(Flow mapping, Flow key, Location location) {
-  if (values.is(mapping.value, Kind::Mapping)) {
-    llvm::SmallVector<ValueId, 8> items(values.args(mapping.value));
-    for (size_t i = 0; i + 1 < items.size(); i += 2)
-      if (items[i] == key.value) {
-        items.erase(items.begin() + static_cast<std::ptrdiff_t>(i),
-                    items.begin() + static_cast<std::ptrdiff_t>(i) + 2);
-        return flow(values.make(Kind::Mapping, items), location, {mapping});
-      }
-    return mapping;
-  }
-  llvm::SmallVector<ValueId, 4> parts = {mapping.value};
-  if (values.is(mapping.value, Kind::Minus))
-    parts.assign(values.args(mapping.value).begin(), values.args(mapping.value).end());
-  parts.push_back(key.value);
-  return flow(values.make(Kind::Minus, parts), location, {mapping, key});
+  return flow(withoutItem(values, mapping.value, key.value), location, {mapping, key});
 }
 
 } // namespace hmaclint::dataflow

@@ -96,7 +96,11 @@ Results Machine::evalBoolean(const Expr &expr, State state, Location location) {
         Flow a = frozen(left.flow, right.front().state);
         Flow b = frozen(right.front().flow, right.front().state);
         ValueId value = values.make(isAnd ? Kind::And : Kind::Or, {a.value, b.value});
-        next.push_back({std::move(right.front().state), flow(value, location, {a, b})});
+        Flow made = flow(value, location, {a, b});
+        // `request.get_json() or {}` is a dict that can be changed.
+        if (!isAnd && values.is(left.flow.value, Kind::Object) && a.value != left.flow.value)
+          made = object(values.text(left.flow.value), made, right.front().state, location);
+        next.push_back({std::move(right.front().state), made});
       } else {
         // The second operand does something: only on the way on which it is reached.
         if (active.raised)

@@ -53,6 +53,18 @@ static llvm::StringRef structuralType(const ValueTable &values, ValueId value) {
   }
 }
 
+/// Times and spans of time: their differences and sums have methods of their own.
+static llvm::StringRef timeType(Operator op, llvm::StringRef left, llvm::StringRef right) {
+  const llvm::StringRef moment = "datetime.datetime";
+  const llvm::StringRef span = "datetime.timedelta";
+  if (left == moment && right == moment)
+    return op == Operator::Subtract ? span : llvm::StringRef();
+  if (left == span && (right == span || right.empty() || right == "builtins.int"))
+    return span;
+  return (left == moment && right == span) || (left == span && right == moment) ? moment
+                                                                                : llvm::StringRef();
+}
+
 llvm::StringRef Machine::typeOf(ValueId value) const {
   if (auto found = types.find(static_cast<uint32_t>(value)); found != types.end())
     return values.textOf(found->second);
@@ -71,8 +83,13 @@ llvm::StringRef Machine::typeOf(ValueId value) const {
     const Flow type = containers[static_cast<size_t>(values[value].number)].type;
     return values.is(type.value, Kind::External) ? values.text(type.value) : "";
   }
+  case Kind::Arithmetic:
+    return values[value].argCount != 2 ? ""
+                                       : timeType(values[value].op, typeOf(values.arg(value, 0)),
+                                                  typeOf(values.arg(value, 1)));
   case Kind::Slice:
   case Kind::Or:
+  case Kind::Absolute:
     return typeOf(values.arg(value, 0));
   case Kind::Item: {
     const ValueId whole = values.arg(value, 0);

@@ -30,8 +30,11 @@ std::optional<llvm::SmallVector<ValueId, 8>> Machine::elements(ValueId container
 }
 
 Flow Machine::elementOf(Flow container, Location location) {
-  if (values.is(container.value, Kind::Each))
-    return flow(values.arg(container.value, 1), location, {container});
+  if (values.is(container.value, Kind::Each)) {
+    const ValueId each = values.arg(container.value, 1);
+    const bool isPair = values.text(container.value) == "dict" && values.is(each, Kind::Sequence);
+    return flow(isPair ? values.arg(each, 0) : each, location, {container});
+  }
   return flow(values.make(Kind::Element, {container.value}), location, {container});
 }
 

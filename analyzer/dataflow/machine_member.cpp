@@ -1,3 +1,5 @@
+#include "dataflow/containers.h"
+#include "dataflow/library.h"
 #include "dataflow/machine.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -83,14 +85,17 @@ void Machine::storeOutside(Flow base, llvm::StringRef name, Flow value, State &s
 }
 
 /// An attribute of what a model knows: parts and instances are values, the rest is known by name.
-Flow Machine::modelled(const model::Entry &entry, Flow made, State &, Location location,
+Flow Machine::modelled(const model::Entry &entry, Flow made, State &state, Location location,
                        Flow base) {
   if (entry.role == Role::Part && entry.isValue) {
     const ValueId part = values.make(Kind::Request, entry.detail);
     if (!entry.returns.empty())
       setType(part, entry.returns);
-    return flow(part, location);
+    return library::changeable(*this, state, flow(part, location), location);
   }
+  if (entry.isValue && values.is(made.value, Kind::Attribute))
+    if (std::optional<Flow> computed = library::property(*this, state, entry, base, location))
+      return *computed;
   if (entry.role == Role::Constant)
     return flow(values.string(entry.detail), location);
   return flow(made.value, location, {base});
@@ -207,8 +212,9 @@ static std::optional<ValueId> knownSlice(ValueTable &values, ValueId container, 
 }
 
 Flow Machine::item(Flow container, Flow index, State &state, Location location) {
-  const Flow held = frozen(content(container, state), state);
+  Flow held = frozen(content(container, state), state);
   Flow key = frozen(index, state);
+  held.value = holderOf(values, held.value, key.value);
   const auto made = [&](ValueId value) { return flow(value, location, {held, key}); };
   if (values.is(held.value, Kind::Choice)) {
     llvm::SmallVector<ValueId, 8> all;

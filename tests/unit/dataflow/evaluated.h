@@ -7,7 +7,8 @@
 namespace hmaclint::dataflow {
 
 inline const model::Models &allModels() {
-  static const model::Models models = llvm::cantFail(model::Models::read(model::Models::embedded()));
+  static const model::Models models =
+      llvm::cantFail(model::Models::read(model::Models::embedded()));
   return models;
 }
 
@@ -29,7 +30,8 @@ struct Evaluated {
     const auto symbol = module.symbols.find(name);
     if (symbol == module.symbols.end())
       return "no such name";
-    const uint64_t slot = slotKey(static_cast<ContainerId>(1), static_cast<uint32_t>(symbol->second));
+    const uint64_t slot =
+        slotKey(static_cast<ContainerId>(1), static_cast<uint32_t>(symbol->second));
     const Flow *held = evaluator->base().slots.find(slot);
     if (!held)
       return "no value";

@@ -13,7 +13,7 @@ static void expect(std::initializer_list<Example> all) {
   for (const Example &one : all)
     EXPECT_EQ(valueOfX("import base64, binascii, codecs, json, os, struct, time\n"
                        "from datetime import datetime, timedelta\n"
-                       "from urllib.parse import parse_qs, parse_qsl, quote, urlencode\n"
+                       "from urllib.parse import parse_qs, parse_qsl, quote, urlencode, urlparse\n"
                        "from flask import request\n"
                        "env = os.environ\n"
                        "x = " +
@@ -67,7 +67,8 @@ TEST(LibraryText, Codecs) {
        "Encode[utf-8](Decode[utf-8 1](Request[body-raw]))"},
       {"b'\\xab'.hex()", "\"ab\""},
       {"binascii.hexlify(b'a')", "b\"61\""},
-      {"binascii.hexlify(request.data).decode() == request.data.hex()", "True"},
+      {"binascii.hexlify(request.data).decode()", "Encode[hex](Request[body-raw])"},
+      {"request.data.hex()", "Encode[hex](Request[body-raw])"},
       {"bytes.fromhex('6162')", "b\"ab\""},
       {"base64.b64encode(b'ab')", "b\"YWI=\""},
       {"base64.b64decode('YWI=')", "b\"ab\""},
@@ -98,6 +99,9 @@ TEST(LibraryText, Parsers) {
       {"timedelta(minutes=int(env['A']))",
        "Duration(Arithmetic[*](Parse[int](Environment(\"A\")), 60))"},
       {"timedelta(minutes=5).total_seconds()", "Duration(300)"},
+      {"abs(datetime.utcnow() - datetime.fromisoformat(env['A'])).total_seconds()",
+       "Absolute(Arithmetic[-](Clock[datetime], Parse[datetime](Environment(\"A\"))))"},
+      {"urlparse(request.url).path", "Parse[url-path](Parse[url](Request[url]))"},
       {"json.loads(request.data)", "Parse[json](Request[body-raw])"},
       {"json.loads(request.data.decode('utf-8'))", "Parse[json](Request[body-raw])"},
       {"parse_qs(env['A'])", "Parse[query](Environment(\"A\"))"},
