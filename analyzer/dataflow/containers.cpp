@@ -224,7 +224,7 @@ ValueId withoutItem(ValueTable &values, ValueId container, ValueId key) {
 
 ValueId merged(ValueTable &values, ValueId mapping, ValueId other) {
   if (values.is(mapping, Kind::Unknown) || values.is(other, Kind::Unknown))
-    return values.unknown("merged with something unknown");
+    return values.is(mapping, Kind::Unknown) ? mapping : other;
   if (values.is(mapping, Kind::Mapping) && values[mapping].argCount == 0)
     return other;
   if (!values.is(other, Kind::Mapping))
@@ -239,7 +239,7 @@ ValueId merged(ValueTable &values, ValueId mapping, ValueId other) {
 
 ValueId extended(ValueTable &values, ValueId list, ValueId other, bool isSet) {
   if (values.is(list, Kind::Unknown) || values.is(other, Kind::Unknown))
-    return values.unknown("extended with something unknown");
+    return values.is(list, Kind::Unknown) ? list : other;
   std::optional<Elements> all = elementsOf(values, list);
   const std::optional<Elements> more = elementsOf(values, other);
   if (all && all->empty() && !more)

@@ -46,7 +46,9 @@ static Changed grown(const Change &change, llvm::StringRef method, ValueId held)
   ValueTable &values = change.values();
   const bool isInsert = method == "insert";
   const std::optional<Flow> element = change.given("item", isInsert ? 1 : 0);
-  if (!element || values.is(held, Kind::Unknown))
+  if (values.is(held, Kind::Unknown))
+    return held;
+  if (!element)
     return values.unknown("list not known");
   if (change.isBytes)
     return values.unknown("single byte");

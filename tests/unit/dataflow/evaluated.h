@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dataflow/dump_value.h"
+#include "dataflow/describe.h"
 #include "dataflow/evaluator.h"
 #include "lowered.h"
 
@@ -35,7 +35,7 @@ struct Evaluated {
     const Flow *held = evaluator->base().slots.find(slot);
     if (!held)
       return "no value";
-    return dumped(evaluator->values(), evaluator->frozen(*held, evaluator->base()).value);
+    return describe(evaluator->values(), evaluator->frozen(*held, evaluator->base()).value, 2000);
   }
 
   Lowered code;
