@@ -25,7 +25,6 @@
 namespace hmaclint::dataflow {
 
 using binding::ScopeId;
-using binding::ScopeKind;
 
 /// Longer prefixes are left out: every function below would repeat them.
 static constexpr size_t maxPrefix = 1000;

@@ -7,7 +7,6 @@
 
 namespace hmaclint::dataflow {
 
-using syntax::Field;
 using syntax::Kind;
 using syntax::Node;
 

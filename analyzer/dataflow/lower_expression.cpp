@@ -4,8 +4,6 @@
 
 namespace hmaclint::dataflow {
 
-using syntax::Field;
-using syntax::Kind;
 using syntax::Node;
 
 ExprId Lowering::add(Expr expr) {

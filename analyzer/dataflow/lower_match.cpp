@@ -9,7 +9,6 @@
 
 namespace hmaclint::dataflow {
 
-using syntax::Field;
 using syntax::Kind;
 using syntax::Node;
 
@@ -72,11 +71,10 @@ void Lowering::pattern(Node node, Case &into) {
   }
   if (isBroken(node))
     return;
+  bool isName = node.is(Kind::DottedName) && !node.firstNamed().nextNamed();
   if (node.is(Kind::UnionPattern))
     into.pattern = alternatives(node, into);
-  else if (node.is(Kind::CasePattern)) // `_`, which is no node
-    into.catchesAll = true;
-  else if (node.is(Kind::DottedName) && !node.firstNamed().nextNamed())
+  else if (isName || node.is(Kind::CasePattern)) // `_` is no node
     into.catchesAll = true;
   else
     into.pattern = tested(node, false);

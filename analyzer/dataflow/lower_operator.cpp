@@ -8,8 +8,6 @@
 
 namespace hmaclint::dataflow {
 
-using syntax::Field;
-using syntax::Kind;
 using syntax::Node;
 
 Expr Lowering::binary(Node node) {

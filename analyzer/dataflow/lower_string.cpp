@@ -11,8 +11,6 @@
 
 namespace hmaclint::dataflow {
 
-using syntax::Field;
-using syntax::Kind;
 using syntax::Node;
 
 static bool hasLetter(Node string, char letter) {

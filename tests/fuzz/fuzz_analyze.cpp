@@ -1,9 +1,10 @@
-// One file through parser, queries, bindings and rules: findings lie in the text, and two runs
-// agree.
+// One file through parser, queries, bindings, lowering and rules: findings lie in the text, and two
+// runs agree.
 
 #include "fuzz.h"
 
 #include "binding/dump.h"
+#include "dataflow/lower.h"
 #include "syntax/dump.h"
 
 using namespace hmaclint;
@@ -36,7 +37,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 
   if (llvm::Expected<syntax::Tree> tree = syntax::parse(file->text())) {
     syntax::dump(*tree, llvm::nulls());
-    binding::dump(binding::collect(*tree), *tree, llvm::nulls());
+    const binding::Bindings bindings = binding::collect(*tree);
+    binding::dump(bindings, *tree, llvm::nulls());
+    const dataflow::Ir ir = dataflow::lower(*tree, bindings);
+    dataflow::dump(ir, llvm::nulls());
+    for (const dataflow::Expr &expr : ir.exprs)
+      fuzz::requireRange(file->text(), expr.range);
+    for (const dataflow::Function &function : ir.functions)
+      require(function.body != dataflow::BlockId::None, "a function has a body");
   } else {
     llvm::consumeError(tree.takeError());
   }
