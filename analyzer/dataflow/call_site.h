@@ -51,4 +51,29 @@ struct CallSite {
   std::optional<Flow> arg(llvm::StringRef word) const;
 };
 
+/// One way through several expressions: the state after them and all their values.
+struct Row {
+  State state;
+  llvm::SmallVector<Flow, 4> flows;
+};
+
+/// The states in which a condition holds, and those in which it does not.
+struct Split {
+  std::vector<State> yes, no;
+};
+
+/// A body that is being run.
+struct Activation {
+  uint32_t unit = 0;
+  FunctionId function = FunctionId::None;
+  ContainerId frame = ContainerId::None;
+  uint32_t definingClass = UINT32_MAX; ///< The class whose body is being run.
+  uint32_t owner = UINT32_MAX;         ///< The class of the method, for super().
+  Outcomes *raised = nullptr;          ///< Where raised states go.
+  std::vector<Flow> *yields = nullptr;
+  unsigned tries = 0; ///< `try` bodies and `with`s that may take an exception, around.
+  Flow handled;       ///< The exception of the handler around.
+  std::string handledType;
+};
+
 } // namespace hmaclint::dataflow

@@ -31,7 +31,7 @@ static void openEmptyContainers(Machine &m) {
 void Evaluator::runModules() {
   Machine &m = *machine;
   for (uint32_t i = 0; i < m.program.units.size(); ++i) {
-    Machine::Activation activation;
+    Activation activation;
     activation.unit = i;
     activation.frame = m.moduleContainer(i);
     Outcomes raised;
@@ -64,7 +64,7 @@ Run Evaluator::call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, L
   Run run;
   if (std::optional<FunctionRef> function = functionOf(callee.value))
     run.function = *function;
-  Machine::Activation activation;
+  Activation activation;
   activation.unit = run.function.unit;
   activation.frame = m.moduleContainer(activation.unit);
   Outcomes raised;

@@ -45,7 +45,7 @@ Results verify(Machine &machine, State state, const CallSite &site) {
     results.push_back({std::move(state), check});
     return results;
   }
-  Machine::Split split = machine.assume(check, std::move(state), site.location);
+  Split split = machine.assume(check, std::move(state), site.location);
   const Flow made = callValue(machine, site);
   for (State &yes : split.yes)
     results.push_back({std::move(yes), made});

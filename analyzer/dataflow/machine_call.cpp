@@ -34,16 +34,18 @@ std::optional<Flow> CallSite::arg(llvm::StringRef word) const {
 }
 
 /// Lists and dicts that are given to something unknown may be changed by it.
-void Machine::escape(const std::vector<Argument> &args, State &state, Location location) {
+static void escape(Machine &machine, const std::vector<Argument> &args, State &state,
+                   Location location) {
   for (const Argument &argument : args) {
-    if (!values.is(argument.flow.value, Kind::Object))
+    if (!machine.values.is(argument.flow.value, Kind::Object))
       continue;
-    const Flow held = content(argument.flow, state);
+    const Flow held = machine.content(argument.flow, state);
     if (held.value != argument.flow.value)
-      setContent(
-          argument.flow,
-          flow(values.choice({held.value, values.unknown("changed by a call")}), location, {held}),
-          state);
+      machine.setContent(argument.flow,
+                         machine.flow(machine.values.choice({held.value, machine.values.unknown(
+                                                                             "changed by a call")}),
+                                      location, {held}),
+                         state);
   }
 }
 
@@ -63,7 +65,7 @@ Results Machine::callUnknown(Flow callee, const std::vector<Argument> &args, Sta
     names += argument.name + ",";
     // A function that is handed out is called by others: it counts as entered only when followed.
   }
-  escape(args, state, location);
+  escape(*this, args, state, location);
   const Flow made = flow(values.make(Kind::Call, names, parts), location, from);
   if (active.tries > 0)
     raise(state, unknown("raised by a call", location), "", location, false);
@@ -73,52 +75,55 @@ Results Machine::callUnknown(Flow callee, const std::vector<Argument> &args, Sta
   return results;
 }
 
-Results Machine::callEach(Flow callee, const std::vector<Argument> &args, const State &state,
-                          Location location, bool awaited) {
+static Results callEach(Machine &machine, Flow callee, const std::vector<Argument> &args,
+                        const State &state, Location location, bool awaited) {
   Results results;
-  const llvm::SmallVector<ValueId, 8> alternatives(values.args(callee.value));
+  const llvm::SmallVector<ValueId, 8> alternatives(machine.values.args(callee.value));
   for (ValueId one : llvm::ArrayRef(alternatives).take_front(maxCallees))
-    llvm::append_range(results, call({one, callee.origin}, args, state, location, awaited));
-  join(results, values, history, location);
+    llvm::append_range(results, machine.call({one, callee.origin}, args, state, location, awaited));
+  join(results, machine.values, machine.history, location);
   return results;
 }
 
-Results Machine::callLibrary(Flow callee, const model::Entry *entry, std::vector<Argument> args,
-                             State state, Location location) {
+static Results callLibrary(Machine &machine, Flow callee, const model::Entry *entry,
+                           std::vector<Argument> args, State state, Location location) {
   bool isSpread = false;
-  std::vector<Argument> plain = spread(std::move(args), state, isSpread);
+  std::vector<Argument> plain = machine.spread(std::move(args), state, isSpread);
   CallSite site;
   site.entry = entry;
   site.callee = callee;
   site.location = location;
-  if (values.is(callee.value, Kind::Attribute)) {
+  if (machine.values.is(callee.value, Kind::Attribute)) {
     site.hasReceiver = true;
-    site.receiver = {values.arg(callee.value, 0), callee.origin};
+    site.receiver = {machine.values.arg(callee.value, 0), callee.origin};
   }
   for (Argument &argument : plain) {
     site.given.push_back(argument.flow);
-    site.args.push_back({frozen(argument.flow, state), argument.name});
+    site.args.push_back({machine.frozen(argument.flow, state), argument.name});
   }
   if (isSpread)
-    site.args.push_back({unknown("spread arguments", location), "**"});
-  return library(std::move(site), std::move(state));
+    site.args.push_back({machine.unknown("spread arguments", location), "**"});
+  return machine.library(std::move(site), std::move(state));
 }
 
 /// A function behind a guard runs only for what passed it; a static method is its function.
-Results Machine::callMember(Flow callee, std::vector<Argument> args, State state, Location location,
-                            bool awaited) {
-  llvm::StringRef form = values.text(callee.value);
-  const Flow inner = {values.arg(callee.value, 0), callee.origin};
+static Results callMember(Machine &machine, Flow callee, std::vector<Argument> args, State state,
+                          Location location, bool awaited) {
+  llvm::StringRef form = machine.values.text(callee.value);
+  const Flow inner = {machine.values.arg(callee.value, 0), callee.origin};
   if (!form.consume_front("guard "))
-    return call(inner, std::move(args), std::move(state), location, awaited);
+    return machine.call(inner, std::move(args), std::move(state), location, awaited);
   Results results;
-  Split split = assume(flow(values.make(Kind::Verify, form), location), std::move(state), location);
+  Split split = machine.assume(machine.flow(machine.values.make(Kind::Verify, form), location),
+                               std::move(state), location);
   for (State &yes : split.yes)
-    llvm::append_range(results, call(inner, args, std::move(yes), location, awaited));
+    llvm::append_range(results, machine.call(inner, args, std::move(yes), location, awaited));
   for (State &no : split.no)
     results.push_back(
         {std::move(no),
-         flow(values.make(Kind::Response, {values.none(), values.integer(401)}), location)});
+         machine.flow(machine.values.make(Kind::Response,
+                                          {machine.values.none(), machine.values.integer(401)}),
+                      location)});
   return results;
 }
 
@@ -126,7 +131,7 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
                       bool awaited) {
   switch (values.kind(callee.value)) {
   case Kind::Choice:
-    return callEach(callee, args, state, location, awaited);
+    return callEach(*this, callee, args, state, location, awaited);
   case Kind::Function: {
     const Closure closure = closures[static_cast<size_t>(values[callee.value].number)];
     const Ir &code = *program.units[closure.function.unit].ir;
@@ -166,7 +171,7 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
     break;
   }
   case Kind::Member:
-    return callMember(callee, std::move(args), std::move(state), location, awaited);
+    return callMember(*this, callee, std::move(args), std::move(state), location, awaited);
   case Kind::Call: {
     const model::Entry *maker = entryOf(values.arg(callee.value, 0));
     if (maker && isDecoratorRole(maker->role))
@@ -179,7 +184,7 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
     break;
   }
   if (const model::Entry *entry = entryOf(callee.value))
-    return callLibrary(callee, entry, std::move(args), std::move(state), location);
+    return callLibrary(*this, callee, entry, std::move(args), std::move(state), location);
   return callUnknown(callee, args, std::move(state), location);
 }
 

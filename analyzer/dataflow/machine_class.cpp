@@ -10,6 +10,9 @@ namespace hmaclint::dataflow {
 
 using source::Location;
 
+static void positionalFields(Machine &machine, uint32_t classIndex, llvm::ArrayRef<Argument> args,
+                             ContainerId object, State &state);
+
 static constexpr unsigned maxBases = 16;
 
 Results Machine::defineClass(ClassId id, State state, Location location) {
@@ -140,7 +143,7 @@ Results Machine::instantiate(Flow type, std::vector<Argument> args, State state,
       if (!argument.name.empty() && argument.name[0] != '*')
         state.slots.set(slotKey(static_cast<ContainerId>(number), values.intern(argument.name)),
                         argument.flow);
-    positionalFields(index, args, static_cast<ContainerId>(number), state);
+    positionalFields(*this, index, args, static_cast<ContainerId>(number), state);
     results.push_back({std::move(state), object});
     return results;
   }
@@ -153,10 +156,10 @@ Results Machine::instantiate(Flow type, std::vector<Argument> args, State state,
 }
 
 /// The annotated names of a class body in order are the fields of a dataclass or NamedTuple.
-void Machine::positionalFields(uint32_t classIndex, llvm::ArrayRef<Argument> args,
-                               ContainerId object, State &state) {
-  const ClassValue &type = classes[classIndex];
-  const Unit &home = program.units[type.unit];
+static void positionalFields(Machine &machine, uint32_t classIndex, llvm::ArrayRef<Argument> args,
+                             ContainerId object, State &state) {
+  const ClassValue &type = machine.classes[classIndex];
+  const Unit &home = machine.program.units[type.unit];
   const binding::ScopeId scope = home.ir->classOf(type.id).scope;
   size_t next = 0;
   for (const binding::Symbol &symbol : home.bindings->symbols()) {
@@ -168,7 +171,7 @@ void Machine::positionalFields(uint32_t classIndex, llvm::ArrayRef<Argument> arg
       continue;
     if (next >= args.size() || !args[next].name.empty())
       return;
-    state.slots.set(slotKey(object, values.intern(symbol.name)), args[next++].flow);
+    state.slots.set(slotKey(object, machine.values.intern(symbol.name)), args[next++].flow);
   }
 }
 

@@ -97,12 +97,12 @@ static std::optional<bool> constantTruth(const ValueTable &values, ValueId value
 }
 
 /// What the facts imply of an atom that is not among them.
-std::optional<bool> Machine::implied(ValueId value, const State &state) const {
-  if (values.is(value, Kind::Relation)) {
-    const ValueId left = values.arg(value, 0);
-    const ValueId right = values.arg(value, 1);
-    if (values[value].op == Operator::Is && values.is(right, Kind::None)) {
-      if (isNeverNone(values, left))
+static std::optional<bool> implied(const Machine &machine, ValueId value, const State &state) {
+  if (machine.values.is(value, Kind::Relation)) {
+    const ValueId left = machine.values.arg(value, 0);
+    const ValueId right = machine.values.arg(value, 1);
+    if (machine.values[value].op == Operator::Is && machine.values.is(right, Kind::None)) {
+      if (isNeverNone(machine.values, left))
         return false;
       if (const bool *truthy = state.facts.find(static_cast<uint32_t>(left)); truthy && *truthy)
         return false;
@@ -111,13 +111,14 @@ std::optional<bool> Machine::implied(ValueId value, const State &state) const {
   }
   for (auto [atom, positive] : state.facts.entries()) {
     const auto fact = static_cast<ValueId>(atom);
-    if (!positive || !values.is(fact, Kind::Relation))
+    if (!positive || !machine.values.is(fact, Kind::Relation))
       continue;
-    const Operator op = values[fact].op;
+    const Operator op = machine.values[fact].op;
     const bool isEqual = op == Operator::Equal || op == Operator::Is;
     for (unsigned side = 0; isEqual && side < 2; ++side)
-      if (values.arg(fact, side) == value)
-        if (std::optional<bool> other = constantTruth(values, values.arg(fact, 1 - side)))
+      if (machine.values.arg(fact, side) == value)
+        if (std::optional<bool> other =
+                constantTruth(machine.values, machine.values.arg(fact, 1 - side)))
           return other;
   }
   return std::nullopt;
@@ -166,7 +167,7 @@ std::optional<bool> Machine::truth(ValueId value, const State &state, unsigned d
     return all;
   }
   default:
-    return implied(value, state);
+    return implied(*this, value, state);
   }
 }
 
@@ -174,12 +175,12 @@ std::optional<bool> Machine::truth(ValueId value, const State &state) const {
   return truth(value, state, maxTruthDepth);
 }
 
-void Machine::assumeAtom(Flow flow, State state, Location location, Split &split) {
+static void assumeAtom(Machine &machine, Flow flow, State state, Location location, Split &split) {
   State no = state;
-  step(state, StepKind::Assume, location, flow, true);
+  machine.step(state, StepKind::Assume, location, flow, true);
   state.facts.set(static_cast<uint32_t>(flow.value), true);
   split.yes.push_back(std::move(state));
-  step(no, StepKind::Assume, location, flow, false);
+  machine.step(no, StepKind::Assume, location, flow, false);
   no.facts.set(static_cast<uint32_t>(flow.value), false);
   split.no.push_back(std::move(no));
 }
@@ -191,19 +192,20 @@ static bool mustBeTakenApart(const ValueTable &values, ValueId choice) {
   });
 }
 
-void Machine::assumeInto(Flow flow, State state, Location location, unsigned depth, Split &split) {
-  if (const std::optional<bool> known = truth(flow.value, state)) {
+static void assumeInto(Machine &machine, Flow flow, State state, Location location, unsigned depth,
+                       Split &split) {
+  if (const std::optional<bool> known = machine.truth(flow.value, state)) {
     (*known ? split.yes : split.no).push_back(std::move(state));
     return;
   }
-  const Kind kind = values.kind(flow.value);
-  const llvm::SmallVector<ValueId, 8> parts(values.args(flow.value));
+  const Kind kind = machine.values.kind(flow.value);
+  const llvm::SmallVector<ValueId, 8> parts(machine.values.args(flow.value));
   if (depth == 0)
-    return assumeAtom(flow, std::move(state), location, split);
+    return assumeAtom(machine, flow, std::move(state), location, split);
   switch (kind) {
   case Kind::Not: {
     Split inner;
-    assumeInto({parts[0], flow.origin}, std::move(state), location, depth - 1, inner);
+    assumeInto(machine, {parts[0], flow.origin}, std::move(state), location, depth - 1, inner);
     llvm::append_range(split.yes, inner.no);
     llvm::append_range(split.no, inner.yes);
     return;
@@ -218,7 +220,7 @@ void Machine::assumeInto(Flow flow, State state, Location location, unsigned dep
       std::vector<State> next;
       for (State &one : open) {
         Split inner;
-        assumeInto({part, flow.origin}, std::move(one), location, depth - 1, inner);
+        assumeInto(machine, {part, flow.origin}, std::move(one), location, depth - 1, inner);
         llvm::append_range(isOr ? split.yes : split.no, isOr ? inner.yes : inner.no);
         llvm::append_range(next, isOr ? inner.no : inner.yes);
       }
@@ -228,19 +230,19 @@ void Machine::assumeInto(Flow flow, State state, Location location, unsigned dep
     return;
   }
   case Kind::Choice:
-    if (!mustBeTakenApart(values, flow.value))
+    if (!mustBeTakenApart(machine.values, flow.value))
       break;
     for (ValueId part : parts)
-      assumeInto({part, flow.origin}, state, location, depth - 1, split);
+      assumeInto(machine, {part, flow.origin}, state, location, depth - 1, split);
     return;
   case Kind::Object: {
-    const Flow held = content(flow, state);
-    return assumeInto(held, std::move(state), location, depth - 1, split);
+    const Flow held = machine.content(flow, state);
+    return assumeInto(machine, held, std::move(state), location, depth - 1, split);
   }
   default:
     break;
   }
-  assumeAtom(flow, std::move(state), location, split);
+  assumeAtom(machine, flow, std::move(state), location, split);
 }
 
 void Machine::joinStates(std::vector<State> &states, Location location) {
@@ -255,15 +257,15 @@ void Machine::joinStates(std::vector<State> &states, Location location) {
     states.push_back(std::move(result.state));
 }
 
-Machine::Split Machine::assume(Flow flow, State state, Location location) {
+Split Machine::assume(Flow flow, State state, Location location) {
   Split split;
-  assumeInto(frozen(flow, state), std::move(state), location, 12, split);
+  assumeInto(*this, frozen(flow, state), std::move(state), location, 12, split);
   joinStates(split.yes, location);
   joinStates(split.no, location);
   return split;
 }
 
-Machine::Split Machine::branch(ExprId condition, State state) {
+Split Machine::branch(ExprId condition, State state) {
   const Expr &expr = ir().expr(condition);
   Split split;
   if (expr.kind == ExprKind::Not) {

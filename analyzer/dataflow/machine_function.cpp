@@ -20,6 +20,8 @@ namespace hmaclint::dataflow {
 
 using source::Location;
 
+static Flow generated(Machine &machine, llvm::ArrayRef<Flow> yields, Location location);
+
 Flow Machine::defineFunction(FunctionId id, State &state, Location location) {
   const Function &function = ir().function(id);
   Closure closure;
@@ -56,71 +58,80 @@ Flow Machine::defineFunction(FunctionId id, State &state, Location location) {
 
 namespace {
 /// The arguments of a call, sorted to the parameters.
-struct Bound {
-  std::vector<Flow> flows;
-  std::vector<bool> given;
+struct Sorted {
+  std::vector<std::optional<Flow>> flows; ///< One for each parameter.
+  llvm::SmallVector<ValueId, 4> rest;     ///< By position, more than there are parameters.
+  llvm::SmallVector<Flow, 4> restFlows;
+  llvm::SmallVector<ValueId, 4> keywords; ///< Name, value, name, value …
+  bool isSpread = false;                  ///< There are more that nobody knows.
 };
 } // namespace
 
-void Machine::bindParameters(const Closure &closure, std::vector<Argument> args, ContainerId frame,
-                             State &state, Location location) {
-  const Ir &code = *program.units[closure.function.unit].ir;
-  const Function &function = code.function(closure.function.id);
-  Bound bound;
-  bound.flows.resize(function.parameters.size());
-  bound.given.resize(function.parameters.size());
-  llvm::SmallVector<ValueId, 4> rest;
-  llvm::SmallVector<Flow, 4> restFlows;
-  llvm::SmallVector<ValueId, 4> keywords;
-  bool isSpread = false;
+static bool takesPositional(const Parameter &parameter) {
+  return parameter.kind == Parameter::Kind::Plain ||
+         parameter.kind == Parameter::Kind::PositionalOnly;
+}
+
+static Sorted sortArguments(Machine &machine, const Function &function, std::vector<Argument> args,
+                            const State &state) {
+  Sorted sorted;
+  sorted.flows.resize(function.parameters.size());
   size_t next = 0;
-  std::vector<Argument> all = spread(std::move(args), state, isSpread);
-  for (Argument &argument : all) {
-    if (!argument.name.empty()) {
-      const auto found = llvm::find_if(
-          function.parameters, [&](const Parameter &one) { return one.name == argument.name; });
-      if (found != function.parameters.end()) {
-        const auto at = static_cast<size_t>(found - function.parameters.begin());
-        bound.flows[at] = argument.flow;
-        bound.given[at] = true;
-      } else {
-        keywords.push_back(values.string(argument.name));
-        keywords.push_back(argument.flow.value);
+  for (Argument &argument : machine.spread(std::move(args), state, sorted.isSpread)) {
+    if (argument.name.empty()) {
+      while (next < sorted.flows.size() && sorted.flows[next])
+        ++next;
+      if (next < sorted.flows.size() && takesPositional(function.parameters[next])) {
+        sorted.flows[next++] = argument.flow;
+        continue;
       }
+      sorted.rest.push_back(argument.flow.value);
+      sorted.restFlows.push_back(argument.flow);
       continue;
     }
-    while (next < function.parameters.size() && bound.given[next])
-      ++next;
-    using PK = Parameter::Kind;
-    const bool takes =
-        next < function.parameters.size() && (function.parameters[next].kind == PK::Plain ||
-                                              function.parameters[next].kind == PK::PositionalOnly);
-    if (takes) {
-      bound.flows[next] = argument.flow;
-      bound.given[next++] = true;
+    const auto *found = std::find_if(
+        function.parameters.data(), function.parameters.data() + function.parameters.size(),
+        [&](const Parameter &one) { return one.name == argument.name; });
+    const auto at = static_cast<size_t>(found - function.parameters.data());
+    if (at < sorted.flows.size()) {
+      sorted.flows[at] = argument.flow;
     } else {
-      rest.push_back(argument.flow.value);
-      restFlows.push_back(argument.flow);
+      sorted.keywords.push_back(machine.values.string(argument.name));
+      sorted.keywords.push_back(argument.flow.value);
     }
   }
+  return sorted;
+}
+
+/// What a parameter gets: its argument, its default, or what is left over.
+static Flow valueFor(Machine &machine, const Closure &closure, const Parameter &parameter,
+                     size_t index, const Sorted &sorted, Location location) {
+  using PK = Parameter::Kind;
+  const bool collects = parameter.kind == PK::Rest || parameter.kind == PK::Keywords;
+  if (sorted.flows[index])
+    return *sorted.flows[index];
+  if (sorted.isSpread)
+    return machine.unknown("spread arguments", location);
+  if (!collects)
+    return parameter.defaultValue != ExprId::None ? closure.defaults[index]
+                                                  : machine.unknown("argument not given", location);
+  if (parameter.kind == PK::Rest)
+    return machine.flow(machine.values.make(Kind::Sequence, sorted.rest), location,
+                        sorted.restFlows);
+  return machine.flow(machine.values.make(Kind::Mapping, sorted.keywords), location);
+}
+
+static void bindParameters(Machine &machine, const Closure &closure, std::vector<Argument> args,
+                           ContainerId frame, State &state, Location location) {
+  const Unit &home = machine.program.units[closure.function.unit];
+  const Function &function = home.ir->function(closure.function.id);
+  const Sorted sorted = sortArguments(machine, function, std::move(args), state);
   for (size_t i = 0; i < function.parameters.size(); ++i) {
     const Parameter &parameter = function.parameters[i];
-    Flow value = bound.flows[i];
-    if (parameter.kind == Parameter::Kind::Rest)
-      value = isSpread ? unknown("spread arguments", location)
-                       : flow(values.make(Kind::Sequence, rest), location, restFlows);
-    else if (parameter.kind == Parameter::Kind::Keywords)
-      value = isSpread ? unknown("spread arguments", location)
-                       : flow(values.make(Kind::Mapping, keywords), location);
-    else if (!bound.given[i] && isSpread)
-      value = unknown("spread arguments", location);
-    else if (!bound.given[i])
-      value = parameter.defaultValue != ExprId::None ? closure.defaults[i]
-                                                     : unknown("argument not given", location);
+    const Flow value = valueFor(machine, closure, parameter, i, sorted, location);
     if (parameter.symbol != noSymbol)
-      state.slots.set(
-          slotKey(frame, parameter.symbol),
-          flow(value.value, {program.units[closure.function.unit].file, parameter.range}, {value}));
+      state.slots.set(slotKey(frame, parameter.symbol),
+                      machine.flow(value.value, {home.file, parameter.range}, {value}));
   }
 }
 
@@ -152,11 +163,11 @@ std::vector<Argument> Machine::spread(std::vector<Argument> args, const State &s
   return all;
 }
 
-bool Machine::isOnStack(FunctionRef function) const {
+static bool isOnStack(const Machine &machine, FunctionRef function) {
   const auto runs = [&](const Activation &one) {
     return one.unit == function.unit && one.function == function.id;
   };
-  return runs(active) || llvm::any_of(stack, runs);
+  return runs(machine.active) || llvm::any_of(machine.stack, runs);
 }
 
 Results Machine::callFunction(const Closure &closure, std::vector<Argument> args, State state,
@@ -168,7 +179,7 @@ Results Machine::callFunction(const Closure &closure, std::vector<Argument> args
       flow(values.make(Kind::Function, {},
                        {function.qualifiedName, static_cast<int64_t>(&closure - closures.data())}),
            location);
-  const bool isDeep = stack.size() >= bounds.callDepth || isOnStack(closure.function);
+  const bool isDeep = stack.size() >= bounds.callDepth || isOnStack(*this, closure.function);
   if (isDeep || stepsLeft == 0) {
     cut |= stepsLeft == 0;
     step(state, StepKind::Cut, location, callee);
@@ -184,7 +195,7 @@ Results Machine::callFunction(const Closure &closure, std::vector<Argument> args
   containers.push_back(std::move(frame));
   const auto frameId = static_cast<ContainerId>(containers.size() - 1);
   step(state, StepKind::Enter, location, callee);
-  bindParameters(closure, std::move(args), frameId, state, location);
+  bindParameters(*this, closure, std::move(args), frameId, state, location);
 
   Activation inner;
   inner.unit = closure.function.unit;
@@ -208,7 +219,7 @@ Results Machine::callFunction(const Closure &closure, std::vector<Argument> args
       outcome.flow = flow(values.none(), location);
     State &after = outcome.state;
     if (function.isGenerator)
-      outcome.flow = generated(yields, location);
+      outcome.flow = generated(*this, yields, location);
     if (!container(frameId).captured)
       after.slots.eraseIf([&](const auto &slot) { return containerOf(slot.first) == frameId; });
     results.push_back({std::move(after), outcome.flow});
@@ -220,14 +231,15 @@ Results Machine::callFunction(const Closure &closure, std::vector<Argument> args
 }
 
 /// What a generator yields, as far as it was seen: any one of it.
-Flow Machine::generated(llvm::ArrayRef<Flow> yields, Location location) {
+static Flow generated(Machine &machine, llvm::ArrayRef<Flow> yields, Location location) {
   llvm::SmallVector<ValueId, 4> all;
   for (const Flow &one : yields)
     all.push_back(one.value);
   if (all.empty())
-    return unknown("generator", location);
-  return flow(values.make(Kind::Each, {values.unknown("generator"), values.choice(all)}), location,
-              yields);
+    return machine.unknown("generator", location);
+  return machine.flow(machine.values.make(Kind::Each, {machine.values.unknown("generator"),
+                                                       machine.values.choice(all)}),
+                      location, yields);
 }
 
 } // namespace hmaclint::dataflow

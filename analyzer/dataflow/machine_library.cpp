@@ -169,70 +169,45 @@ void Machine::raiseModelled(const model::Entry &entry, llvm::ArrayRef<Flow> give
 using Simple = Flow (*)(Machine &, State &, const CallSite &);
 
 static Simple simpleFor(Role role) {
-  switch (role) {
-  case Role::Part:
-    return library::part;
-  case Role::Environment:
-    return library::environment;
-  case Role::Config:
-    return library::config;
-  case Role::Clock:
-    return library::clock;
-  case Role::Random:
-    return library::random;
-  case Role::Mac:
-    return library::mac;
-  case Role::Hash:
-    return library::hash;
-  case Role::Update:
-    return library::update;
-  case Role::Digest:
-    return library::digest;
-  case Role::Compare:
-    return library::compare;
-  case Role::Response:
-    return library::response;
-  case Role::Effect:
-  case Role::StoreRead:
-  case Role::StoreWrite:
-  case Role::Send:
-  case Role::Log:
-    return library::happening;
-  case Role::Route:
-  case Role::Hook:
-  case Role::ErrorHandler:
-  case Role::Wraps:
-  case Role::Guard:
-    return library::decorator;
-  case Role::Same:
-    return library::same;
-  case Role::AddRoute:
-  case Role::AddResource:
-  case Role::RegisterBlueprint:
-    return library::registration;
-  case Role::Encode:
-    return library::encode;
-  case Role::Decode:
-    return library::decode;
-  case Role::Parse:
-    return library::parse;
-  case Role::Json:
-    return library::json;
-  case Role::Entries:
-    return library::entries;
-  case Role::Duration:
-    return library::duration;
-  case Role::Text:
-    return library::text;
-  case Role::Container:
-    return library::container;
-  case Role::Builtin:
-    return library::builtin;
-  case Role::Partial:
-    return library::partial;
-  default:
-    return nullptr;
-  }
+  static constexpr std::pair<Role, Simple> table[] = {
+      {Role::Part, library::part},
+      {Role::Environment, library::environment},
+      {Role::Config, library::config},
+      {Role::Clock, library::clock},
+      {Role::Random, library::random},
+      {Role::Mac, library::mac},
+      {Role::Hash, library::hash},
+      {Role::Update, library::update},
+      {Role::Digest, library::digest},
+      {Role::Compare, library::compare},
+      {Role::Response, library::response},
+      {Role::Effect, library::happening},
+      {Role::StoreRead, library::happening},
+      {Role::StoreWrite, library::happening},
+      {Role::Send, library::happening},
+      {Role::Log, library::happening},
+      {Role::Route, library::decorator},
+      {Role::Hook, library::decorator},
+      {Role::ErrorHandler, library::decorator},
+      {Role::Wraps, library::decorator},
+      {Role::Guard, library::decorator},
+      {Role::Same, library::same},
+      {Role::AddRoute, library::registration},
+      {Role::AddResource, library::registration},
+      {Role::RegisterBlueprint, library::registration},
+      {Role::Encode, library::encode},
+      {Role::Decode, library::decode},
+      {Role::Parse, library::parse},
+      {Role::Json, library::json},
+      {Role::Entries, library::entries},
+      {Role::Duration, library::duration},
+      {Role::Text, library::text},
+      {Role::Container, library::container},
+      {Role::Builtin, library::builtin},
+      {Role::Partial, library::partial},
+  };
+  const auto *found = llvm::find_if(table, [&](const auto &row) { return row.first == role; });
+  return found == std::end(table) ? nullptr : found->second;
 }
 
 Results Machine::library(CallSite site, State state) {

@@ -16,6 +16,17 @@ namespace hmaclint::dataflow {
 
 using source::Location;
 
+namespace {
+/// What the clauses of a comprehension gave.
+struct Gathered {
+  std::vector<Row> rows;
+  std::vector<Flow> containers; ///< Those that are not known whole.
+  std::vector<Flow> conditions;
+  State state;
+  bool hasWays = false;
+};
+} // namespace
+
 /// The elements of a container that is known whole.
 std::optional<llvm::SmallVector<ValueId, 8>> Machine::elements(ValueId container) const {
   if (values.is(container, Kind::Sequence) && values[container].argCount <= bounds.unroll)
@@ -52,32 +63,33 @@ static void sortOut(Outcomes outcomes, std::vector<State> &on, std::vector<State
 }
 
 /// Variables that the round changed: what they were, folded with what one round makes of them.
-void Machine::foldChanges(const State &before, State &after, Flow container, Location location) {
+static void foldChanges(Machine &machine, const State &before, State &after, Flow container,
+                        Location location) {
   if (before.slots.shares(after.slots))
     return;
   SharedTable<uint64_t, Flow>::Table folded = after.slots.entries();
   for (auto &[slot, now] : folded) {
     const Flow *old = before.slots.find(slot);
-    if (!old || old->value == now.value || values.is(now.value, Kind::Bool))
+    if (!old || old->value == now.value || machine.values.is(now.value, Kind::Bool))
       continue;
-    if (values.is(now.value, Kind::Object) || values.is(now.value, Kind::None))
+    if (machine.values.is(now.value, Kind::Object) || machine.values.is(now.value, Kind::None))
       continue;
-    if (isVerdict(values, now.value) && values.has(now.value, bit(Kind::Relation)))
+    if (isVerdict(machine.values, now.value) && machine.values.has(now.value, bit(Kind::Relation)))
       continue; // A verdict of some round stays one.
-    const ValueId value = values.make(Kind::Fold, {container.value, old->value, now.value});
-    now = flow(value, location, {*old, now, container});
+    const ValueId value = machine.values.make(Kind::Fold, {container.value, old->value, now.value});
+    now = machine.flow(value, location, {*old, now, container});
   }
   after.slots.assign(std::move(folded));
 }
 
-Outcomes Machine::finishLoop(const Stmt &code, std::vector<State> done, std::vector<State> broken,
-                             Outcomes left) {
-  joinStates(done, at(code.range));
+static Outcomes finishLoop(Machine &machine, const Stmt &code, std::vector<State> done,
+                           std::vector<State> broken, Outcomes left) {
+  machine.joinStates(done, machine.at(code.range));
   const BlockId other = code.blocks.size() > 1 ? code.blocks[1] : BlockId::None;
-  llvm::append_range(left, run(other, std::move(done)));
-  std::vector<State> after = takeNext(left);
+  llvm::append_range(left, machine.run(other, std::move(done)));
+  std::vector<State> after = machine.takeNext(left);
   llvm::append_range(after, broken);
-  joinStates(after, at(code.range));
+  machine.joinStates(after, machine.at(code.range));
   for (State &state : after) {
     left.emplace_back();
     left.back().state = std::move(state);
@@ -118,12 +130,12 @@ Outcomes Machine::runFor(const Stmt &code, State state) {
       std::vector<State> on;
       sortOut(run(code.blocks[0], std::move(states)), on, broken, left);
       for (State &after : on) {
-        foldChanges(before, after, container, location);
+        foldChanges(*this, before, after, container, location);
         done.push_back(std::move(after));
       }
     }
   }
-  return finishLoop(code, std::move(done), std::move(broken), std::move(left));
+  return finishLoop(*this, code, std::move(done), std::move(broken), std::move(left));
 }
 
 Outcomes Machine::runWhile(const Stmt &code, State state) {
@@ -136,20 +148,20 @@ Outcomes Machine::runWhile(const Stmt &code, State state) {
   std::vector<State> on;
   sortOut(run(code.blocks[0], std::move(split.yes)), on, broken, left);
   for (State &after : on) {
-    foldChanges(before, after, flow(values.none(), location), location);
+    foldChanges(*this, before, after, flow(values.none(), location), location);
     done.push_back(std::move(after));
   }
-  return finishLoop(code, std::move(done), std::move(broken), std::move(left));
+  return finishLoop(*this, code, std::move(done), std::move(broken), std::move(left));
 }
 
 /// One comprehension clause after the other; `made` collects the elements when all is known.
-void Machine::runClauses(const Comprehension &form, size_t clause, State state, Gathered &gathered,
-                         Location location) {
+static void runClauses(Machine &machine, const Comprehension &form, size_t clause, State state,
+                       Gathered &gathered, Location location) {
   if (clause == form.clauses.size()) {
     llvm::SmallVector<ExprId, 2> parts = {form.element};
     if (form.form == Comprehension::Form::Dict)
       parts.push_back(form.value);
-    std::vector<Row> rows = evalAll(parts, std::move(state));
+    std::vector<Row> rows = machine.evalAll(parts, std::move(state));
     if (rows.size() > 1)
       gathered.hasWays = true;
     gathered.rows.push_back(std::move(rows.front()));
@@ -158,30 +170,32 @@ void Machine::runClauses(const Comprehension &form, size_t clause, State state, 
   }
   const Comprehension::Clause &one = form.clauses[clause];
   if (one.condition != ExprId::None) {
-    Results results = eval(one.condition, state);
-    const Flow test = frozen(results.front().flow, results.front().state);
-    const std::optional<bool> known = truth(test.value, results.front().state);
+    Results results = machine.eval(one.condition, state);
+    const Flow test = machine.frozen(results.front().flow, results.front().state);
+    const std::optional<bool> known = machine.truth(test.value, results.front().state);
     if (known && !*known) {
       gathered.state = std::move(results.front().state);
       return;
     }
     if (!known)
       gathered.conditions.push_back(test);
-    return runClauses(form, clause + 1, std::move(results.front().state), gathered, location);
+    return runClauses(machine, form, clause + 1, std::move(results.front().state), gathered,
+                      location);
   }
-  Results results = eval(one.iterable, std::move(state));
-  const Flow container = frozen(results.front().flow, results.front().state);
+  Results results = machine.eval(one.iterable, std::move(state));
+  const Flow container = machine.frozen(results.front().flow, results.front().state);
   State inner = std::move(results.front().state);
-  const auto known = elements(container.value);
+  const auto known = machine.elements(container.value);
   if (!known)
     gathered.containers.push_back(container);
   if (known && known->empty())
     gathered.state = inner;
   for (size_t i = 0; i < (known ? known->size() : 1); ++i) {
-    assign(one.target,
-           known ? flow((*known)[i], location, {container}) : elementOf(container, location),
-           inner);
-    runClauses(form, clause + 1, inner, gathered, location);
+    machine.assign(one.target,
+                   known ? machine.flow((*known)[i], location, {container})
+                         : machine.elementOf(container, location),
+                   inner);
+    runClauses(machine, form, clause + 1, inner, gathered, location);
     inner = gathered.state;
   }
 }
@@ -189,7 +203,7 @@ void Machine::runClauses(const Comprehension &form, size_t clause, State state, 
 Results Machine::evalComprehension(const Comprehension &form, State state, Location location) {
   Gathered gathered;
   gathered.state = state;
-  runClauses(form, 0, std::move(state), gathered, location);
+  runClauses(*this, form, 0, std::move(state), gathered, location);
   const bool isDict = form.form == Comprehension::Form::Dict;
   std::vector<Flow> from;
   llvm::SmallVector<ValueId, 8> items;

@@ -16,41 +16,48 @@ namespace hmaclint::dataflow {
 using model::Role;
 using source::Location;
 
+static std::optional<Flow> superMember(Machine &machine, llvm::StringRef name, State &state,
+                                       Location location);
+
 /// A method of a class as an object or class sees it.
-Flow Machine::boundMember(Flow member, Flow receiver, State &state, Location location) {
-  if (values.is(member.value, Kind::Function))
-    return flow(values.make(Kind::Bound, {member.value, receiver.value}), location,
-                {member, receiver});
-  if (!values.is(member.value, Kind::Member))
-    return flow(member.value, location, {member});
-  const llvm::StringRef form = values.text(member.value);
-  const Flow inner = {values.arg(member.value, 0), member.origin};
+static Flow boundMember(Machine &machine, Flow member, Flow receiver, State &state,
+                        Location location) {
+  if (machine.values.is(member.value, Kind::Function))
+    return machine.flow(machine.values.make(Kind::Bound, {member.value, receiver.value}), location,
+                        {member, receiver});
+  if (!machine.values.is(member.value, Kind::Member))
+    return machine.flow(member.value, location, {member});
+  const llvm::StringRef form = machine.values.text(member.value);
+  const Flow inner = {machine.values.arg(member.value, 0), member.origin};
   if (form == "static")
     return inner;
   if (form == "class") {
-    const auto object = static_cast<uint32_t>(values[receiver.value].number);
-    const Flow type = values.is(receiver.value, Kind::Object) ? containers[object].type : receiver;
-    return flow(values.make(Kind::Bound, {inner.value, type.value}), location, {inner, type});
+    const auto object = static_cast<uint32_t>(machine.values[receiver.value].number);
+    const Flow type = machine.values.is(receiver.value, Kind::Object)
+                          ? machine.containers[object].type
+                          : receiver;
+    return machine.flow(machine.values.make(Kind::Bound, {inner.value, type.value}), location,
+                        {inner, type});
   }
   // A property: its value now. One way through is enough for a plain one.
-  Results results = call(inner, {{receiver, ""}}, state, location);
+  Results results = machine.call(inner, {{receiver, ""}}, state, location);
   if (results.size() != 1)
-    return unknown("property with several ways", location);
+    return machine.unknown("property with several ways", location);
   state = std::move(results.front().state);
   return results.front().flow;
 }
 
-std::optional<Flow> Machine::objectMember(Flow base, llvm::StringRef name, State &state,
-                                          Location location) {
-  const auto number = static_cast<uint32_t>(values[base.value].number);
+static std::optional<Flow> objectMember(Machine &machine, Flow base, llvm::StringRef name,
+                                        State &state, Location location) {
+  const auto number = static_cast<uint32_t>(machine.values[base.value].number);
   if (const Flow *field =
-          state.slots.find(slotKey(static_cast<ContainerId>(number), values.intern(name))))
-    return flow(field->value, location, {*field});
-  const Flow type = containers[number].type;
-  if (values.is(type.value, Kind::Class))
-    if (std::optional<Flow> member =
-            classMember(static_cast<uint32_t>(values[type.value].number), name, state))
-      return boundMember(*member, base, state, location);
+          state.slots.find(slotKey(static_cast<ContainerId>(number), machine.values.intern(name))))
+    return machine.flow(field->value, location, {*field});
+  const Flow type = machine.containers[number].type;
+  if (machine.values.is(type.value, Kind::Class))
+    if (std::optional<Flow> member = machine.classMember(
+            static_cast<uint32_t>(machine.values[type.value].number), name, state))
+      return boundMember(machine, *member, base, state, location);
   return std::nullopt;
 }
 
@@ -85,33 +92,33 @@ void Machine::storeOutside(Flow base, llvm::StringRef name, Flow value, State &s
 }
 
 /// An attribute of what a model knows: parts and instances are values, the rest is known by name.
-Flow Machine::modelled(const model::Entry &entry, Flow made, State &state, Location location,
-                       Flow base) {
+static Flow modelled(Machine &machine, const model::Entry &entry, Flow made, State &state,
+                     Location location, Flow base) {
   if (entry.role == Role::Part && entry.isValue) {
-    const ValueId part = values.make(Kind::Request, entry.detail);
+    const ValueId part = machine.values.make(Kind::Request, entry.detail);
     if (!entry.returns.empty())
-      setType(part, entry.returns);
-    return library::changeable(*this, state, flow(part, location), location);
+      machine.setType(part, entry.returns);
+    return library::changeable(machine, state, machine.flow(part, location), location);
   }
-  if (entry.isValue && values.is(made.value, Kind::Attribute))
-    if (std::optional<Flow> computed = library::property(*this, state, entry, base, location))
+  if (entry.isValue && machine.values.is(made.value, Kind::Attribute))
+    if (std::optional<Flow> computed = library::property(machine, state, entry, base, location))
       return *computed;
   if (entry.role == Role::Constant)
-    return flow(values.string(entry.detail), location);
-  return flow(made.value, location, {base});
+    return machine.flow(machine.values.string(entry.detail), location);
+  return machine.flow(made.value, location, {base});
 }
 
 Flow Machine::attribute(Flow base, llvm::StringRef name, State &state, Location location) {
   switch (values.kind(base.value)) {
   case Kind::Object:
-    if (std::optional<Flow> found = objectMember(base, name, state, location))
+    if (std::optional<Flow> found = objectMember(*this, base, name, state, location))
       return *found;
     break;
   case Kind::Class:
     if (std::optional<Flow> found =
             classMember(static_cast<uint32_t>(values[base.value].number), name, state)) {
       if (values.is(found->value, Kind::Member))
-        return boundMember(*found, base, state, location);
+        return boundMember(*this, *found, base, state, location);
       return flow(found->value, location, {*found});
     }
     break;
@@ -132,7 +139,7 @@ Flow Machine::attribute(Flow base, llvm::StringRef name, State &state, Location 
     break;
   }
   if (values.is(base.value, Kind::Member) && values.text(base.value) == "super")
-    if (std::optional<Flow> found = superMember(name, state, location))
+    if (std::optional<Flow> found = superMember(*this, name, state, location))
       return *found;
   if (std::optional<Flow> held = storedOutside(base, name, state))
     return flow(held->value, location, {*held});
@@ -146,23 +153,24 @@ Flow Machine::attribute(Flow base, llvm::StringRef name, State &state, Location 
     made.value = values.make(Kind::Attribute, name, {base.value});
   }
   if (const model::Entry *entry = entryOf(made.value))
-    return modelled(*entry, made, state, location, base);
+    return modelled(*this, *entry, made, state, location, base);
   return flow(made.value, location, {base});
 }
 
 /// `super().name`: looked for in the bases of the class that the method stands in.
-std::optional<Flow> Machine::superMember(llvm::StringRef name, State &state, Location location) {
-  if (active.owner == UINT32_MAX || active.function == FunctionId::None)
+static std::optional<Flow> superMember(Machine &machine, llvm::StringRef name, State &state,
+                                       Location location) {
+  if (machine.active.owner == UINT32_MAX || machine.active.function == FunctionId::None)
     return std::nullopt;
-  const Function &method = ir().function(active.function);
+  const Function &method = machine.ir().function(machine.active.function);
   if (method.parameters.empty())
     return std::nullopt;
-  const Flow *self = state.slots.find(slotKey(active.frame, method.parameters[0].symbol));
-  for (const Flow &base : classes[active.owner].bases)
-    if (self && values.is(base.value, Kind::Class))
-      if (std::optional<Flow> found =
-              classMember(static_cast<uint32_t>(values[base.value].number), name, state))
-        return boundMember(*found, *self, state, location);
+  const Flow *self = state.slots.find(slotKey(machine.active.frame, method.parameters[0].symbol));
+  for (const Flow &base : machine.classes[machine.active.owner].bases)
+    if (self && machine.values.is(base.value, Kind::Class))
+      if (std::optional<Flow> found = machine.classMember(
+              static_cast<uint32_t>(machine.values[base.value].number), name, state))
+        return boundMember(machine, *found, *self, state, location);
   return std::nullopt;
 }
 

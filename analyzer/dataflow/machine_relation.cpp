@@ -89,18 +89,19 @@ static std::optional<bool> foldRelation(const ValueTable &values, Operator op, V
 }
 
 /// `len(x) == 0` and `len(x) > 0` ask whether x is empty.
-std::optional<ValueId> Machine::emptiness(Operator op, ValueId left, ValueId right) {
-  if (!values.is(left, Kind::Length) || !values.is(right, Kind::Integer))
+static std::optional<ValueId> emptiness(Machine &machine, Operator op, ValueId left,
+                                        ValueId right) {
+  if (!machine.values.is(left, Kind::Length) || !machine.values.is(right, Kind::Integer))
     return std::nullopt;
-  const int64_t bound = values[right].number;
-  const ValueId inner = values.arg(left, 0);
+  const int64_t bound = machine.values[right].number;
+  const ValueId inner = machine.values.arg(left, 0);
   const bool asksEmpty = (op == Operator::Equal && bound == 0) ||
                          (op == Operator::Less && bound == 1) ||
                          (op == Operator::LessEqual && bound == 0);
   const bool asksFull =
       (op == Operator::Greater && bound == 0) || (op == Operator::GreaterEqual && bound == 1);
   if (asksEmpty)
-    return negation(inner);
+    return machine.negation(inner);
   return asksFull ? std::optional(inner) : std::nullopt;
 }
 
@@ -116,7 +117,7 @@ Flow Machine::relation(Operator op, Flow left, Flow right, State &state, Locatio
     return result(values[b.value].number != 0 ? a.value : negation(a.value));
   if (std::optional<bool> folded = foldRelation(values, positive, a.value, b.value))
     return result(values.boolean(*folded));
-  if (std::optional<ValueId> empty = emptiness(positive, a.value, b.value))
+  if (std::optional<ValueId> empty = emptiness(*this, positive, a.value, b.value))
     return result(*empty);
 
   // Which side is which matters to nobody but the reader of a finding.

@@ -8,6 +8,13 @@ namespace hmaclint::dataflow {
 
 using source::Location;
 
+static void splitCase(Machine &machine, const Case &one, Flow subject, State state,
+                      Location location, std::vector<State> &taken, std::vector<State> &rest);
+
+static std::string absolute(const Machine &machine, llvm::StringRef name);
+
+static Outcomes runOne(Machine &machine, const Stmt &code, State state);
+
 static Outcome next(State state) {
   Outcome outcome;
   outcome.state = std::move(state);
@@ -49,7 +56,7 @@ Outcomes Machine::run(BlockId id, std::vector<State> states) {
     const Stmt &code = ir().stmt(statement);
     Outcomes outcomes;
     for (State &state : states)
-      for (Outcome &outcome : runOne(code, std::move(state)))
+      for (Outcome &outcome : runOne(*this, code, std::move(state)))
         outcomes.push_back(std::move(outcome));
     states = takeNext(outcomes);
     joinStates(states, at(code.range));
@@ -59,12 +66,13 @@ Outcomes Machine::run(BlockId id, std::vector<State> states) {
   return left;
 }
 
-Outcomes Machine::runReturn(const Stmt &code, State state) {
+static Outcomes runReturn(Machine &machine, const Stmt &code, State state) {
   Outcomes outcomes;
   const ExprId value = code.exprs.empty() ? ExprId::None : code.exprs[0];
-  for (Result &result : eval(value, std::move(state))) {
-    outcomes.push_back(leave(Outcome::Kind::Return, std::move(result.state), at(code.range)));
-    outcomes.back().flow = flow(result.flow.value, at(code.range), {result.flow});
+  for (Result &result : machine.eval(value, std::move(state))) {
+    outcomes.push_back(
+        leave(Outcome::Kind::Return, std::move(result.state), machine.at(code.range)));
+    outcomes.back().flow = machine.flow(result.flow.value, machine.at(code.range), {result.flow});
   }
   return outcomes;
 }
@@ -87,119 +95,127 @@ std::string Machine::exceptionType(ValueId value) const {
   }
 }
 
-Outcomes Machine::runRaise(const Stmt &code, State state) {
-  const Location location = at(code.range);
+static Outcomes runRaise(Machine &machine, const Stmt &code, State state) {
+  const Location location = machine.at(code.range);
   if (code.exprs.empty() || code.exprs[0] == ExprId::None) {
-    raise(std::move(state), active.handled, active.handledType, location, true);
+    machine.raise(std::move(state), machine.active.handled, machine.active.handledType, location,
+                  true);
     return {};
   }
-  for (Result &result : eval(code.exprs[0], std::move(state)))
-    raise(std::move(result.state), flow(result.flow.value, location, {result.flow}),
-          exceptionType(result.flow.value), location, true);
+  for (Result &result : machine.eval(code.exprs[0], std::move(state)))
+    machine.raise(std::move(result.state), machine.flow(result.flow.value, location, {result.flow}),
+                  machine.exceptionType(result.flow.value), location, true);
   return {};
 }
 
-Outcomes Machine::runAssert(const Stmt &code, State state) {
+static Outcomes runAssert(Machine &machine, const Stmt &code, State state) {
   Outcomes outcomes;
-  Split split = branch(code.exprs[0], std::move(state));
+  Split split = machine.branch(code.exprs[0], std::move(state));
   addNext(outcomes, std::move(split.yes));
   for (State &no : split.no)
-    raise(std::move(no),
-          flow(values.make(Kind::External, "builtins.AssertionError"), at(code.range)),
-          "builtins.AssertionError", at(code.range), true);
+    machine.raise(std::move(no),
+                  machine.flow(machine.values.make(Kind::External, "builtins.AssertionError"),
+                               machine.at(code.range)),
+                  "builtins.AssertionError", machine.at(code.range), true);
   return outcomes;
 }
 
-Outcomes Machine::runIf(const Stmt &code, State state) {
-  Split split = branch(code.exprs[0], std::move(state));
-  Outcomes outcomes = run(code.blocks[0], std::move(split.yes));
+static Outcomes runIf(Machine &machine, const Stmt &code, State state) {
+  Split split = machine.branch(code.exprs[0], std::move(state));
+  Outcomes outcomes = machine.run(code.blocks[0], std::move(split.yes));
   const BlockId other = code.blocks.size() > 1 ? code.blocks[1] : BlockId::None;
-  llvm::append_range(outcomes, run(other, std::move(split.no)));
+  llvm::append_range(outcomes, machine.run(other, std::move(split.no)));
   return outcomes;
 }
 
-Outcomes Machine::runExpressions(const Stmt &code, State state) {
+static Outcomes runExpressions(Machine &machine, const Stmt &code, State state) {
   Outcomes outcomes;
-  for (Row &row : evalAll(code.exprs, std::move(state)))
+  for (Row &row : machine.evalAll(code.exprs, std::move(state)))
     outcomes.push_back(next(std::move(row.state)));
   return outcomes;
 }
 
-Outcomes Machine::runAssign(const Stmt &code, State state) {
+static Outcomes runAssign(Machine &machine, const Stmt &code, State state) {
   Outcomes outcomes;
-  for (Result &result : eval(code.exprs[0], std::move(state))) {
+  for (Result &result : machine.eval(code.exprs[0], std::move(state))) {
     for (ExprId target : llvm::ArrayRef(code.exprs).drop_front())
-      assign(target, result.flow, result.state);
+      machine.assign(target, result.flow, result.state);
     outcomes.push_back(next(std::move(result.state)));
   }
   return outcomes;
 }
 
-Outcomes Machine::runAugmented(const Stmt &code, State state) {
+static Outcomes runAugmented(Machine &machine, const Stmt &code, State state) {
   Outcomes outcomes;
-  for (Row &row : evalAll(code.exprs, std::move(state))) {
-    Flow made = binary(code.op, row.flows[0], row.flows[1], row.state, at(code.range));
+  for (Row &row : machine.evalAll(code.exprs, std::move(state))) {
+    Flow made =
+        machine.binary(code.op, row.flows[0], row.flows[1], row.state, machine.at(code.range));
     // `items += [x]` changes the list itself.
-    if (values.is(row.flows[0].value, Kind::Object) && values.is(made.value, Kind::Object))
-      setContent(row.flows[0], content(made, row.state), row.state);
+    if (machine.values.is(row.flows[0].value, Kind::Object) &&
+        machine.values.is(made.value, Kind::Object))
+      machine.setContent(row.flows[0], machine.content(made, row.state), row.state);
     else
-      assign(code.exprs[0], made, row.state);
+      machine.assign(code.exprs[0], made, row.state);
     outcomes.push_back(next(std::move(row.state)));
   }
   return outcomes;
 }
 
-Outcomes Machine::runDefinition(const Stmt &code, State state) {
+static Outcomes runDefinition(Machine &machine, const Stmt &code, State state) {
   Outcomes outcomes;
   if (code.kind == StmtKind::Class) {
-    for (Result &result : defineClass(code.classId, std::move(state), at(code.range))) {
-      setName(code.symbol != noSymbol ? code.symbol : ir().classOf(code.classId).symbol,
-              result.flow, result.state);
+    for (Result &result :
+         machine.defineClass(code.classId, std::move(state), machine.at(code.range))) {
+      machine.setName(code.symbol != noSymbol ? code.symbol
+                                              : machine.ir().classOf(code.classId).symbol,
+                      result.flow, result.state);
       outcomes.push_back(next(std::move(result.state)));
     }
     return outcomes;
   }
-  const Function &function = ir().function(code.function);
-  const Flow made = defineFunction(code.function, state, at(function.nameRange));
-  setName(function.symbol, made, state);
+  const Function &function = machine.ir().function(code.function);
+  const Flow made = machine.defineFunction(code.function, state, machine.at(function.nameRange));
+  machine.setName(function.symbol, made, state);
   outcomes.push_back(next(std::move(state)));
   return outcomes;
 }
 
-Outcomes Machine::runImport(const Stmt &code, State state) {
-  const std::string qualified = absolute(code.text);
-  Flow made = flow(values.make(Kind::External, models.canonical(qualified)), at(code.range));
-  if (std::optional<Flow> member = moduleMember(qualified, state))
-    made = flow(member->value, at(code.range), {*member});
-  setName(code.symbol, made, state);
+static Outcomes runImport(Machine &machine, const Stmt &code, State state) {
+  const std::string qualified = absolute(machine, code.text);
+  Flow made = machine.flow(machine.values.make(Kind::External, machine.models.canonical(qualified)),
+                           machine.at(code.range));
+  if (std::optional<Flow> member = machine.moduleMember(qualified, state))
+    made = machine.flow(member->value, machine.at(code.range), {*member});
+  machine.setName(code.symbol, made, state);
   Outcomes outcomes;
   outcomes.push_back(next(std::move(state)));
   return outcomes;
 }
 
 /// A relative import made absolute by the name of the module it stands in.
-std::string Machine::absolute(llvm::StringRef name) const {
+static std::string absolute(const Machine &machine, llvm::StringRef name) {
   const size_t dots = name.size() - name.ltrim('.').size();
-  if (dots == 0 || unit().module.empty())
+  if (dots == 0 || machine.unit().module.empty())
     return name.str();
-  llvm::StringRef package = unit().module;
-  for (size_t up = unit().isPackage ? 1 : 0; up < dots; ++up)
+  llvm::StringRef package = machine.unit().module;
+  for (size_t up = machine.unit().isPackage ? 1 : 0; up < dots; ++up)
     package = package.rsplit('.').first == package ? "" : package.rsplit('.').first;
   return package.empty() ? name.drop_front(dots).str()
                          : (package + "." + name.drop_front(dots)).str();
 }
 
-Outcomes Machine::runMatch(const Stmt &code, State state) {
+static Outcomes runMatch(Machine &machine, const Stmt &code, State state) {
   Outcomes outcomes;
-  for (Result &subject : eval(code.exprs[0], std::move(state))) {
+  for (Result &subject : machine.eval(code.exprs[0], std::move(state))) {
     std::vector<State> open;
     open.push_back(std::move(subject.state));
     for (const Case &one : code.cases) {
       std::vector<State> taken;
       std::vector<State> rest;
       for (State &state : open)
-        splitCase(one, subject.flow, std::move(state), at(code.range), taken, rest);
-      llvm::append_range(outcomes, run(one.body, std::move(taken)));
+        splitCase(machine, one, subject.flow, std::move(state), machine.at(code.range), taken,
+                  rest);
+      llvm::append_range(outcomes, machine.run(one.body, std::move(taken)));
       open = std::move(rest);
     }
     addNext(outcomes, std::move(open));
@@ -207,82 +223,82 @@ Outcomes Machine::runMatch(const Stmt &code, State state) {
   return outcomes;
 }
 
-void Machine::splitCase(const Case &one, Flow subject, State state, Location location,
-                        std::vector<State> &taken, std::vector<State> &rest) {
+static void splitCase(Machine &machine, const Case &one, Flow subject, State state,
+                      Location location, std::vector<State> &taken, std::vector<State> &rest) {
   std::vector<State> matched;
   if (one.catchesAll) {
     matched.push_back(std::move(state));
   } else if (one.pattern != ExprId::None) {
-    for (Result &pattern : eval(one.pattern, std::move(state))) {
-      const bool isList = values.is(pattern.flow.value, Kind::Sequence);
-      Flow test = relation(isList ? Operator::In : Operator::Equal, subject, pattern.flow,
-                           pattern.state, location);
-      Split split = assume(test, std::move(pattern.state), location);
+    for (Result &pattern : machine.eval(one.pattern, std::move(state))) {
+      const bool isList = machine.values.is(pattern.flow.value, Kind::Sequence);
+      Flow test = machine.relation(isList ? Operator::In : Operator::Equal, subject, pattern.flow,
+                                   pattern.state, location);
+      Split split = machine.assume(test, std::move(pattern.state), location);
       llvm::append_range(matched, split.yes);
       llvm::append_range(rest, split.no);
     }
   } else {
-    Split split = assume(unknown("pattern", location), std::move(state), location);
+    Split split = machine.assume(machine.unknown("pattern", location), std::move(state), location);
     llvm::append_range(matched, split.yes);
     llvm::append_range(rest, split.no);
   }
   for (State &yes : matched) {
     for (ExprId capture : one.captures)
-      assign(capture, unknown("captured by a pattern", location), yes);
+      machine.assign(capture, machine.unknown("captured by a pattern", location), yes);
     if (one.guard == ExprId::None) {
       taken.push_back(std::move(yes));
       continue;
     }
-    Split guard = branch(one.guard, std::move(yes));
+    Split guard = machine.branch(one.guard, std::move(yes));
     llvm::append_range(taken, guard.yes);
     llvm::append_range(rest, guard.no);
   }
 }
 
-Outcomes Machine::runOne(const Stmt &code, State state) {
+static Outcomes runOne(Machine &machine, const Stmt &code, State state) {
   switch (code.kind) {
   case StmtKind::Assign:
-    return runAssign(code, std::move(state));
+    return runAssign(machine, code, std::move(state));
   case StmtKind::AugAssign:
-    return runAugmented(code, std::move(state));
+    return runAugmented(machine, code, std::move(state));
   case StmtKind::Return:
-    return runReturn(code, std::move(state));
+    return runReturn(machine, code, std::move(state));
   case StmtKind::Raise:
-    return runRaise(code, std::move(state));
+    return runRaise(machine, code, std::move(state));
   case StmtKind::Assert:
-    return runAssert(code, std::move(state));
+    return runAssert(machine, code, std::move(state));
   case StmtKind::Delete:
     for (ExprId target : code.exprs)
-      remove(target, state);
+      machine.remove(target, state);
     break;
   case StmtKind::If:
-    return runIf(code, std::move(state));
+    return runIf(machine, code, std::move(state));
   case StmtKind::While:
-    return runWhile(code, std::move(state));
+    return machine.runWhile(code, std::move(state));
   case StmtKind::For:
-    return runFor(code, std::move(state));
+    return machine.runFor(code, std::move(state));
   case StmtKind::Try:
-    return runTry(code, std::move(state));
+    return machine.runTry(code, std::move(state));
   case StmtKind::With:
-    return runWith(code, std::move(state));
+    return machine.runWith(code, std::move(state));
   case StmtKind::Match:
-    return runMatch(code, std::move(state));
+    return runMatch(machine, code, std::move(state));
   case StmtKind::Function:
   case StmtKind::Class:
-    return runDefinition(code, std::move(state));
+    return runDefinition(machine, code, std::move(state));
   case StmtKind::Import:
-    return runImport(code, std::move(state));
+    return runImport(machine, code, std::move(state));
   case StmtKind::Break:
   case StmtKind::Continue: {
     Outcomes outcomes;
     outcomes.push_back(
         leave(code.kind == StmtKind::Break ? Outcome::Kind::Break : Outcome::Kind::Continue,
-              std::move(state), at(code.range)));
+              std::move(state), machine.at(code.range)));
     return outcomes;
   }
   case StmtKind::Unknown:
   case StmtKind::Expression:
-    return runExpressions(code, std::move(state));
+    return runExpressions(machine, code, std::move(state));
   default:
     break;
   }

@@ -17,6 +17,10 @@ namespace hmaclint::dataflow {
 
 using source::Location;
 
+static std::optional<Flow> suppressedBy(const Machine &machine, Flow context);
+
+static Outcomes runFinally(Machine &machine, BlockId block, Outcomes outcomes);
+
 /// Whether an exception class is or derives from another; nothing when that is not known.
 std::optional<bool> Machine::isException(llvm::StringRef type, llvm::StringRef base) const {
   if (type.empty() || base.empty())
@@ -54,22 +58,23 @@ std::optional<bool> Machine::isException(llvm::StringRef type, llvm::StringRef b
 }
 
 /// Whether a handler takes an exception: by one of the classes it names.
-std::optional<bool> Machine::takes(const Handler &handler, const Outcome &raised) {
+static std::optional<bool> takesIt(Machine &machine, const Handler &handler,
+                                   const Outcome &raised) {
   if (handler.type == ExprId::None)
     return true;
-  Results results = eval(handler.type, raised.state);
-  const Flow types = frozen(results.front().flow, results.front().state);
+  Results results = machine.eval(handler.type, raised.state);
+  const Flow types = machine.frozen(results.front().flow, results.front().state);
   llvm::SmallVector<ValueId, 4> all = {types.value};
-  if (values.is(types.value, Kind::Sequence))
-    all.assign(values.args(types.value).begin(), values.args(types.value).end());
+  if (machine.values.is(types.value, Kind::Sequence))
+    all.assign(machine.values.args(types.value).begin(), machine.values.args(types.value).end());
   std::optional<bool> answer = false;
   for (ValueId type : all) {
-    const std::string name = exceptionType(type);
+    const std::string name = machine.exceptionType(type);
     // What an unknown call raises is some Exception.
     const std::optional<bool> one =
         raised.exception.empty() && name == "builtins.Exception" && !raised.sure
             ? std::optional(true)
-            : isException(raised.exception, name);
+            : machine.isException(raised.exception, name);
     if (one && *one)
       return true;
     if (!one)
@@ -78,7 +83,7 @@ std::optional<bool> Machine::takes(const Handler &handler, const Outcome &raised
   return answer;
 }
 
-void Machine::joinRaised(Outcomes &raised, Location location) {
+static void joinRaised(Machine &machine, Outcomes &raised, Location location) {
   // By class and certainty; the states inside each group join as they do everywhere.
   std::vector<std::pair<std::pair<std::string, bool>, Results>> groups;
   std::vector<Location> places;
@@ -94,7 +99,7 @@ void Machine::joinRaised(Outcomes &raised, Location location) {
   }
   raised.clear();
   for (size_t i = 0; i < groups.size(); ++i) {
-    join(groups[i].second, values, history, location);
+    join(groups[i].second, machine.values, machine.history, location);
     for (Result &result : groups[i].second) {
       Outcome outcome;
       outcome.kind = Outcome::Kind::Raise;
@@ -108,41 +113,42 @@ void Machine::joinRaised(Outcomes &raised, Location location) {
   }
 }
 
-Outcomes Machine::runHandler(const Handler &handler, const Outcome &raised) {
+static Outcomes runHandler(Machine &machine, const Handler &handler, const Outcome &raised) {
   State state = raised.state;
-  const Location location = at(handler.range);
-  step(state, StepKind::Caught, location, raised.flow, raised.sure);
+  const Location location = machine.at(handler.range);
+  machine.step(state, StepKind::Caught, location, raised.flow, raised.sure);
   if (handler.target != ExprId::None)
-    assign(handler.target, raised.flow, state);
-  const Flow handled = active.handled;
-  const std::string handledType = active.handledType;
-  active.handled = raised.flow;
-  active.handledType = raised.exception;
+    machine.assign(handler.target, raised.flow, state);
+  const Flow handled = machine.active.handled;
+  const std::string handledType = machine.active.handledType;
+  machine.active.handled = raised.flow;
+  machine.active.handledType = raised.exception;
   std::vector<State> states;
   states.push_back(std::move(state));
-  Outcomes outcomes = run(handler.body, std::move(states));
-  active.handled = handled;
-  active.handledType = handledType;
+  Outcomes outcomes = machine.run(handler.body, std::move(states));
+  machine.active.handled = handled;
+  machine.active.handledType = handledType;
   return outcomes;
 }
 
 /// Offers what a body raised to its handlers; the rest goes to those around.
-Outcomes Machine::handle(llvm::ArrayRef<Handler> handlers, Outcomes raised, Location location) {
+static Outcomes handle(Machine &machine, llvm::ArrayRef<Handler> handlers, Outcomes raised,
+                       Location location) {
   Outcomes outcomes;
-  joinRaised(raised, location);
+  joinRaised(machine, raised, location);
   for (Outcome &one : raised) {
     bool isTaken = false;
     for (const Handler &handler : handlers) {
-      const std::optional<bool> takes = this->takes(handler, one);
+      const std::optional<bool> takes = takesIt(machine, handler, one);
       if (takes && !*takes)
         continue;
-      llvm::append_range(outcomes, runHandler(handler, one));
+      llvm::append_range(outcomes, runHandler(machine, handler, one));
       isTaken = takes.has_value();
       if (isTaken)
         break;
     }
-    if (!isTaken && active.raised)
-      active.raised->push_back(std::move(one));
+    if (!isTaken && machine.active.raised)
+      machine.active.raised->push_back(std::move(one));
   }
   return outcomes;
 }
@@ -167,13 +173,13 @@ Outcomes Machine::runTry(const Stmt &code, State state) {
       outcomes.emplace_back();
       outcomes.back().state = std::move(one);
     }
-  llvm::append_range(outcomes, handle(code.handlers, std::move(raised), location));
+  llvm::append_range(outcomes, handle(*this, code.handlers, std::move(raised), location));
   active.raised = around;
   const BlockId finally = code.blocks.size() > 2 ? code.blocks[2] : BlockId::None;
   if (around || finally != BlockId::None)
     llvm::append_range(outcomes, escaped);
   if (finally != BlockId::None)
-    outcomes = runFinally(finally, std::move(outcomes));
+    outcomes = runFinally(*this, finally, std::move(outcomes));
   Outcomes left;
   for (Outcome &one : outcomes)
     (one.kind == Outcome::Kind::Raise && around ? *around : left).push_back(std::move(one));
@@ -181,12 +187,12 @@ Outcomes Machine::runTry(const Stmt &code, State state) {
 }
 
 /// The block runs on every way out; when it leaves by itself, that replaces the way.
-Outcomes Machine::runFinally(BlockId block, Outcomes outcomes) {
+static Outcomes runFinally(Machine &machine, BlockId block, Outcomes outcomes) {
   Outcomes left;
   for (Outcome &one : outcomes) {
     std::vector<State> states;
     states.push_back(std::move(one.state));
-    for (Outcome &after : run(block, std::move(states))) {
+    for (Outcome &after : machine.run(block, std::move(states))) {
       if (after.kind != Outcome::Kind::Next) {
         left.push_back(std::move(after));
         continue;
@@ -207,7 +213,7 @@ Outcomes Machine::runWith(const Stmt &code, State state) {
     std::vector<State> next;
     for (State &one : states)
       for (Result &result : eval(code.exprs[i], std::move(one))) {
-        if (std::optional<Flow> classes = suppressedBy(result.flow))
+        if (std::optional<Flow> classes = suppressedBy(*this, result.flow))
           suppressed.push_back(*classes);
         assign(code.exprs[i + 1], result.flow, result.state);
         next.push_back(std::move(result.state));
@@ -223,7 +229,7 @@ Outcomes Machine::runWith(const Stmt &code, State state) {
   Outcomes outcomes = run(code.blocks[0], std::move(states));
   --active.tries;
   active.raised = around;
-  joinRaised(raised, at(code.range));
+  joinRaised(*this, raised, at(code.range));
   for (Outcome &one : raised) {
     std::optional<bool> takes = false;
     for (const Flow &classes : suppressed)
@@ -243,11 +249,12 @@ Outcomes Machine::runWith(const Stmt &code, State state) {
   return outcomes;
 }
 
-std::optional<Flow> Machine::suppressedBy(Flow context) const {
-  if (!values.is(context.value, Kind::Call))
+static std::optional<Flow> suppressedBy(const Machine &machine, Flow context) {
+  if (!machine.values.is(context.value, Kind::Call))
     return std::nullopt;
-  const ValueId callee = values.arg(context.value, 0);
-  if (!values.is(callee, Kind::External) || values.text(callee) != "contextlib.suppress")
+  const ValueId callee = machine.values.arg(context.value, 0);
+  if (!machine.values.is(callee, Kind::External) ||
+      machine.values.text(callee) != "contextlib.suppress")
     return std::nullopt;
   return context;
 }

@@ -46,14 +46,9 @@ static Source sourceOf(const Evaluator &evaluator, ValueId value, unsigned depth
   const ValueTable &values = evaluator.values();
   if (depth == 0)
     return Source::Unknown;
-  switch (values.kind(value)) {
-  case Kind::None:
-  case Kind::Bool:
-  case Kind::Integer:
-  case Kind::Float:
-  case Kind::String:
-  case Kind::Bytes:
+  if (dataflow::isConstant(values.kind(value)))
     return Source::Constant;
+  switch (values.kind(value)) {
   case Kind::Request:
     return Source::Request;
   case Kind::Parameter:

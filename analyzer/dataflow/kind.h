@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+
+namespace hmaclint::dataflow {
+
+/// What a value is. `text`, `number` and `args` of a Value are named beside each kind.
+enum class Kind : uint8_t {
+  Unknown, ///< `text` is the reason
+  None,
+  Bool,    ///< `number`
+  Integer, ///< `number`
+  Float,   ///< `text`
+  String,  ///< `text`
+  Bytes,   ///< `text`
+  // Where values come from
+  Parameter,   ///< `text` its name, `number` tells functions apart: of a function nobody calls
+  Request,     ///< A part of the request: `text` says which (header, form, body-raw, path …)
+  Environment, ///< args: name; without: the whole mapping
+  Config,      ///< args: name; without: the whole mapping
+  Clock,       ///< `text`: s, ms, ns, datetime, monotonic
+  Random,      ///< `text`: strong, weak
+  External,    ///< `text`: the qualified name of something outside the program
+  Call,        ///< args: what is called, then positional arguments; `text`: keyword names
+  Attribute,   ///< args: of what; `text`: name
+  Verify,      ///< A library's check: `text` its kind; args: what it was given
+  // Structure
+  Item,     ///< args: container, index
+  Slice,    ///< args: of what, lower, upper (None where left out)
+  Element,  ///< args: container: any one of its elements
+  Minus,    ///< args: mapping, then the keys that were taken out
+  Sequence, ///< args: elements in order
+  Mapping,  ///< args: key, value, key, value …
+  Each,     ///< args: container, value per Element, conditions … : a comprehension
+  Fold,     ///< args: container (or None), before the loop, after one round: an accumulator
+  // Bytes and text
+  Concat,    ///< args: parts in order, delimiters among them as literals
+  Join,      ///< args: delimiter, elements
+  Format,    ///< args: value; `text`: conversion and spec
+  Json,      ///< args: value; `number`: JsonOption bits
+  UrlEncode, ///< args: mapping or pairs
+  Encode,    ///< args: value; `text`: utf-8, hex, base64, base64url …
+  Decode,    ///< args: value; `text` likewise; `number` 1: lossy (errors ignored or replaced)
+  Text,      ///< args: value, more; `text`: the method: strip, lower, split, removeprefix …
+  Parse,     ///< args: value; `text`: int, float, datetime, json, url …
+  Stringify, ///< args: value: `str(x)` or `repr(x)` of what is not known to be text
+  // Keyed and unkeyed hashes
+  Hash, ///< args: message, digest (String when known) [, key]
+  Mac,  ///< args: key, message, digest (String when known)
+  // Numbers and truth
+  Arithmetic, ///< `op`; args: two, or one for negation
+  Absolute,
+  Length,
+  Duration, ///< args: seconds
+  Relation, ///< `op`, or None for a constant-time compare; args: left, right
+  Not,
+  And, ///< args in order: the first falsy one, else the last
+  Or,  ///< args in order: the first truthy one, else the last: also every default
+  All, ///< args: elements: `all(…)`
+  Any, ///< args: elements: `any(…)`
+  IsA, ///< args: value, type
+  // Code
+  Function, ///< `number`: index of the closure
+  Class,    ///< `number`: index of the class
+  Bound,    ///< args: function, receiver
+  Partial,  ///< args: function, arguments …; `text` keyword names
+  Object,   ///< `number`: container id; `text`: class, for messages
+  Member,   ///< `text`: static, class or property; args: function
+  Response, ///< args: body, status
+  Choice,   ///< args: alternatives, sorted
+};
+
+constexpr uint64_t bit(Kind kind) { return uint64_t{1} << static_cast<unsigned>(kind); }
+static_assert(static_cast<unsigned>(Kind::Choice) < 64);
+
+enum JsonOption : uint8_t { JsonSorted = 1, JsonCompact = 2, JsonDefault = 4, JsonNotAscii = 8 };
+
+bool isText(Kind kind);     ///< String or Bytes.
+bool isConstant(Kind kind); ///< None to Bytes.
+
+} // namespace hmaclint::dataflow
