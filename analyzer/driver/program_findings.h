@@ -9,6 +9,6 @@ namespace hmaclint::driver {
 /// but its arguments, so that programs go in parallel.
 std::vector<diagnostic::Diagnostic> programFindings(llvm::ArrayRef<rules::FileFacts> files,
                                                     const query::QuerySet &queries,
-                                                    llvm::ArrayRef<model::ModelFile> models);
+                                                    const model::Models &models);
 
 } // namespace hmaclint::driver

@@ -29,7 +29,9 @@ struct Entry {
   std::string detail;
   std::string returns; ///< The type of the value (of the attribute, or of the call), if known.
   std::vector<Argument> arguments;
-  std::vector<std::string> raises; ///< Exception classes that a call or an access can raise.
+  /// Exception classes that a call or an access can raise because of what it is given.
+  std::vector<std::string> raises;
+  std::vector<std::string> fails; ///< The same, but for reasons that no client controls.
 
   const Argument *argument(llvm::StringRef word) const;
 };

@@ -138,9 +138,13 @@ bool Reader::add(const Scalar &value, std::vector<std::string> &into) {
   return name(value, into.emplace_back());
 }
 
+/// What must stand first, since `readFor` reads no further.
+static bool isHeader(llvm::StringRef key) {
+  return llvm::is_contained({"library", "imports", "needs"}, key);
+}
+
 static bool isSection(llvm::StringRef key) {
-  return llvm::is_contained(
-      {"library", "imports", "needs", "entries", "types", "exceptions", "aliases"}, key);
+  return isHeader(key) || llvm::is_contained({"entries", "types", "exceptions", "aliases"}, key);
 }
 
 /// Whether the value of the place `depth` levels down is an object, an array, or (none) a scalar.
@@ -156,7 +160,7 @@ static std::optional<bool> containerIsObject(llvm::ArrayRef<Frame> stack) {
     return false;
   if (section == "entries" && depth == 2)
     return true;
-  if (section == "entries" && depth == 3 && stack[2].key == "raises")
+  if (section == "entries" && depth == 3 && (stack[2].key == "raises" || stack[2].key == "fails"))
     return false;
   if (section == "entries" && depth == 3 && stack[2].key == "args")
     return true;
@@ -178,14 +182,15 @@ bool Reader::start(bool isObject) {
 bool Reader::key(std::string &value) {
   const size_t depth = stack.size();
   Frame &frame = stack.back();
-  if (depth == 1 && !models &&
-      llvm::is_contained({"entries", "types", "exceptions", "aliases"}, value)) {
+  if (depth == 1 && !models && !isHeader(value) && isSection(value)) {
     stopped = true;
     return false;
   }
   frame.key = value;
   if (depth == 1 && !isSection(value))
     return fail("unknown key");
+  if (depth == 1 && isHeader(value) && !llvm::all_of(frame.known, isHeader))
+    return fail("must stand above the entries");
   if (depth == 2) {
     if (!isName(value))
       return fail("not a qualified name");
@@ -197,7 +202,7 @@ bool Reader::key(std::string &value) {
     return fresh || fail("is there twice");
   }
   if (depth == 3 && at(0) == "entries" &&
-      !llvm::is_contained({"role", "detail", "value", "returns", "args", "raises"}, value))
+      !llvm::is_contained({"role", "detail", "value", "returns", "args", "raises", "fails"}, value))
     return fail("unknown key");
   if (depth == 3 && at(0) == "exceptions" && !llvm::is_contained({"bases", "status"}, value))
     return fail("unknown key");
@@ -286,8 +291,8 @@ bool Reader::argumentScalar(const Scalar &value) {
 }
 
 bool Reader::entryScalar(const Scalar &value) {
-  if (stack.size() == 4 && at(2) == "raises")
-    return add(value, entry.raises);
+  if (stack.size() == 4)
+    return add(value, at(2) == "raises" ? entry.raises : entry.fails);
   if (stack.size() == 5)
     return argumentScalar(value);
   const llvm::StringRef field = at(2);

@@ -95,7 +95,7 @@ builtins.str.rfind(sub, start, end)  # text/rfind -> builtins.int
 builtins.str.index(sub, start, end)  # text/index -> builtins.int ! builtins.ValueError
 builtins.str.count(sub, start, end)  # text/count -> builtins.int
 builtins.str.rindex(sub, start, end)  # text/rindex -> builtins.int ! builtins.ValueError
-builtins.str.join(items)  # text/join -> builtins.str ! builtins.TypeError
+builtins.str.join(items)  # text/join -> builtins.str ? builtins.TypeError
 builtins.str.lower()  # text/lower -> builtins.str
 builtins.str.upper()  # text/upper -> builtins.str
 builtins.str.capitalize()  # text/capitalize -> builtins.str
@@ -117,8 +117,8 @@ builtins.str.isspace()  # text/isspace -> builtins.bool
 builtins.str.istitle()  # text/istitle -> builtins.bool
 builtins.str.isupper()  # text/isupper -> builtins.bool
 builtins.str.casefold()  # text/casefold -> builtins.str
-builtins.str.format()  # text/format -> builtins.str ! builtins.KeyError, builtins.IndexError
-builtins.str.format_map(mapping)  # text/format_map -> builtins.str ! builtins.KeyError
+builtins.str.format()  # text/format -> builtins.str
+builtins.str.format_map(mapping)  # text/format_map -> builtins.str
 builtins.str.isdecimal()  # text/isdecimal -> builtins.bool
 builtins.str.isidentifier()  # text/isidentifier -> builtins.bool
 builtins.str.isnumeric()  # text/isnumeric -> builtins.bool
@@ -146,7 +146,7 @@ builtins.bytes.rfind(sub, start, end)  # text/rfind -> builtins.int
 builtins.bytes.index(sub, start, end)  # text/index -> builtins.int ! builtins.ValueError
 builtins.bytes.count(sub, start, end)  # text/count -> builtins.int
 builtins.bytes.rindex(sub, start, end)  # text/rindex -> builtins.int ! builtins.ValueError
-builtins.bytes.join(items)  # text/join -> builtins.bytes ! builtins.TypeError
+builtins.bytes.join(items)  # text/join -> builtins.bytes ? builtins.TypeError
 builtins.bytes.lower()  # text/lower -> builtins.bytes
 builtins.bytes.upper()  # text/upper -> builtins.bytes
 builtins.bytes.capitalize()  # text/capitalize -> builtins.bytes
@@ -183,8 +183,8 @@ builtins.bytearray.copy()  # container/copy
 builtins.memoryview.tobytes()  # same/copy -> builtins.bytes
 builtins.memoryview.release()  # pure
 builtins.memoryview.cast()  # pure
-builtins.int.to_bytes(size, byteorder)  # encode/int-bytes -> builtins.bytes ! builtins.OverflowError
-builtins.int.to_bytes(length=size, byteorder=byteorder)  # encode/int-bytes -> builtins.bytes ! builtins.OverflowError
+builtins.int.to_bytes(size, byteorder)  # encode/int-bytes -> builtins.bytes
+builtins.int.to_bytes(length=size, byteorder=byteorder)  # encode/int-bytes -> builtins.bytes
 builtins.int.from_bytes(value, byteorder)  # decode/int-bytes -> builtins.int
 builtins.int.from_bytes(bytes=value, byteorder=byteorder)  # decode/int-bytes -> builtins.int
 builtins.int.bit_length()  # pure -> builtins.int
@@ -269,7 +269,7 @@ builtins.any.endswith(prefix, start, end)  # text/endswith -> builtins.bool
 builtins.any.find(sub, start, end)  # text/find -> builtins.int
 builtins.any.rfind(sub, start, end)  # text/rfind -> builtins.int
 builtins.any.rindex(sub, start, end)  # text/rindex -> builtins.int ! builtins.ValueError
-builtins.any.join(items)  # text/join ! builtins.TypeError
+builtins.any.join(items)  # text/join ? builtins.TypeError
 builtins.any.lower()  # text/lower
 builtins.any.upper()  # text/upper
 builtins.any.capitalize()  # text/capitalize
@@ -291,8 +291,8 @@ builtins.any.isspace()  # text/isspace -> builtins.bool
 builtins.any.istitle()  # text/istitle -> builtins.bool
 builtins.any.isupper()  # text/isupper -> builtins.bool
 builtins.any.casefold()  # text/casefold -> builtins.str
-builtins.any.format()  # text/format -> builtins.str ! builtins.KeyError, builtins.IndexError
-builtins.any.format_map(mapping)  # text/format_map -> builtins.str ! builtins.KeyError
+builtins.any.format()  # text/format -> builtins.str
+builtins.any.format_map(mapping)  # text/format_map -> builtins.str
 builtins.any.isdecimal()  # text/isdecimal -> builtins.bool
 builtins.any.isidentifier()  # text/isidentifier -> builtins.bool
 builtins.any.isnumeric()  # text/isnumeric -> builtins.bool
@@ -303,8 +303,8 @@ builtins.any.decode(encoding, errors)  # decode/utf-8 -> builtins.str ! builtins
 builtins.any.decode(encoding=encoding, errors=errors)  # decode/utf-8 -> builtins.str ! builtins.UnicodeDecodeError
 builtins.any.hex()  # encode/hex -> builtins.str
 builtins.any.fromhex(value)  # decode/hex -> builtins.bytes ! builtins.ValueError
-builtins.any.to_bytes(size, byteorder)  # encode/int-bytes -> builtins.bytes ! builtins.OverflowError
-builtins.any.to_bytes(length=size, byteorder=byteorder)  # encode/int-bytes -> builtins.bytes ! builtins.OverflowError
+builtins.any.to_bytes(size, byteorder)  # encode/int-bytes -> builtins.bytes
+builtins.any.to_bytes(length=size, byteorder=byteorder)  # encode/int-bytes -> builtins.bytes
 builtins.any.get(key, default)  # container/get
 builtins.any.setdefault(key, default)  # container/setdefault
 builtins.any.pop(key, default)  # container/pop ! builtins.KeyError, builtins.IndexError
@@ -342,24 +342,24 @@ builtins.bin(value)  # builtin/bin -> builtins.str
 builtins.oct(value)  # builtin/oct -> builtins.str
 builtins.hex(value)  # builtin/hex -> builtins.str
 builtins.bool(value)  # builtin/bool -> builtins.bool
-builtins.bytearray(value, encoding, errors)  # builtin/bytearray -> builtins.bytearray ! builtins.TypeError, builtins.UnicodeEncodeError
-builtins.bytearray(source=value, encoding=encoding, errors=errors)  # builtin/bytearray -> builtins.bytearray ! builtins.TypeError, builtins.UnicodeEncodeError
-builtins.bytes(value, encoding, errors)  # builtin/bytes -> builtins.bytes ! builtins.TypeError, builtins.UnicodeEncodeError
-builtins.bytes(source=value, encoding=encoding, errors=errors)  # builtin/bytes -> builtins.bytes ! builtins.TypeError, builtins.UnicodeEncodeError
+builtins.bytearray(value, encoding, errors)  # builtin/bytearray -> builtins.bytearray ! builtins.UnicodeEncodeError ? builtins.TypeError
+builtins.bytearray(source=value, encoding=encoding, errors=errors)  # builtin/bytearray -> builtins.bytearray ! builtins.UnicodeEncodeError ? builtins.TypeError
+builtins.bytes(value, encoding, errors)  # builtin/bytes -> builtins.bytes ! builtins.UnicodeEncodeError ? builtins.TypeError
+builtins.bytes(source=value, encoding=encoding, errors=errors)  # builtin/bytes -> builtins.bytes ! builtins.UnicodeEncodeError ? builtins.TypeError
 builtins.callable(value)  # builtin/callable -> builtins.bool
 builtins.chr(value)  # builtin/chr -> builtins.str ! builtins.ValueError
 builtins.complex()  # builtin/complex ! builtins.ValueError
-builtins.delattr(object, name)  # builtin/delattr ! builtins.AttributeError
+builtins.delattr(object, name)  # builtin/delattr
 builtins.dict(items)  # builtin/dict -> builtins.dict
 builtins.dir(object)  # builtin/dir -> builtins.list
-builtins.divmod()  # builtin/divmod -> builtins.tuple ! builtins.ZeroDivisionError
+builtins.divmod()  # builtin/divmod -> builtins.tuple
 builtins.enumerate(items, start)  # builtin/enumerate
 builtins.enumerate(iterable=items, start=start)  # builtin/enumerate
 builtins.filter(function, items)  # builtin/filter
 builtins.float(value)  # parse/float -> builtins.float ! builtins.ValueError, builtins.TypeError, builtins.OverflowError
-builtins.format(value)  # builtin/format -> builtins.str ! builtins.ValueError
+builtins.format(value)  # builtin/format -> builtins.str
 builtins.frozenset(items)  # builtin/frozenset -> builtins.frozenset
-builtins.getattr(object, name, default)  # builtin/getattr ! builtins.AttributeError
+builtins.getattr(object, name, default)  # builtin/getattr
 builtins.globals()  # builtin/globals -> builtins.dict
 builtins.locals()  # builtin/locals -> builtins.dict
 builtins.hasattr(object, name)  # builtin/hasattr -> builtins.bool
@@ -367,14 +367,14 @@ builtins.hash(message)  # hash/python -> builtins.int
 builtins.help()  # pure
 builtins.breakpoint()  # pure
 builtins.id(value)  # builtin/id -> builtins.int
-builtins.input()  # builtin/input -> builtins.str ! builtins.EOFError
+builtins.input()  # builtin/input -> builtins.str ? builtins.EOFError
 builtins.int(value, base)  # parse/int -> builtins.int ! builtins.ValueError, builtins.TypeError
 builtins.int(base=base)  # parse/int -> builtins.int ! builtins.ValueError, builtins.TypeError
 builtins.isinstance(value, class)  # builtin/isinstance -> builtins.bool
 builtins.issubclass(value, class)  # builtin/issubclass -> builtins.bool
 builtins.iter(items)  # builtin/iter
 builtins.aiter(items)  # builtin/iter
-builtins.len(value)  # builtin/len -> builtins.int ! builtins.TypeError
+builtins.len(value)  # builtin/len -> builtins.int ? builtins.TypeError
 builtins.list(items)  # builtin/list -> builtins.list
 builtins.map(function, items)  # builtin/map
 builtins.max(items)  # builtin/max ! builtins.ValueError
@@ -386,9 +386,9 @@ builtins.memoryview(object=value)  # builtin/memoryview -> builtins.memoryview
 builtins.next(items, default)  # builtin/next ! builtins.StopIteration
 builtins.anext(items, default)  # builtin/next ! builtins.StopAsyncIteration
 builtins.object()  # builtin/object -> builtins.object
-builtins.open(name, mode, _, encoding, errors)  # builtin/open -> io.File ! builtins.OSError
-builtins.open(file=name, mode=mode, encoding=encoding, errors=errors)  # builtin/open -> io.File ! builtins.OSError
-builtins.ord(value)  # builtin/ord -> builtins.int ! builtins.TypeError
+builtins.open(name, mode, _, encoding, errors)  # builtin/open -> io.File ? builtins.OSError
+builtins.open(file=name, mode=mode, encoding=encoding, errors=errors)  # builtin/open -> io.File ? builtins.OSError
+builtins.ord(value)  # builtin/ord -> builtins.int ? builtins.TypeError
 builtins.pow(value)  # builtin/pow
 builtins.pow(base=value)  # builtin/pow
 builtins.print(message)  # log/print
@@ -405,8 +405,8 @@ builtins.setattr(object, name, value)  # builtin/setattr
 builtins.slice(start, end, step)  # builtin/slice
 builtins.sorted(items)  # builtin/sorted -> builtins.list
 builtins.sorted(key=key, reverse=reverse)  # builtin/sorted -> builtins.list
-builtins.str(value, encoding, errors)  # builtin/str -> builtins.str ! builtins.UnicodeDecodeError
-builtins.str(object=value, encoding=encoding, errors=errors)  # builtin/str -> builtins.str ! builtins.UnicodeDecodeError
+builtins.str(value, encoding, errors)  # builtin/str -> builtins.str
+builtins.str(object=value, encoding=encoding, errors=errors)  # builtin/str -> builtins.str
 builtins.sum(items, start)  # builtin/sum
 builtins.sum(start=start)  # builtin/sum
 builtins.super()  # builtin/super
@@ -435,3 +435,13 @@ io.File.tell()  # pure
 io.File.truncate()  # pure
 io.File.fileno()  # pure
 io.File.name  # instance -> builtins.str
+parameter.get_data(cache, as_text, parse_form)  # part/body-raw -> builtins.bytes
+parameter.get_data(cache=cache, as_text=as_text, parse_form_data=parse_form)  # part/body-raw -> builtins.bytes
+parameter.get_json(force, silent, cache)  # part/body-json
+parameter.get_json(force=force, silent=silent, cache=cache)  # part/body-json
+parameter.query_string  # part/query-string -> builtins.bytes
+parameter.full_path  # part/full-path -> builtins.str
+parameter.remote_addr  # part/remote-addr -> builtins.str
+parameter.access_route  # part/access-route -> builtins.list
+parameter.view_args  # part/view-arg -> builtins.dict
+parameter.url_rule  # part/url-rule

@@ -7,12 +7,12 @@ issubclass(cryptography.exceptions.UnsupportedAlgorithm, builtins.Exception)
 issubclass(cryptography.exceptions.AlreadyFinalized, builtins.Exception)
 issubclass(cryptography.fernet.InvalidToken, builtins.Exception)
 
-cryptography.hazmat.primitives.constant_time.bytes_eq(left, right)  # compare -> builtins.bool ! builtins.TypeError
-cryptography.hazmat.primitives.constant_time.bytes_eq(a=left, b=right)  # compare -> builtins.bool ! builtins.TypeError
-cryptography.hazmat.primitives.hmac.HMAC(key, digest)  # mac -> cryptography.hazmat.primitives.hmac.HMAC ! builtins.TypeError
-cryptography.hazmat.primitives.hmac.HMAC(key=key, algorithm=digest)  # mac -> cryptography.hazmat.primitives.hmac.HMAC ! builtins.TypeError
-cryptography.hazmat.primitives.hmac.HMAC.update(message)  # update ! builtins.TypeError
-cryptography.hazmat.primitives.hmac.HMAC.update(data=message)  # update ! builtins.TypeError
+cryptography.hazmat.primitives.constant_time.bytes_eq(left, right)  # compare -> builtins.bool ? builtins.TypeError
+cryptography.hazmat.primitives.constant_time.bytes_eq(a=left, b=right)  # compare -> builtins.bool ? builtins.TypeError
+cryptography.hazmat.primitives.hmac.HMAC(key, digest)  # mac -> cryptography.hazmat.primitives.hmac.HMAC ? builtins.TypeError
+cryptography.hazmat.primitives.hmac.HMAC(key=key, algorithm=digest)  # mac -> cryptography.hazmat.primitives.hmac.HMAC ? builtins.TypeError
+cryptography.hazmat.primitives.hmac.HMAC.update(message)  # update ? builtins.TypeError
+cryptography.hazmat.primitives.hmac.HMAC.update(data=message)  # update ? builtins.TypeError
 cryptography.hazmat.primitives.hmac.HMAC.finalize()  # digest/raw -> builtins.bytes
 cryptography.hazmat.primitives.hmac.HMAC.verify(signature)  # verify/mac ! cryptography.exceptions.InvalidSignature, builtins.TypeError
 cryptography.hazmat.primitives.hmac.HMAC.verify(signature=signature)  # verify/mac ! cryptography.exceptions.InvalidSignature, builtins.TypeError
@@ -109,8 +109,8 @@ cryptography.hazmat.primitives.ciphers.modes.CBC()  # pure
 cryptography.hazmat.primitives.ciphers.modes.GCM()  # pure
 cryptography.hazmat.primitives.padding.PKCS7()  # pure
 cryptography.hazmat.backends.default_backend()  # pure
-cryptography.fernet.Fernet(key)  # keyed/cipher -> cryptography.fernet.Fernet ! builtins.ValueError
-cryptography.fernet.Fernet(key=key)  # keyed/cipher -> cryptography.fernet.Fernet ! builtins.ValueError
+cryptography.fernet.Fernet(key)  # keyed/cipher -> cryptography.fernet.Fernet ? builtins.ValueError
+cryptography.fernet.Fernet(key=key)  # keyed/cipher -> cryptography.fernet.Fernet ? builtins.ValueError
 cryptography.fernet.MultiFernet(key)  # keyed/cipher -> cryptography.fernet.Fernet
 cryptography.fernet.MultiFernet(fernets=key)  # keyed/cipher -> cryptography.fernet.Fernet
 cryptography.fernet.Fernet.generate_key()  # random/strong -> builtins.bytes

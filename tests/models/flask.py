@@ -191,9 +191,9 @@ flask.views.MethodView()  # view-class/methods
 flask.views.View.as_view(name)  # as-view
 flask.views.View.as_view(name=name)  # as-view
 flask.Config.get(name, default)  # config
-flask.Config.__getitem__(name)  # config ! builtins.KeyError
+flask.Config.__getitem__(name)  # config ? builtins.KeyError
 flask.Config.setdefault(name, default)  # config/setdefault
-flask.Config.pop(name, default)  # config ! builtins.KeyError
+flask.Config.pop(name, default)  # config ? builtins.KeyError
 flask.Config.update(value)  # config/update
 flask.Config.from_object(source)  # config/from-object
 flask.Config.from_object(obj=source)  # config/from-object
@@ -248,8 +248,8 @@ flask.copy_current_request_context(f=value)  # same
 flask.signals.request_started  # pure
 flask.signals.request_finished  # pure
 flask.signals.got_request_exception  # pure
-flask.json.dumps(value)  # json -> builtins.str ! builtins.TypeError
-flask.json.dumps(obj=value, sort_keys=sort_keys, separators=separators, ensure_ascii=ensure_ascii, default=default, indent=indent)  # json -> builtins.str ! builtins.TypeError
+flask.json.dumps(value)  # json -> builtins.str ? builtins.TypeError
+flask.json.dumps(obj=value, sort_keys=sort_keys, separators=separators, ensure_ascii=ensure_ascii, default=default, indent=indent)  # json -> builtins.str ? builtins.TypeError
 flask.json.loads(value)  # parse/json ! json.JSONDecodeError
 flask.json.loads(s=value)  # parse/json ! json.JSONDecodeError
 flask.json.dump(value, path)  # effect/file

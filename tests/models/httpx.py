@@ -18,44 +18,44 @@ issubclass(httpx.ConnectError, httpx.NetworkError)
 issubclass(httpx.HTTPStatusError, httpx.HTTPError)
 issubclass(httpx.InvalidURL, builtins.Exception)
 
-httpx.get(url)  # send/get -> httpx.Response ! httpx.HTTPError
-httpx.get(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/get -> httpx.Response ! httpx.HTTPError
-httpx.head(url)  # send/head -> httpx.Response ! httpx.HTTPError
-httpx.head(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/head -> httpx.Response ! httpx.HTTPError
-httpx.options(url)  # send/options -> httpx.Response ! httpx.HTTPError
-httpx.options(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/options -> httpx.Response ! httpx.HTTPError
-httpx.delete(url)  # send/delete -> httpx.Response ! httpx.HTTPError
-httpx.delete(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/delete -> httpx.Response ! httpx.HTTPError
-httpx.post(url)  # send/post -> httpx.Response ! httpx.HTTPError
-httpx.post(url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/post -> httpx.Response ! httpx.HTTPError
-httpx.put(url)  # send/put -> httpx.Response ! httpx.HTTPError
-httpx.put(url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/put -> httpx.Response ! httpx.HTTPError
-httpx.patch(url)  # send/patch -> httpx.Response ! httpx.HTTPError
-httpx.patch(url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/patch -> httpx.Response ! httpx.HTTPError
-httpx.request(method, url)  # send -> httpx.Response ! httpx.HTTPError
-httpx.request(method=method, url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send -> httpx.Response ! httpx.HTTPError
-httpx.stream(method, url)  # send -> httpx.Response ! httpx.HTTPError
-httpx.stream(method=method, url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send -> httpx.Response ! httpx.HTTPError
-httpx.Client.get(url)  # send/get -> httpx.Response ! httpx.HTTPError
-httpx.Client.get(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/get -> httpx.Response ! httpx.HTTPError
-httpx.Client.head(url)  # send/head -> httpx.Response ! httpx.HTTPError
-httpx.Client.head(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/head -> httpx.Response ! httpx.HTTPError
-httpx.Client.options(url)  # send/options -> httpx.Response ! httpx.HTTPError
-httpx.Client.options(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/options -> httpx.Response ! httpx.HTTPError
-httpx.Client.delete(url)  # send/delete -> httpx.Response ! httpx.HTTPError
-httpx.Client.delete(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/delete -> httpx.Response ! httpx.HTTPError
-httpx.Client.post(url)  # send/post -> httpx.Response ! httpx.HTTPError
-httpx.Client.post(url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/post -> httpx.Response ! httpx.HTTPError
-httpx.Client.put(url)  # send/put -> httpx.Response ! httpx.HTTPError
-httpx.Client.put(url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/put -> httpx.Response ! httpx.HTTPError
-httpx.Client.patch(url)  # send/patch -> httpx.Response ! httpx.HTTPError
-httpx.Client.patch(url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/patch -> httpx.Response ! httpx.HTTPError
-httpx.Client.request(method, url)  # send -> httpx.Response ! httpx.HTTPError
-httpx.Client.request(method=method, url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send -> httpx.Response ! httpx.HTTPError
-httpx.Client.stream(method, url)  # send -> httpx.Response ! httpx.HTTPError
-httpx.Client.stream(method=method, url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send -> httpx.Response ! httpx.HTTPError
-httpx.Client.send(request)  # send -> httpx.Response ! httpx.HTTPError
-httpx.Client.send(request=request, auth=auth)  # send -> httpx.Response ! httpx.HTTPError
+httpx.get(url)  # send/get -> httpx.Response ? httpx.HTTPError
+httpx.get(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/get -> httpx.Response ? httpx.HTTPError
+httpx.head(url)  # send/head -> httpx.Response ? httpx.HTTPError
+httpx.head(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/head -> httpx.Response ? httpx.HTTPError
+httpx.options(url)  # send/options -> httpx.Response ? httpx.HTTPError
+httpx.options(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/options -> httpx.Response ? httpx.HTTPError
+httpx.delete(url)  # send/delete -> httpx.Response ? httpx.HTTPError
+httpx.delete(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/delete -> httpx.Response ? httpx.HTTPError
+httpx.post(url)  # send/post -> httpx.Response ? httpx.HTTPError
+httpx.post(url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/post -> httpx.Response ? httpx.HTTPError
+httpx.put(url)  # send/put -> httpx.Response ? httpx.HTTPError
+httpx.put(url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/put -> httpx.Response ? httpx.HTTPError
+httpx.patch(url)  # send/patch -> httpx.Response ? httpx.HTTPError
+httpx.patch(url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send/patch -> httpx.Response ? httpx.HTTPError
+httpx.request(method, url)  # send -> httpx.Response ? httpx.HTTPError
+httpx.request(method=method, url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send -> httpx.Response ? httpx.HTTPError
+httpx.stream(method, url)  # send -> httpx.Response ? httpx.HTTPError
+httpx.stream(method=method, url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout, verify=verify)  # send -> httpx.Response ? httpx.HTTPError
+httpx.Client.get(url)  # send/get -> httpx.Response ? httpx.HTTPError
+httpx.Client.get(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/get -> httpx.Response ? httpx.HTTPError
+httpx.Client.head(url)  # send/head -> httpx.Response ? httpx.HTTPError
+httpx.Client.head(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/head -> httpx.Response ? httpx.HTTPError
+httpx.Client.options(url)  # send/options -> httpx.Response ? httpx.HTTPError
+httpx.Client.options(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/options -> httpx.Response ? httpx.HTTPError
+httpx.Client.delete(url)  # send/delete -> httpx.Response ? httpx.HTTPError
+httpx.Client.delete(url=url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/delete -> httpx.Response ? httpx.HTTPError
+httpx.Client.post(url)  # send/post -> httpx.Response ? httpx.HTTPError
+httpx.Client.post(url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/post -> httpx.Response ? httpx.HTTPError
+httpx.Client.put(url)  # send/put -> httpx.Response ? httpx.HTTPError
+httpx.Client.put(url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/put -> httpx.Response ? httpx.HTTPError
+httpx.Client.patch(url)  # send/patch -> httpx.Response ? httpx.HTTPError
+httpx.Client.patch(url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send/patch -> httpx.Response ? httpx.HTTPError
+httpx.Client.request(method, url)  # send -> httpx.Response ? httpx.HTTPError
+httpx.Client.request(method=method, url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send -> httpx.Response ? httpx.HTTPError
+httpx.Client.stream(method, url)  # send -> httpx.Response ? httpx.HTTPError
+httpx.Client.stream(method=method, url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)  # send -> httpx.Response ? httpx.HTTPError
+httpx.Client.send(request)  # send -> httpx.Response ? httpx.HTTPError
+httpx.Client.send(request=request, auth=auth)  # send -> httpx.Response ? httpx.HTTPError
 httpx.Client.build_request(method, url)  # outgoing/request -> httpx.Request
 httpx.Client.build_request(method=method, url=url, content=content, data=data, files=files, json=json, params=params, headers=headers, cookies=cookies)  # outgoing/request -> httpx.Request
 httpx.Client.headers  # outgoing/headers -> httpx.Headers
@@ -116,7 +116,7 @@ httpx.Response.history  # pure
 httpx.Response.url  # pure
 httpx.Response.request  # instance -> httpx.Request
 httpx.Response.json()  # parse/json ! json.JSONDecodeError
-httpx.Response.raise_for_status()  # same ! httpx.HTTPStatusError
+httpx.Response.raise_for_status()  # same ? httpx.HTTPStatusError
 httpx.Response.read()  # pure
 httpx.Response.aread()  # pure
 httpx.Response.iter_bytes()  # pure

@@ -7,21 +7,21 @@ issubclass(orjson.JSONDecodeError, json.JSONDecodeError)
 issubclass(orjson.JSONEncodeError, builtins.TypeError)
 issubclass(yaml.YAMLError, builtins.Exception)
 
-simplejson.dumps(value, _, ensure_ascii, _, _, _, indent, separators, _, default, _, _, _, _, sort_keys)  # json -> builtins.str ! builtins.TypeError
-simplejson.dumps(obj=value, ensure_ascii=ensure_ascii, indent=indent, separators=separators, default=default, sort_keys=sort_keys)  # json -> builtins.str ! builtins.TypeError
+simplejson.dumps(value, _, ensure_ascii, _, _, _, indent, separators, _, default, _, _, _, _, sort_keys)  # json -> builtins.str ? builtins.TypeError
+simplejson.dumps(obj=value, ensure_ascii=ensure_ascii, indent=indent, separators=separators, default=default, sort_keys=sort_keys)  # json -> builtins.str ? builtins.TypeError
 simplejson.loads(value)  # parse/json ! simplejson.JSONDecodeError
 simplejson.loads(s=value)  # parse/json ! simplejson.JSONDecodeError
 simplejson.load(path)  # store-read/file ! simplejson.JSONDecodeError
 simplejson.load(fp=path)  # store-read/file ! simplejson.JSONDecodeError
 simplejson.dump(value, path)  # effect/file
 simplejson.dump(obj=value, fp=path)  # effect/file
-ujson.dumps(value, ensure_ascii)  # json/compact -> builtins.str ! builtins.TypeError, builtins.OverflowError
-ujson.dumps(obj=value, ensure_ascii=ensure_ascii, sort_keys=sort_keys, indent=indent, separators=separators, default=default)  # json/compact -> builtins.str ! builtins.TypeError, builtins.OverflowError
+ujson.dumps(value, ensure_ascii)  # json/compact -> builtins.str ? builtins.TypeError, builtins.OverflowError
+ujson.dumps(obj=value, ensure_ascii=ensure_ascii, sort_keys=sort_keys, indent=indent, separators=separators, default=default)  # json/compact -> builtins.str ? builtins.TypeError, builtins.OverflowError
 ujson.loads(value)  # parse/json ! builtins.ValueError
 ujson.loads(obj=value)  # parse/json ! builtins.ValueError
 ujson.load(path)  # store-read/file ! builtins.ValueError
-orjson.dumps(value, default, option)  # json/compact -> builtins.bytes ! orjson.JSONEncodeError
-orjson.dumps(default=default, option=option)  # json/compact -> builtins.bytes ! orjson.JSONEncodeError
+orjson.dumps(value, default, option)  # json/compact -> builtins.bytes ? orjson.JSONEncodeError
+orjson.dumps(default=default, option=option)  # json/compact -> builtins.bytes ? orjson.JSONEncodeError
 orjson.loads(value)  # parse/json ! orjson.JSONDecodeError
 orjson.OPT_SORT_KEYS  # constant/sort_keys -> builtins.int
 orjson.OPT_INDENT_2  # constant/indent -> builtins.int

@@ -22,11 +22,11 @@ linebot.WebhookParser.parse(body=message, signature=signature)  # verify/webhook
 linebot.SignatureValidator.validate(message, signature)  # verify/webhook -> builtins.bool
 linebot.SignatureValidator.validate(body=message, signature=signature)  # verify/webhook -> builtins.bool
 linebot.LineBotApi()  # instance -> linebot.LineBotApi
-linebot.LineBotApi.reply_message()  # effect/request ! linebot.exceptions.LineBotApiError
-linebot.LineBotApi.push_message()  # effect/request ! linebot.exceptions.LineBotApiError
-linebot.LineBotApi.multicast()  # effect/request ! linebot.exceptions.LineBotApiError
-linebot.LineBotApi.broadcast()  # effect/request ! linebot.exceptions.LineBotApiError
-linebot.LineBotApi.get_profile()  # effect/request ! linebot.exceptions.LineBotApiError
+linebot.LineBotApi.reply_message()  # effect/request ? linebot.exceptions.LineBotApiError
+linebot.LineBotApi.push_message()  # effect/request ? linebot.exceptions.LineBotApiError
+linebot.LineBotApi.multicast()  # effect/request ? linebot.exceptions.LineBotApiError
+linebot.LineBotApi.broadcast()  # effect/request ? linebot.exceptions.LineBotApiError
+linebot.LineBotApi.get_profile()  # effect/request ? linebot.exceptions.LineBotApiError
 linebot.messaging.Configuration()  # pure
 linebot.messaging.ApiClient()  # pure
 linebot.messaging.MessagingApi()  # instance -> linebot.messaging.MessagingApi

@@ -3,8 +3,8 @@
 issubclass(nacl.exceptions.CryptoError, builtins.Exception)
 issubclass(nacl.exceptions.BadSignatureError, nacl.exceptions.CryptoError)
 
-nacl.signing.VerifyKey(key)  # keyed/signature -> nacl.signing.VerifyKey ! builtins.ValueError, builtins.TypeError
-nacl.signing.VerifyKey(key=key)  # keyed/signature -> nacl.signing.VerifyKey ! builtins.ValueError, builtins.TypeError
+nacl.signing.VerifyKey(key)  # keyed/signature -> nacl.signing.VerifyKey ? builtins.ValueError, builtins.TypeError
+nacl.signing.VerifyKey(key=key)  # keyed/signature -> nacl.signing.VerifyKey ? builtins.ValueError, builtins.TypeError
 nacl.signing.VerifyKey.verify(message, signature)  # verify/signature -> builtins.bytes ! nacl.exceptions.BadSignatureError, builtins.ValueError
 nacl.signing.VerifyKey.verify(smessage=message, signature=signature)  # verify/signature -> builtins.bytes ! nacl.exceptions.BadSignatureError, builtins.ValueError
 nacl.signing.SigningKey(key)  # keyed/signature -> nacl.signing.SigningKey

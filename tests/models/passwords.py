@@ -51,8 +51,8 @@ passlib.totp.TOTP.verify(message)  # verify/token
 passlib.totp.TOTP.verify(token=message)  # verify/token
 bcrypt.checkpw(message, signature)  # verify/password -> builtins.bool ! builtins.ValueError, builtins.TypeError
 bcrypt.checkpw(password=message, hashed_password=signature)  # verify/password -> builtins.bool ! builtins.ValueError, builtins.TypeError
-bcrypt.hashpw(message, salt)  # sign/password -> builtins.bytes ! builtins.ValueError, builtins.TypeError
-bcrypt.hashpw(password=message, salt=salt)  # sign/password -> builtins.bytes ! builtins.ValueError, builtins.TypeError
+bcrypt.hashpw(message, salt)  # sign/password -> builtins.bytes ? builtins.ValueError, builtins.TypeError
+bcrypt.hashpw(password=message, salt=salt)  # sign/password -> builtins.bytes ? builtins.ValueError, builtins.TypeError
 bcrypt.gensalt()  # random/strong -> builtins.bytes
 bcrypt.kdf(secret, salt, size, rounds)  # derive/bcrypt -> builtins.bytes
 bcrypt.kdf(password=secret, salt=salt, desired_key_bytes=size, rounds=rounds)  # derive/bcrypt -> builtins.bytes

@@ -39,40 +39,40 @@ issubclass(requests.exceptions.JSONDecodeError, requests.exceptions.InvalidJSONE
 issubclass(requests.exceptions.JSONDecodeError, json.JSONDecodeError)
 issubclass(requests.exceptions.ChunkedEncodingError, requests.exceptions.RequestException)
 
-requests.get(url, params)  # send/get -> requests.Response ! requests.exceptions.RequestException
-requests.get(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/get -> requests.Response ! requests.exceptions.RequestException
-requests.head(url)  # send/head -> requests.Response ! requests.exceptions.RequestException
-requests.head(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/head -> requests.Response ! requests.exceptions.RequestException
-requests.options(url)  # send/options -> requests.Response ! requests.exceptions.RequestException
-requests.options(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/options -> requests.Response ! requests.exceptions.RequestException
-requests.post(url, data, json)  # send/post -> requests.Response ! requests.exceptions.RequestException
-requests.post(url=url, data=data, json=json, params=params, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/post -> requests.Response ! requests.exceptions.RequestException
-requests.put(url, data)  # send/put -> requests.Response ! requests.exceptions.RequestException
-requests.put(url=url, data=data, json=json, params=params, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/put -> requests.Response ! requests.exceptions.RequestException
-requests.patch(url, data)  # send/patch -> requests.Response ! requests.exceptions.RequestException
-requests.patch(url=url, data=data, json=json, params=params, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/patch -> requests.Response ! requests.exceptions.RequestException
-requests.delete(url)  # send/delete -> requests.Response ! requests.exceptions.RequestException
-requests.delete(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/delete -> requests.Response ! requests.exceptions.RequestException
-requests.request(method, url)  # send -> requests.Response ! requests.exceptions.RequestException
-requests.request(method=method, url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send -> requests.Response ! requests.exceptions.RequestException
-requests.Session.get(url, params)  # send/get -> requests.Response ! requests.exceptions.RequestException
-requests.Session.get(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/get -> requests.Response ! requests.exceptions.RequestException
-requests.Session.head(url)  # send/head -> requests.Response ! requests.exceptions.RequestException
-requests.Session.head(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/head -> requests.Response ! requests.exceptions.RequestException
-requests.Session.options(url)  # send/options -> requests.Response ! requests.exceptions.RequestException
-requests.Session.options(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/options -> requests.Response ! requests.exceptions.RequestException
-requests.Session.post(url, data, json)  # send/post -> requests.Response ! requests.exceptions.RequestException
-requests.Session.post(url=url, data=data, json=json, params=params, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/post -> requests.Response ! requests.exceptions.RequestException
-requests.Session.put(url, data)  # send/put -> requests.Response ! requests.exceptions.RequestException
-requests.Session.put(url=url, data=data, json=json, params=params, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/put -> requests.Response ! requests.exceptions.RequestException
-requests.Session.patch(url, data)  # send/patch -> requests.Response ! requests.exceptions.RequestException
-requests.Session.patch(url=url, data=data, json=json, params=params, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/patch -> requests.Response ! requests.exceptions.RequestException
-requests.Session.delete(url)  # send/delete -> requests.Response ! requests.exceptions.RequestException
-requests.Session.delete(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/delete -> requests.Response ! requests.exceptions.RequestException
-requests.Session.request(method, url, params, data, headers, cookies, files, auth, timeout, _, _, _, _, verify, cert, json)  # send -> requests.Response ! requests.exceptions.RequestException
-requests.Session.request(method=method, url=url, params=params, data=data, headers=headers, cookies=cookies, files=files, auth=auth, timeout=timeout, verify=verify, cert=cert, json=json)  # send -> requests.Response ! requests.exceptions.RequestException
-requests.Session.send(request)  # send -> requests.Response ! requests.exceptions.RequestException
-requests.Session.send(request=request, timeout=timeout, verify=verify, cert=cert)  # send -> requests.Response ! requests.exceptions.RequestException
+requests.get(url, params)  # send/get -> requests.Response ? requests.exceptions.RequestException
+requests.get(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/get -> requests.Response ? requests.exceptions.RequestException
+requests.head(url)  # send/head -> requests.Response ? requests.exceptions.RequestException
+requests.head(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/head -> requests.Response ? requests.exceptions.RequestException
+requests.options(url)  # send/options -> requests.Response ? requests.exceptions.RequestException
+requests.options(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/options -> requests.Response ? requests.exceptions.RequestException
+requests.post(url, data, json)  # send/post -> requests.Response ? requests.exceptions.RequestException
+requests.post(url=url, data=data, json=json, params=params, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/post -> requests.Response ? requests.exceptions.RequestException
+requests.put(url, data)  # send/put -> requests.Response ? requests.exceptions.RequestException
+requests.put(url=url, data=data, json=json, params=params, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/put -> requests.Response ? requests.exceptions.RequestException
+requests.patch(url, data)  # send/patch -> requests.Response ? requests.exceptions.RequestException
+requests.patch(url=url, data=data, json=json, params=params, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/patch -> requests.Response ? requests.exceptions.RequestException
+requests.delete(url)  # send/delete -> requests.Response ? requests.exceptions.RequestException
+requests.delete(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/delete -> requests.Response ? requests.exceptions.RequestException
+requests.request(method, url)  # send -> requests.Response ? requests.exceptions.RequestException
+requests.request(method=method, url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send -> requests.Response ? requests.exceptions.RequestException
+requests.Session.get(url, params)  # send/get -> requests.Response ? requests.exceptions.RequestException
+requests.Session.get(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/get -> requests.Response ? requests.exceptions.RequestException
+requests.Session.head(url)  # send/head -> requests.Response ? requests.exceptions.RequestException
+requests.Session.head(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/head -> requests.Response ? requests.exceptions.RequestException
+requests.Session.options(url)  # send/options -> requests.Response ? requests.exceptions.RequestException
+requests.Session.options(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/options -> requests.Response ? requests.exceptions.RequestException
+requests.Session.post(url, data, json)  # send/post -> requests.Response ? requests.exceptions.RequestException
+requests.Session.post(url=url, data=data, json=json, params=params, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/post -> requests.Response ? requests.exceptions.RequestException
+requests.Session.put(url, data)  # send/put -> requests.Response ? requests.exceptions.RequestException
+requests.Session.put(url=url, data=data, json=json, params=params, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/put -> requests.Response ? requests.exceptions.RequestException
+requests.Session.patch(url, data)  # send/patch -> requests.Response ? requests.exceptions.RequestException
+requests.Session.patch(url=url, data=data, json=json, params=params, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/patch -> requests.Response ? requests.exceptions.RequestException
+requests.Session.delete(url)  # send/delete -> requests.Response ? requests.exceptions.RequestException
+requests.Session.delete(url=url, params=params, data=data, json=json, headers=headers, auth=auth, cookies=cookies, files=files, timeout=timeout, verify=verify, cert=cert)  # send/delete -> requests.Response ? requests.exceptions.RequestException
+requests.Session.request(method, url, params, data, headers, cookies, files, auth, timeout, _, _, _, _, verify, cert, json)  # send -> requests.Response ? requests.exceptions.RequestException
+requests.Session.request(method=method, url=url, params=params, data=data, headers=headers, cookies=cookies, files=files, auth=auth, timeout=timeout, verify=verify, cert=cert, json=json)  # send -> requests.Response ? requests.exceptions.RequestException
+requests.Session.send(request)  # send -> requests.Response ? requests.exceptions.RequestException
+requests.Session.send(request=request, timeout=timeout, verify=verify, cert=cert)  # send -> requests.Response ? requests.exceptions.RequestException
 requests.Session.headers  # outgoing/headers -> requests.CaseInsensitiveDict
 requests.Session.params  # outgoing/params -> builtins.dict
 requests.Session.auth  # pure
@@ -135,7 +135,7 @@ requests.Response.json()  # parse/json ! requests.exceptions.JSONDecodeError
 requests.Response.iter_content()  # pure
 requests.Response.iter_lines()  # pure
 requests.Response.close()  # pure
-requests.Response.raise_for_status()  # pure ! requests.exceptions.HTTPError
+requests.Response.raise_for_status()  # pure ? requests.exceptions.HTTPError
 requests.auth.AuthBase()  # instance -> requests.auth.AuthBase
 requests.auth.HTTPBasicAuth()  # instance -> requests.auth.AuthBase
 requests.auth.HTTPDigestAuth()  # instance -> requests.auth.AuthBase

@@ -23,16 +23,16 @@ slack_sdk.signature.SignatureVerifier.generate_signature(body=message, timestamp
 slack_sdk.WebClient.validate_slack_signature()  # verify/webhook -> builtins.bool
 slack_sdk.WebClient.validate_slack_signature(signing_secret=secret, data=message, timestamp=timestamp, signature=signature)  # verify/webhook -> builtins.bool
 slack_sdk.WebClient()  # instance -> slack_sdk.WebClient
-slack_sdk.WebClient.chat_postMessage()  # effect/request ! slack_sdk.errors.SlackApiError
-slack_sdk.WebClient.chat_update()  # effect/request ! slack_sdk.errors.SlackApiError
-slack_sdk.WebClient.chat_postEphemeral()  # effect/request ! slack_sdk.errors.SlackApiError
-slack_sdk.WebClient.views_open()  # effect/request ! slack_sdk.errors.SlackApiError
-slack_sdk.WebClient.files_upload()  # effect/request ! slack_sdk.errors.SlackApiError
-slack_sdk.WebClient.files_upload_v2()  # effect/request ! slack_sdk.errors.SlackApiError
-slack_sdk.WebClient.reactions_add()  # effect/request ! slack_sdk.errors.SlackApiError
-slack_sdk.WebClient.users_info()  # effect/request ! slack_sdk.errors.SlackApiError
-slack_sdk.WebClient.conversations_list()  # effect/request ! slack_sdk.errors.SlackApiError
-slack_sdk.WebClient.auth_test()  # effect/request ! slack_sdk.errors.SlackApiError
+slack_sdk.WebClient.chat_postMessage()  # effect/request ? slack_sdk.errors.SlackApiError
+slack_sdk.WebClient.chat_update()  # effect/request ? slack_sdk.errors.SlackApiError
+slack_sdk.WebClient.chat_postEphemeral()  # effect/request ? slack_sdk.errors.SlackApiError
+slack_sdk.WebClient.views_open()  # effect/request ? slack_sdk.errors.SlackApiError
+slack_sdk.WebClient.files_upload()  # effect/request ? slack_sdk.errors.SlackApiError
+slack_sdk.WebClient.files_upload_v2()  # effect/request ? slack_sdk.errors.SlackApiError
+slack_sdk.WebClient.reactions_add()  # effect/request ? slack_sdk.errors.SlackApiError
+slack_sdk.WebClient.users_info()  # effect/request ? slack_sdk.errors.SlackApiError
+slack_sdk.WebClient.conversations_list()  # effect/request ? slack_sdk.errors.SlackApiError
+slack_sdk.WebClient.auth_test()  # effect/request ? slack_sdk.errors.SlackApiError
 slack_sdk.webhook.WebhookClient()  # instance -> slack_sdk.webhook.WebhookClient
 slack_sdk.webhook.WebhookClient.send()  # effect/request
 slack_sdk.webhook.WebhookClient.send_dict()  # effect/request

@@ -47,14 +47,14 @@ sqlalchemy.Engine.connect()  # instance -> sqlalchemy.Connection
 sqlalchemy.Engine.begin()  # instance -> sqlalchemy.Connection
 sqlalchemy.Engine.execute(command, data)  # effect/database -> sqlalchemy.Result
 sqlalchemy.Engine.dispose()  # pure
-sqlalchemy.Connection.execute(command, data)  # effect/database -> sqlalchemy.Result ! sqlalchemy.exc.SQLAlchemyError
-sqlalchemy.Connection.execute(statement=command, parameters=data)  # effect/database -> sqlalchemy.Result ! sqlalchemy.exc.SQLAlchemyError
-sqlalchemy.Connection.scalar(command, data)  # effect/database -> sqlalchemy.Result ! sqlalchemy.exc.SQLAlchemyError
-sqlalchemy.Connection.scalar(statement=command, parameters=data)  # effect/database -> sqlalchemy.Result ! sqlalchemy.exc.SQLAlchemyError
-sqlalchemy.Connection.scalars(command, data)  # effect/database -> sqlalchemy.Result ! sqlalchemy.exc.SQLAlchemyError
-sqlalchemy.Connection.scalars(statement=command, parameters=data)  # effect/database -> sqlalchemy.Result ! sqlalchemy.exc.SQLAlchemyError
-sqlalchemy.Connection.exec_driver_sql(command, data)  # effect/database -> sqlalchemy.Result ! sqlalchemy.exc.SQLAlchemyError
-sqlalchemy.Connection.exec_driver_sql(statement=command, parameters=data)  # effect/database -> sqlalchemy.Result ! sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.Connection.execute(command, data)  # effect/database -> sqlalchemy.Result ? sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.Connection.execute(statement=command, parameters=data)  # effect/database -> sqlalchemy.Result ? sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.Connection.scalar(command, data)  # effect/database -> sqlalchemy.Result ? sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.Connection.scalar(statement=command, parameters=data)  # effect/database -> sqlalchemy.Result ? sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.Connection.scalars(command, data)  # effect/database -> sqlalchemy.Result ? sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.Connection.scalars(statement=command, parameters=data)  # effect/database -> sqlalchemy.Result ? sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.Connection.exec_driver_sql(command, data)  # effect/database -> sqlalchemy.Result ? sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.Connection.exec_driver_sql(statement=command, parameters=data)  # effect/database -> sqlalchemy.Result ? sqlalchemy.exc.SQLAlchemyError
 sqlalchemy.Connection.commit()  # effect/database
 sqlalchemy.Connection.begin()  # pure
 sqlalchemy.Connection.close()  # pure
@@ -83,12 +83,12 @@ sqlalchemy.orm.Session.merge(data)  # effect/database
 sqlalchemy.orm.Session.merge(instance=data)  # effect/database
 sqlalchemy.orm.Session.delete(data)  # effect/database
 sqlalchemy.orm.Session.delete(instance=data)  # effect/database
-sqlalchemy.orm.Session.commit()  # effect/database ! sqlalchemy.exc.SQLAlchemyError, sqlalchemy.exc.IntegrityError
-sqlalchemy.orm.Session.flush()  # effect/database ! sqlalchemy.exc.SQLAlchemyError, sqlalchemy.exc.IntegrityError
-sqlalchemy.orm.Session.execute(command, data)  # effect/database -> sqlalchemy.Result ! sqlalchemy.exc.SQLAlchemyError
-sqlalchemy.orm.Session.execute(statement=command, params=data)  # effect/database -> sqlalchemy.Result ! sqlalchemy.exc.SQLAlchemyError
-sqlalchemy.orm.Session.exec(command)  # effect/database -> sqlalchemy.Result ! sqlalchemy.exc.SQLAlchemyError
-sqlalchemy.orm.Session.exec(statement=command)  # effect/database -> sqlalchemy.Result ! sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.orm.Session.commit()  # effect/database ! sqlalchemy.exc.IntegrityError ? sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.orm.Session.flush()  # effect/database ! sqlalchemy.exc.IntegrityError ? sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.orm.Session.execute(command, data)  # effect/database -> sqlalchemy.Result ? sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.orm.Session.execute(statement=command, params=data)  # effect/database -> sqlalchemy.Result ? sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.orm.Session.exec(command)  # effect/database -> sqlalchemy.Result ? sqlalchemy.exc.SQLAlchemyError
+sqlalchemy.orm.Session.exec(statement=command)  # effect/database -> sqlalchemy.Result ? sqlalchemy.exc.SQLAlchemyError
 sqlalchemy.orm.Session.scalar(query)  # store-read/database
 sqlalchemy.orm.Session.scalar(statement=query)  # store-read/database
 sqlalchemy.orm.Session.scalars(command)  # effect/database -> sqlalchemy.Result

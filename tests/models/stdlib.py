@@ -84,15 +84,15 @@ issubclass(sqlite3.IntegrityError, sqlite3.DatabaseError)
 issubclass(sqlite3.ProgrammingError, sqlite3.DatabaseError)
 issubclass(sqlite3.InterfaceError, sqlite3.Error)
 
-hmac.new(key, message, digest)  # mac -> hmac.HMAC ! builtins.TypeError, builtins.ValueError
-hmac.new(key=key, msg=message, digestmod=digest)  # mac -> hmac.HMAC ! builtins.TypeError, builtins.ValueError
-hmac.HMAC(key, message, digest)  # mac -> hmac.HMAC ! builtins.TypeError, builtins.ValueError
-hmac.HMAC(key=key, msg=message, digestmod=digest)  # mac -> hmac.HMAC ! builtins.TypeError, builtins.ValueError
-hmac.digest(key, message, digest)  # mac -> builtins.bytes ! builtins.TypeError, builtins.ValueError
-hmac.digest(key=key, msg=message, digest=digest)  # mac -> builtins.bytes ! builtins.TypeError, builtins.ValueError
+hmac.new(key, message, digest)  # mac -> hmac.HMAC ? builtins.TypeError, builtins.ValueError
+hmac.new(key=key, msg=message, digestmod=digest)  # mac -> hmac.HMAC ? builtins.TypeError, builtins.ValueError
+hmac.HMAC(key, message, digest)  # mac -> hmac.HMAC ? builtins.TypeError, builtins.ValueError
+hmac.HMAC(key=key, msg=message, digestmod=digest)  # mac -> hmac.HMAC ? builtins.TypeError, builtins.ValueError
+hmac.digest(key, message, digest)  # mac -> builtins.bytes ? builtins.TypeError, builtins.ValueError
+hmac.digest(key=key, msg=message, digest=digest)  # mac -> builtins.bytes ? builtins.TypeError, builtins.ValueError
 hmac.compare_digest(left, right)  # compare -> builtins.bool ! builtins.TypeError
-hmac.HMAC.update(message)  # update ! builtins.TypeError
-hmac.HMAC.update(msg=message)  # update ! builtins.TypeError
+hmac.HMAC.update(message)  # update ? builtins.TypeError
+hmac.HMAC.update(msg=message)  # update ? builtins.TypeError
 hmac.HMAC.digest()  # digest/raw -> builtins.bytes
 hmac.HMAC.hexdigest()  # digest/hex -> builtins.str
 hmac.HMAC.copy()  # same/copy -> hmac.HMAC
@@ -101,36 +101,36 @@ hmac.HMAC.digest_size  # instance -> builtins.int
 hmac.HMAC.block_size  # instance -> builtins.int
 hmac.trans_5C  # pure
 hmac.trans_36  # pure
-hashlib.md5(message)  # hash/md5 -> hashlib.Hash ! builtins.TypeError
-hashlib.md5(string=message, usedforsecurity=security)  # hash/md5 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha1(message)  # hash/sha1 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha1(string=message, usedforsecurity=security)  # hash/sha1 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha224(message)  # hash/sha224 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha224(string=message, usedforsecurity=security)  # hash/sha224 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha256(message)  # hash/sha256 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha256(string=message, usedforsecurity=security)  # hash/sha256 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha384(message)  # hash/sha384 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha384(string=message, usedforsecurity=security)  # hash/sha384 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha512(message)  # hash/sha512 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha512(string=message, usedforsecurity=security)  # hash/sha512 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha3_224(message)  # hash/sha3_224 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha3_224(string=message, usedforsecurity=security)  # hash/sha3_224 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha3_256(message)  # hash/sha3_256 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha3_256(string=message, usedforsecurity=security)  # hash/sha3_256 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha3_384(message)  # hash/sha3_384 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha3_384(string=message, usedforsecurity=security)  # hash/sha3_384 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha3_512(message)  # hash/sha3_512 -> hashlib.Hash ! builtins.TypeError
-hashlib.sha3_512(string=message, usedforsecurity=security)  # hash/sha3_512 -> hashlib.Hash ! builtins.TypeError
-hashlib.shake_128(message)  # hash/shake_128 -> hashlib.Shake ! builtins.TypeError
-hashlib.shake_128(string=message, usedforsecurity=security)  # hash/shake_128 -> hashlib.Shake ! builtins.TypeError
-hashlib.shake_256(message)  # hash/shake_256 -> hashlib.Shake ! builtins.TypeError
-hashlib.shake_256(string=message, usedforsecurity=security)  # hash/shake_256 -> hashlib.Shake ! builtins.TypeError
+hashlib.md5(message)  # hash/md5 -> hashlib.Hash ? builtins.TypeError
+hashlib.md5(string=message, usedforsecurity=security)  # hash/md5 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha1(message)  # hash/sha1 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha1(string=message, usedforsecurity=security)  # hash/sha1 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha224(message)  # hash/sha224 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha224(string=message, usedforsecurity=security)  # hash/sha224 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha256(message)  # hash/sha256 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha256(string=message, usedforsecurity=security)  # hash/sha256 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha384(message)  # hash/sha384 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha384(string=message, usedforsecurity=security)  # hash/sha384 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha512(message)  # hash/sha512 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha512(string=message, usedforsecurity=security)  # hash/sha512 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha3_224(message)  # hash/sha3_224 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha3_224(string=message, usedforsecurity=security)  # hash/sha3_224 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha3_256(message)  # hash/sha3_256 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha3_256(string=message, usedforsecurity=security)  # hash/sha3_256 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha3_384(message)  # hash/sha3_384 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha3_384(string=message, usedforsecurity=security)  # hash/sha3_384 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha3_512(message)  # hash/sha3_512 -> hashlib.Hash ? builtins.TypeError
+hashlib.sha3_512(string=message, usedforsecurity=security)  # hash/sha3_512 -> hashlib.Hash ? builtins.TypeError
+hashlib.shake_128(message)  # hash/shake_128 -> hashlib.Shake ? builtins.TypeError
+hashlib.shake_128(string=message, usedforsecurity=security)  # hash/shake_128 -> hashlib.Shake ? builtins.TypeError
+hashlib.shake_256(message)  # hash/shake_256 -> hashlib.Shake ? builtins.TypeError
+hashlib.shake_256(string=message, usedforsecurity=security)  # hash/shake_256 -> hashlib.Shake ? builtins.TypeError
 hashlib.Shake.digest(size)  # digest/raw -> builtins.bytes
 hashlib.Shake.hexdigest(size)  # digest/hex -> builtins.str
-hashlib.blake2b(message)  # hash/blake2b -> hashlib.Hash ! builtins.TypeError, builtins.ValueError
-hashlib.blake2b(key=key, digest_size=size, usedforsecurity=security)  # hash/blake2b -> hashlib.Hash ! builtins.TypeError, builtins.ValueError
-hashlib.blake2s(message)  # hash/blake2s -> hashlib.Hash ! builtins.TypeError, builtins.ValueError
-hashlib.blake2s(key=key, digest_size=size, usedforsecurity=security)  # hash/blake2s -> hashlib.Hash ! builtins.TypeError, builtins.ValueError
+hashlib.blake2b(message)  # hash/blake2b -> hashlib.Hash ! builtins.ValueError ? builtins.TypeError
+hashlib.blake2b(key=key, digest_size=size, usedforsecurity=security)  # hash/blake2b -> hashlib.Hash ! builtins.ValueError ? builtins.TypeError
+hashlib.blake2s(message)  # hash/blake2s -> hashlib.Hash ! builtins.ValueError ? builtins.TypeError
+hashlib.blake2s(key=key, digest_size=size, usedforsecurity=security)  # hash/blake2s -> hashlib.Hash ! builtins.ValueError ? builtins.TypeError
 hashlib.new(digest, message)  # hash -> hashlib.Hash ! builtins.ValueError, builtins.TypeError
 hashlib.new(name=digest, data=message, usedforsecurity=security)  # hash -> hashlib.Hash ! builtins.ValueError, builtins.TypeError
 hashlib.file_digest(message, digest)  # hash -> hashlib.Hash
@@ -140,7 +140,7 @@ hashlib.scrypt(secret)  # derive/scrypt -> builtins.bytes
 hashlib.scrypt(password=secret, salt=salt, n=rounds, dklen=size)  # derive/scrypt -> builtins.bytes
 hashlib.algorithms_available  # instance -> builtins.set
 hashlib.algorithms_guaranteed  # instance -> builtins.set
-hashlib.Hash.update(message)  # update ! builtins.TypeError
+hashlib.Hash.update(message)  # update ? builtins.TypeError
 hashlib.Hash.digest()  # digest/raw -> builtins.bytes
 hashlib.Hash.hexdigest()  # digest/hex -> builtins.str
 hashlib.Hash.copy()  # same/copy -> hashlib.Hash
@@ -263,28 +263,28 @@ os.spawnv()  # effect/process
 os.fork()  # effect/process
 os.kill()  # effect/process
 os.startfile()  # effect/process
-os.remove(path)  # effect/file ! builtins.OSError
-os.remove(path=path)  # effect/file ! builtins.OSError
-os.unlink(path)  # effect/file ! builtins.OSError
-os.unlink(path=path)  # effect/file ! builtins.OSError
-os.rmdir(path)  # effect/file ! builtins.OSError
-os.rmdir(path=path)  # effect/file ! builtins.OSError
-os.mkdir(path)  # effect/file ! builtins.OSError
-os.mkdir(path=path)  # effect/file ! builtins.OSError
-os.makedirs(path)  # effect/file ! builtins.OSError
-os.makedirs(name=path)  # effect/file ! builtins.OSError
-os.rename(path)  # effect/file ! builtins.OSError
-os.rename(src=path)  # effect/file ! builtins.OSError
-os.replace(path)  # effect/file ! builtins.OSError
-os.replace(src=path)  # effect/file ! builtins.OSError
-os.link(path)  # effect/file ! builtins.OSError
-os.link(src=path)  # effect/file ! builtins.OSError
-os.symlink(path)  # effect/file ! builtins.OSError
-os.symlink(src=path)  # effect/file ! builtins.OSError
-os.write()  # effect/file ! builtins.OSError
-os.truncate()  # effect/file ! builtins.OSError
-os.chmod()  # effect/file ! builtins.OSError
-os.chown()  # effect/file ! builtins.OSError
+os.remove(path)  # effect/file ? builtins.OSError
+os.remove(path=path)  # effect/file ? builtins.OSError
+os.unlink(path)  # effect/file ? builtins.OSError
+os.unlink(path=path)  # effect/file ? builtins.OSError
+os.rmdir(path)  # effect/file ? builtins.OSError
+os.rmdir(path=path)  # effect/file ? builtins.OSError
+os.mkdir(path)  # effect/file ? builtins.OSError
+os.mkdir(path=path)  # effect/file ? builtins.OSError
+os.makedirs(path)  # effect/file ? builtins.OSError
+os.makedirs(name=path)  # effect/file ? builtins.OSError
+os.rename(path)  # effect/file ? builtins.OSError
+os.rename(src=path)  # effect/file ? builtins.OSError
+os.replace(path)  # effect/file ? builtins.OSError
+os.replace(src=path)  # effect/file ? builtins.OSError
+os.link(path)  # effect/file ? builtins.OSError
+os.link(src=path)  # effect/file ? builtins.OSError
+os.symlink(path)  # effect/file ? builtins.OSError
+os.symlink(src=path)  # effect/file ? builtins.OSError
+os.write()  # effect/file ? builtins.OSError
+os.truncate()  # effect/file ? builtins.OSError
+os.chmod()  # effect/file ? builtins.OSError
+os.chown()  # effect/file ? builtins.OSError
 os.listdir()  # pure
 os.scandir()  # pure
 os.walk()  # pure
@@ -305,12 +305,12 @@ os._exit()  # builtin/exit
 os.abort()  # builtin/exit
 os.Environ.get(name, default)  # environment
 os.Environ.get(key=name, default=default)  # environment
-os.Environ.pop(name, default)  # environment ! builtins.KeyError
-os.Environ.pop(key=name, default=default)  # environment ! builtins.KeyError
+os.Environ.pop(name, default)  # environment ? builtins.KeyError
+os.Environ.pop(key=name, default=default)  # environment ? builtins.KeyError
 os.Environ.setdefault(name, default)  # environment/setdefault
 os.Environ.setdefault(key=name, value=default)  # environment/setdefault
 os.Environ.update(value)  # environment/update
-os.Environ.__getitem__(name)  # environment -> builtins.str ! builtins.KeyError
+os.Environ.__getitem__(name)  # environment -> builtins.str ? builtins.KeyError
 os.Environ.copy()  # same/copy -> os.Environ
 os.path.join()  # builtin/path-join -> builtins.str
 os.path.basename(value)  # builtin/path-base -> builtins.str
@@ -390,8 +390,8 @@ time.timezone  # instance -> builtins.int
 time.altzone  # instance -> builtins.int
 calendar.timegm(value)  # parse/to-timestamp -> builtins.int
 calendar.timegm(tuple=value)  # parse/to-timestamp -> builtins.int
-datetime.timedelta(days, seconds, microseconds, milliseconds, minutes, hours, weeks)  # duration -> datetime.timedelta ! builtins.OverflowError
-datetime.timedelta(days=days, seconds=seconds, microseconds=microseconds, milliseconds=milliseconds, minutes=minutes, hours=hours, weeks=weeks)  # duration -> datetime.timedelta ! builtins.OverflowError
+datetime.timedelta(days, seconds, microseconds, milliseconds, minutes, hours, weeks)  # duration -> datetime.timedelta
+datetime.timedelta(days=days, seconds=seconds, microseconds=microseconds, milliseconds=milliseconds, minutes=minutes, hours=hours, weeks=weeks)  # duration -> datetime.timedelta
 datetime.datetime()  # instance -> datetime.datetime
 datetime.date()  # instance -> datetime.date
 datetime.time()  # instance -> datetime.time
@@ -459,24 +459,24 @@ email.utils.format_datetime(value)  # parse/format-datetime -> builtins.str
 email.utils.format_datetime(dt=value)  # parse/format-datetime -> builtins.str
 email.utils.parseaddr()  # pure
 email.utils.formataddr()  # pure
-base64.b64encode(value)  # encode/base64 -> builtins.bytes ! builtins.TypeError
-base64.b64encode(s=value)  # encode/base64 -> builtins.bytes ! builtins.TypeError
-base64.standard_b64encode(value)  # encode/base64 -> builtins.bytes ! builtins.TypeError
-base64.standard_b64encode(s=value)  # encode/base64 -> builtins.bytes ! builtins.TypeError
-base64.encodebytes(value)  # encode/base64 -> builtins.bytes ! builtins.TypeError
-base64.encodebytes(s=value)  # encode/base64 -> builtins.bytes ! builtins.TypeError
-base64.encodestring(value)  # encode/base64 -> builtins.bytes ! builtins.TypeError
-base64.encodestring(s=value)  # encode/base64 -> builtins.bytes ! builtins.TypeError
-base64.urlsafe_b64encode(value)  # encode/base64url -> builtins.bytes ! builtins.TypeError
-base64.urlsafe_b64encode(s=value)  # encode/base64url -> builtins.bytes ! builtins.TypeError
-base64.b32encode(value)  # encode/base32 -> builtins.bytes ! builtins.TypeError
-base64.b32encode(s=value)  # encode/base32 -> builtins.bytes ! builtins.TypeError
-base64.b16encode(value)  # encode/base16 -> builtins.bytes ! builtins.TypeError
-base64.b16encode(s=value)  # encode/base16 -> builtins.bytes ! builtins.TypeError
-base64.b85encode(value)  # encode/base85 -> builtins.bytes ! builtins.TypeError
-base64.b85encode(b=value)  # encode/base85 -> builtins.bytes ! builtins.TypeError
-base64.a85encode(value)  # encode/ascii85 -> builtins.bytes ! builtins.TypeError
-base64.a85encode(b=value)  # encode/ascii85 -> builtins.bytes ! builtins.TypeError
+base64.b64encode(value)  # encode/base64 -> builtins.bytes ? builtins.TypeError
+base64.b64encode(s=value)  # encode/base64 -> builtins.bytes ? builtins.TypeError
+base64.standard_b64encode(value)  # encode/base64 -> builtins.bytes ? builtins.TypeError
+base64.standard_b64encode(s=value)  # encode/base64 -> builtins.bytes ? builtins.TypeError
+base64.encodebytes(value)  # encode/base64 -> builtins.bytes ? builtins.TypeError
+base64.encodebytes(s=value)  # encode/base64 -> builtins.bytes ? builtins.TypeError
+base64.encodestring(value)  # encode/base64 -> builtins.bytes ? builtins.TypeError
+base64.encodestring(s=value)  # encode/base64 -> builtins.bytes ? builtins.TypeError
+base64.urlsafe_b64encode(value)  # encode/base64url -> builtins.bytes ? builtins.TypeError
+base64.urlsafe_b64encode(s=value)  # encode/base64url -> builtins.bytes ? builtins.TypeError
+base64.b32encode(value)  # encode/base32 -> builtins.bytes ? builtins.TypeError
+base64.b32encode(s=value)  # encode/base32 -> builtins.bytes ? builtins.TypeError
+base64.b16encode(value)  # encode/base16 -> builtins.bytes ? builtins.TypeError
+base64.b16encode(s=value)  # encode/base16 -> builtins.bytes ? builtins.TypeError
+base64.b85encode(value)  # encode/base85 -> builtins.bytes ? builtins.TypeError
+base64.b85encode(b=value)  # encode/base85 -> builtins.bytes ? builtins.TypeError
+base64.a85encode(value)  # encode/ascii85 -> builtins.bytes ? builtins.TypeError
+base64.a85encode(b=value)  # encode/ascii85 -> builtins.bytes ? builtins.TypeError
 base64.b64decode(value, _, validate)  # decode/base64 -> builtins.bytes ! binascii.Error, builtins.ValueError, builtins.TypeError
 base64.b64decode(s=value, validate=validate)  # decode/base64 -> builtins.bytes ! binascii.Error, builtins.ValueError, builtins.TypeError
 base64.standard_b64decode(value)  # decode/base64 -> builtins.bytes ! binascii.Error, builtins.ValueError, builtins.TypeError
@@ -495,13 +495,13 @@ base64.b85decode(value)  # decode/base85 -> builtins.bytes ! builtins.ValueError
 base64.b85decode(b=value)  # decode/base85 -> builtins.bytes ! builtins.ValueError
 base64.a85decode(value)  # decode/ascii85 -> builtins.bytes ! builtins.ValueError
 base64.a85decode(b=value)  # decode/ascii85 -> builtins.bytes ! builtins.ValueError
-binascii.hexlify(value)  # encode/hex -> builtins.bytes ! builtins.TypeError
-binascii.hexlify(data=value)  # encode/hex -> builtins.bytes ! builtins.TypeError
-binascii.b2a_hex(value)  # encode/hex -> builtins.bytes ! builtins.TypeError
-binascii.b2a_hex(data=value)  # encode/hex -> builtins.bytes ! builtins.TypeError
+binascii.hexlify(value)  # encode/hex -> builtins.bytes ? builtins.TypeError
+binascii.hexlify(data=value)  # encode/hex -> builtins.bytes ? builtins.TypeError
+binascii.b2a_hex(value)  # encode/hex -> builtins.bytes ? builtins.TypeError
+binascii.b2a_hex(data=value)  # encode/hex -> builtins.bytes ? builtins.TypeError
 binascii.unhexlify(value)  # decode/hex -> builtins.bytes ! binascii.Error, builtins.ValueError, builtins.TypeError
 binascii.a2b_hex(value)  # decode/hex -> builtins.bytes ! binascii.Error, builtins.ValueError, builtins.TypeError
-binascii.b2a_base64(value)  # encode/base64 -> builtins.bytes ! builtins.TypeError
+binascii.b2a_base64(value)  # encode/base64 -> builtins.bytes ? builtins.TypeError
 binascii.a2b_base64(value)  # decode/base64 -> builtins.bytes ! binascii.Error, builtins.ValueError, builtins.TypeError
 binascii.a2b_base64(strict_mode=validate)  # decode/base64 -> builtins.bytes ! binascii.Error, builtins.ValueError, builtins.TypeError
 binascii.crc32(message)  # hash/crc32 -> builtins.int
@@ -511,14 +511,14 @@ zlib.compress(value)  # encode/compress -> builtins.bytes
 zlib.decompress(value)  # decode/compress -> builtins.bytes ! zlib.error
 gzip.compress(value)  # encode/compress -> builtins.bytes
 gzip.compress(data=value)  # encode/compress -> builtins.bytes
-gzip.decompress(value)  # decode/compress -> builtins.bytes ! builtins.OSError, builtins.EOFError, zlib.error
-gzip.decompress(data=value)  # decode/compress -> builtins.bytes ! builtins.OSError, builtins.EOFError, zlib.error
+gzip.decompress(value)  # decode/compress -> builtins.bytes ! zlib.error ? builtins.OSError, builtins.EOFError
+gzip.decompress(data=value)  # decode/compress -> builtins.bytes ! zlib.error ? builtins.OSError, builtins.EOFError
 codecs.encode(value, encoding, errors)  # encode/utf-8 ! builtins.ValueError, builtins.LookupError
 codecs.encode(obj=value, encoding=encoding, errors=errors)  # encode/utf-8 ! builtins.ValueError, builtins.LookupError
 codecs.decode(value, encoding, errors)  # decode/utf-8 ! builtins.ValueError, builtins.LookupError
 codecs.decode(obj=value, encoding=encoding, errors=errors)  # decode/utf-8 ! builtins.ValueError, builtins.LookupError
-codecs.open(name, mode, encoding)  # builtin/open -> io.File ! builtins.OSError
-codecs.open(filename=name, mode=mode, encoding=encoding)  # builtin/open -> io.File ! builtins.OSError
+codecs.open(name, mode, encoding)  # builtin/open -> io.File ? builtins.OSError
+codecs.open(filename=name, mode=mode, encoding=encoding)  # builtin/open -> io.File ? builtins.OSError
 codecs.getreader()  # pure
 codecs.getwriter()  # pure
 struct.pack(format, value)  # encode/struct -> builtins.bytes ! struct.error
@@ -556,26 +556,26 @@ io.BytesIO.truncate()  # pure
 io.BytesIO.read()  # pure
 io.BytesIO.getvalue()  # pure
 io.BytesIO.readline()  # pure
-io.open(name, mode, _, encoding, errors)  # builtin/open -> io.File ! builtins.OSError
-io.open(file=name, mode=mode, encoding=encoding, errors=errors)  # builtin/open -> io.File ! builtins.OSError
+io.open(name, mode, _, encoding, errors)  # builtin/open -> io.File ? builtins.OSError
+io.open(file=name, mode=mode, encoding=encoding, errors=errors)  # builtin/open -> io.File ? builtins.OSError
 operator.eq()  # builtin/eq
 operator.xor()  # builtin/xor
 operator.and_()  # builtin/and_
 operator.or_()  # builtin/or_
 operator.itemgetter()  # builtin/itemgetter
 operator.attrgetter()  # builtin/attrgetter
-json.dumps(value)  # json -> builtins.str ! builtins.TypeError, builtins.ValueError
-json.dumps(obj=value, sort_keys=sort_keys, separators=separators, ensure_ascii=ensure_ascii, default=default, indent=indent)  # json -> builtins.str ! builtins.TypeError, builtins.ValueError
-json.dump(value, path)  # effect/file ! builtins.TypeError
-json.dump(obj=value, fp=path)  # effect/file ! builtins.TypeError
+json.dumps(value)  # json -> builtins.str ? builtins.TypeError, builtins.ValueError
+json.dumps(obj=value, sort_keys=sort_keys, separators=separators, ensure_ascii=ensure_ascii, default=default, indent=indent)  # json -> builtins.str ? builtins.TypeError, builtins.ValueError
+json.dump(value, path)  # effect/file ? builtins.TypeError
+json.dump(obj=value, fp=path)  # effect/file ? builtins.TypeError
 json.loads(value)  # parse/json ! json.JSONDecodeError, builtins.TypeError, builtins.UnicodeDecodeError
 json.loads(s=value)  # parse/json ! json.JSONDecodeError, builtins.TypeError, builtins.UnicodeDecodeError
 json.load(path)  # store-read/file ! json.JSONDecodeError
 json.load(fp=path)  # store-read/file ! json.JSONDecodeError
 json.JSONEncoder()  # instance -> json.JSONEncoder
 json.JSONDecoder()  # instance -> json.JSONDecoder
-json.JSONEncoder.encode(value)  # json -> builtins.str ! builtins.TypeError
-json.JSONEncoder.encode(o=value)  # json -> builtins.str ! builtins.TypeError
+json.JSONEncoder.encode(value)  # json -> builtins.str ? builtins.TypeError
+json.JSONEncoder.encode(o=value)  # json -> builtins.str ? builtins.TypeError
 json.JSONDecoder.decode(value)  # parse/json ! json.JSONDecodeError
 json.JSONDecoder.decode(s=value)  # parse/json ! json.JSONDecodeError
 ast.literal_eval(value)  # parse/literal ! builtins.ValueError, builtins.SyntaxError
@@ -607,15 +607,15 @@ configparser.ConfigParser.read_file(source)  # config/from-file
 configparser.ConfigParser.read_file(f=source)  # config/from-file
 configparser.ConfigParser.read_string(source)  # config/from-file
 configparser.ConfigParser.read_string(string=source)  # config/from-file
-configparser.ConfigParser.get(_, name)  # config ! builtins.KeyError
-configparser.ConfigParser.get(option=name, fallback=default)  # config ! builtins.KeyError
-configparser.ConfigParser.getint(_, name)  # config ! builtins.KeyError, builtins.ValueError
-configparser.ConfigParser.getint(option=name, fallback=default)  # config ! builtins.KeyError, builtins.ValueError
-configparser.ConfigParser.getboolean(_, name)  # config ! builtins.KeyError, builtins.ValueError
-configparser.ConfigParser.getboolean(option=name, fallback=default)  # config ! builtins.KeyError, builtins.ValueError
-configparser.ConfigParser.getfloat(_, name)  # config ! builtins.KeyError, builtins.ValueError
-configparser.ConfigParser.getfloat(option=name, fallback=default)  # config ! builtins.KeyError, builtins.ValueError
-configparser.ConfigParser.__getitem__(name)  # config -> builtins.dict ! builtins.KeyError
+configparser.ConfigParser.get(_, name)  # config ? builtins.KeyError
+configparser.ConfigParser.get(option=name, fallback=default)  # config ? builtins.KeyError
+configparser.ConfigParser.getint(_, name)  # config ? builtins.KeyError, builtins.ValueError
+configparser.ConfigParser.getint(option=name, fallback=default)  # config ? builtins.KeyError, builtins.ValueError
+configparser.ConfigParser.getboolean(_, name)  # config ? builtins.KeyError, builtins.ValueError
+configparser.ConfigParser.getboolean(option=name, fallback=default)  # config ? builtins.KeyError, builtins.ValueError
+configparser.ConfigParser.getfloat(_, name)  # config ? builtins.KeyError, builtins.ValueError
+configparser.ConfigParser.getfloat(option=name, fallback=default)  # config ? builtins.KeyError, builtins.ValueError
+configparser.ConfigParser.__getitem__(name)  # config -> builtins.dict ? builtins.KeyError
 configparser.ConfigParser.sections()  # pure -> builtins.list
 tomllib.loads(value)  # parse/toml ! tomllib.TOMLDecodeError
 tomllib.load()  # store-read/file ! tomllib.TOMLDecodeError
@@ -631,12 +631,12 @@ urllib.parse.urlunsplit(value)  # parse/url-join -> builtins.str
 urllib.parse.urlunsplit(components=value)  # parse/url-join -> builtins.str
 urllib.parse.urldefrag(value)  # parse/url -> builtins.tuple
 urllib.parse.urldefrag(url=value)  # parse/url -> builtins.tuple
-urllib.parse.parse_qs(value, keep_blank, strict)  # parse/query -> builtins.dict ! builtins.ValueError
-urllib.parse.parse_qs(qs=value, keep_blank_values=keep_blank, strict_parsing=strict)  # parse/query -> builtins.dict ! builtins.ValueError
-urllib.parse.parse_qsl(value, keep_blank, strict)  # parse/query -> builtins.list ! builtins.ValueError
-urllib.parse.parse_qsl(qs=value, keep_blank_values=keep_blank, strict_parsing=strict)  # parse/query -> builtins.list ! builtins.ValueError
-urllib.parse.urlencode(value, doseq, safe, _, _, quote_via)  # entries -> builtins.str ! builtins.TypeError
-urllib.parse.urlencode(query=value, doseq=doseq, safe=safe, quote_via=quote_via)  # entries -> builtins.str ! builtins.TypeError
+urllib.parse.parse_qs(value, keep_blank, strict)  # parse/query -> builtins.dict
+urllib.parse.parse_qs(qs=value, keep_blank_values=keep_blank, strict_parsing=strict)  # parse/query -> builtins.dict
+urllib.parse.parse_qsl(value, keep_blank, strict)  # parse/query -> builtins.list
+urllib.parse.parse_qsl(qs=value, keep_blank_values=keep_blank, strict_parsing=strict)  # parse/query -> builtins.list
+urllib.parse.urlencode(value, doseq, safe, _, _, quote_via)  # entries -> builtins.str ? builtins.TypeError
+urllib.parse.urlencode(query=value, doseq=doseq, safe=safe, quote_via=quote_via)  # entries -> builtins.str ? builtins.TypeError
 urllib.parse.quote(value, safe, encoding, errors)  # encode/percent -> builtins.str
 urllib.parse.quote(string=value, safe=safe, encoding=encoding, errors=errors)  # encode/percent -> builtins.str
 urllib.parse.quote_plus(value, safe, encoding, errors)  # encode/percent-plus -> builtins.str
@@ -658,8 +658,8 @@ urllib.parse.ParseResult.query  # parse/url-query -> builtins.str
 urllib.parse.ParseResult.fragment  # parse/url-fragment -> builtins.str
 urllib.parse.ParseResult.geturl()  # same/copy -> builtins.str
 urllib.parse.ParseResult._replace()  # same/copy -> urllib.parse.ParseResult
-urllib.request.urlopen(url, data, timeout)  # send -> http.client.HTTPResponse ! urllib.error.URLError
-urllib.request.urlopen(url=url, data=data, timeout=timeout)  # send -> http.client.HTTPResponse ! urllib.error.URLError
+urllib.request.urlopen(url, data, timeout)  # send -> http.client.HTTPResponse ? urllib.error.URLError
+urllib.request.urlopen(url=url, data=data, timeout=timeout)  # send -> http.client.HTTPResponse ? urllib.error.URLError
 urllib.request.Request(url, data, headers, _, _, method)  # outgoing/request -> urllib.request.Request
 urllib.request.Request(url=url, data=data, headers=headers, method=method)  # outgoing/request -> urllib.request.Request
 urllib.request.Request.data  # outgoing/body
@@ -706,9 +706,9 @@ socket.gethostbyname()  # pure -> builtins.str
 socket.getfqdn()  # pure -> builtins.str
 socket.socket()  # instance -> socket.socket
 socket.create_connection()  # instance -> socket.socket
-socket.socket.send(value)  # effect/request ! builtins.OSError
-socket.socket.sendall(value)  # effect/request ! builtins.OSError
-socket.socket.sendto(value)  # effect/request ! builtins.OSError
+socket.socket.send(value)  # effect/request ? builtins.OSError
+socket.socket.sendall(value)  # effect/request ? builtins.OSError
+socket.socket.sendto(value)  # effect/request ? builtins.OSError
 socket.socket.recv()  # pure -> builtins.bytes
 socket.socket.connect()  # pure
 socket.socket.close()  # pure
@@ -717,10 +717,10 @@ socket.socket.listen()  # pure
 socket.socket.settimeout()  # pure
 smtplib.SMTP()  # instance -> smtplib.SMTP
 smtplib.SMTP_SSL()  # instance -> smtplib.SMTP
-smtplib.SMTP.sendmail(_, _, message)  # effect/mail ! smtplib.SMTPException
-smtplib.SMTP.sendmail(msg=message)  # effect/mail ! smtplib.SMTPException
-smtplib.SMTP.send_message(message)  # effect/mail ! smtplib.SMTPException
-smtplib.SMTP.send_message(msg=message)  # effect/mail ! smtplib.SMTPException
+smtplib.SMTP.sendmail(_, _, message)  # effect/mail ? smtplib.SMTPException
+smtplib.SMTP.sendmail(msg=message)  # effect/mail ? smtplib.SMTPException
+smtplib.SMTP.send_message(message)  # effect/mail ? smtplib.SMTPException
+smtplib.SMTP.send_message(msg=message)  # effect/mail ? smtplib.SMTPException
 smtplib.SMTP.login()  # pure
 smtplib.SMTP.starttls()  # pure
 smtplib.SMTP.quit()  # pure
@@ -987,16 +987,16 @@ logging.Logger.name  # pure
 logging.Logger.propagate  # pure
 logging.Logger.disabled  # pure
 logging.LoggerAdapter()  # instance -> logging.Logger
-subprocess.run(command)  # effect/process ! subprocess.CalledProcessError, builtins.OSError
-subprocess.run(args=command)  # effect/process ! subprocess.CalledProcessError, builtins.OSError
-subprocess.call(command)  # effect/process ! subprocess.CalledProcessError, builtins.OSError
-subprocess.call(args=command)  # effect/process ! subprocess.CalledProcessError, builtins.OSError
-subprocess.check_call(command)  # effect/process ! subprocess.CalledProcessError, builtins.OSError
-subprocess.check_call(args=command)  # effect/process ! subprocess.CalledProcessError, builtins.OSError
-subprocess.check_output(command)  # effect/process ! subprocess.CalledProcessError, builtins.OSError
-subprocess.check_output(args=command)  # effect/process ! subprocess.CalledProcessError, builtins.OSError
-subprocess.Popen(command)  # effect/process ! subprocess.CalledProcessError, builtins.OSError
-subprocess.Popen(args=command)  # effect/process ! subprocess.CalledProcessError, builtins.OSError
+subprocess.run(command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
+subprocess.run(args=command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
+subprocess.call(command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
+subprocess.call(args=command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
+subprocess.check_call(command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
+subprocess.check_call(args=command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
+subprocess.check_output(command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
+subprocess.check_output(args=command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
+subprocess.Popen(command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
+subprocess.Popen(args=command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
 subprocess.getoutput(command)  # effect/process
 subprocess.getoutput(cmd=command)  # effect/process
 subprocess.getstatusoutput(command)  # effect/process
@@ -1004,16 +1004,16 @@ subprocess.getstatusoutput(cmd=command)  # effect/process
 subprocess.PIPE  # pure
 subprocess.DEVNULL  # pure
 subprocess.STDOUT  # pure
-shutil.rmtree(path)  # effect/file ! builtins.OSError
-shutil.rmtree(path=path)  # effect/file ! builtins.OSError
-shutil.copy()  # effect/file ! builtins.OSError
-shutil.copyfile()  # effect/file ! builtins.OSError
-shutil.copyfileobj()  # effect/file ! builtins.OSError
-shutil.copytree()  # effect/file ! builtins.OSError
-shutil.move()  # effect/file ! builtins.OSError
-shutil.make_archive()  # effect/file ! builtins.OSError
-shutil.unpack_archive()  # effect/file ! builtins.OSError
-shutil.copy2()  # effect/file ! builtins.OSError
+shutil.rmtree(path)  # effect/file ? builtins.OSError
+shutil.rmtree(path=path)  # effect/file ? builtins.OSError
+shutil.copy()  # effect/file ? builtins.OSError
+shutil.copyfile()  # effect/file ? builtins.OSError
+shutil.copyfileobj()  # effect/file ? builtins.OSError
+shutil.copytree()  # effect/file ? builtins.OSError
+shutil.move()  # effect/file ? builtins.OSError
+shutil.make_archive()  # effect/file ? builtins.OSError
+shutil.unpack_archive()  # effect/file ? builtins.OSError
+shutil.copy2()  # effect/file ? builtins.OSError
 shutil.which()  # pure
 shutil.disk_usage()  # pure
 shlex.quote()  # pure -> builtins.str
@@ -1030,20 +1030,20 @@ tempfile.TemporaryDirectory()  # pure
 pathlib.Path()  # instance -> pathlib.Path
 pathlib.PurePath()  # instance -> pathlib.Path
 pathlib.PosixPath()  # instance -> pathlib.Path
-pathlib.Path.read_text()  # store-read/file -> builtins.str ! builtins.OSError
-pathlib.Path.read_bytes()  # store-read/file -> builtins.bytes ! builtins.OSError
-pathlib.Path.write_text(value)  # effect/file ! builtins.OSError
-pathlib.Path.write_text(data=value)  # effect/file ! builtins.OSError
-pathlib.Path.write_bytes(value)  # effect/file ! builtins.OSError
-pathlib.Path.write_bytes(data=value)  # effect/file ! builtins.OSError
-pathlib.Path.unlink()  # effect/file ! builtins.OSError
-pathlib.Path.mkdir()  # effect/file ! builtins.OSError
-pathlib.Path.rmdir()  # effect/file ! builtins.OSError
-pathlib.Path.rename()  # effect/file ! builtins.OSError
-pathlib.Path.touch()  # effect/file ! builtins.OSError
-pathlib.Path.chmod()  # effect/file ! builtins.OSError
-pathlib.Path.open(mode, _, encoding, errors)  # builtin/open -> io.File ! builtins.OSError
-pathlib.Path.open(mode=mode, encoding=encoding, errors=errors)  # builtin/open -> io.File ! builtins.OSError
+pathlib.Path.read_text()  # store-read/file -> builtins.str ? builtins.OSError
+pathlib.Path.read_bytes()  # store-read/file -> builtins.bytes ? builtins.OSError
+pathlib.Path.write_text(value)  # effect/file ? builtins.OSError
+pathlib.Path.write_text(data=value)  # effect/file ? builtins.OSError
+pathlib.Path.write_bytes(value)  # effect/file ? builtins.OSError
+pathlib.Path.write_bytes(data=value)  # effect/file ? builtins.OSError
+pathlib.Path.unlink()  # effect/file ? builtins.OSError
+pathlib.Path.mkdir()  # effect/file ? builtins.OSError
+pathlib.Path.rmdir()  # effect/file ? builtins.OSError
+pathlib.Path.rename()  # effect/file ? builtins.OSError
+pathlib.Path.touch()  # effect/file ? builtins.OSError
+pathlib.Path.chmod()  # effect/file ? builtins.OSError
+pathlib.Path.open(mode, _, encoding, errors)  # builtin/open -> io.File ? builtins.OSError
+pathlib.Path.open(mode=mode, encoding=encoding, errors=errors)  # builtin/open -> io.File ? builtins.OSError
 pathlib.Path.exists()  # pure
 pathlib.Path.is_file()  # pure
 pathlib.Path.is_dir()  # pure
@@ -1149,12 +1149,12 @@ asyncio.Semaphore()  # instance -> threading.Lock
 asyncio.Event()  # instance -> threading.Lock
 asyncio.Queue()  # instance -> queue.Queue
 contextvars.ContextVar()  # shared
-sqlite3.connect()  # instance -> sqlite3.Connection ! sqlite3.OperationalError
+sqlite3.connect()  # instance -> sqlite3.Connection ? sqlite3.OperationalError
 sqlite3.Row()  # pure
 sqlite3.Connection.cursor()  # instance -> sqlite3.Cursor
-sqlite3.Connection.execute(command, data)  # effect/database -> sqlite3.Cursor ! sqlite3.Error
-sqlite3.Connection.executemany(command, data)  # effect/database -> sqlite3.Cursor ! sqlite3.Error
-sqlite3.Connection.executescript(command)  # effect/database -> sqlite3.Cursor ! sqlite3.Error
+sqlite3.Connection.execute(command, data)  # effect/database -> sqlite3.Cursor ? sqlite3.Error
+sqlite3.Connection.executemany(command, data)  # effect/database -> sqlite3.Cursor ? sqlite3.Error
+sqlite3.Connection.executescript(command)  # effect/database -> sqlite3.Cursor ? sqlite3.Error
 sqlite3.Connection.commit()  # effect/database
 sqlite3.Connection.rollback()  # pure
 sqlite3.Connection.close()  # pure
@@ -1163,9 +1163,9 @@ sqlite3.Connection.set_trace_callback()  # pure
 sqlite3.Connection.row_factory  # pure
 sqlite3.Connection.total_changes  # pure
 sqlite3.Connection.isolation_level  # pure
-sqlite3.Cursor.execute(command, data)  # effect/database -> sqlite3.Cursor ! sqlite3.Error
-sqlite3.Cursor.executemany(command, data)  # effect/database -> sqlite3.Cursor ! sqlite3.Error
-sqlite3.Cursor.executescript(command)  # effect/database -> sqlite3.Cursor ! sqlite3.Error
+sqlite3.Cursor.execute(command, data)  # effect/database -> sqlite3.Cursor ? sqlite3.Error
+sqlite3.Cursor.executemany(command, data)  # effect/database -> sqlite3.Cursor ? sqlite3.Error
+sqlite3.Cursor.executescript(command)  # effect/database -> sqlite3.Cursor ? sqlite3.Error
 sqlite3.Cursor.fetchone()  # store-read/database
 sqlite3.Cursor.fetchmany()  # store-read/database
 sqlite3.Cursor.fetchall()  # store-read/database -> builtins.list

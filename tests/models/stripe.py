@@ -26,19 +26,19 @@ stripe.StripeClient.construct_event(message, signature, secret, tolerance)  # ve
 stripe.StripeClient.construct_event(payload=message, sig_header=signature, secret=secret, tolerance=tolerance)  # verify/webhook -> stripe.Event ! stripe.SignatureVerificationError, builtins.ValueError
 stripe.Event.construct_from(value)  # parse/model -> stripe.Event ! builtins.ValueError
 stripe.Event.construct_from(values=value)  # parse/model -> stripe.Event ! builtins.ValueError
-stripe.PaymentIntent.create()  # effect/request ! stripe.StripeError
-stripe.Charge.create()  # effect/request ! stripe.StripeError
-stripe.Customer.create()  # effect/request ! stripe.StripeError
-stripe.Refund.create()  # effect/request ! stripe.StripeError
-stripe.Subscription.create()  # effect/request ! stripe.StripeError
-stripe.checkout.Session.create()  # effect/request ! stripe.StripeError
-stripe.Transfer.create()  # effect/request ! stripe.StripeError
-stripe.Payout.create()  # effect/request ! stripe.StripeError
-stripe.Invoice.create()  # effect/request ! stripe.StripeError
-stripe.Price.create()  # effect/request ! stripe.StripeError
-stripe.Product.create()  # effect/request ! stripe.StripeError
-stripe.SetupIntent.create()  # effect/request ! stripe.StripeError
-stripe.PaymentIntent.confirm()  # effect/request ! stripe.StripeError
-stripe.PaymentIntent.capture()  # effect/request ! stripe.StripeError
-stripe.Subscription.modify()  # effect/request ! stripe.StripeError
-stripe.Customer.modify()  # effect/request ! stripe.StripeError
+stripe.PaymentIntent.create()  # effect/request ? stripe.StripeError
+stripe.Charge.create()  # effect/request ? stripe.StripeError
+stripe.Customer.create()  # effect/request ? stripe.StripeError
+stripe.Refund.create()  # effect/request ? stripe.StripeError
+stripe.Subscription.create()  # effect/request ? stripe.StripeError
+stripe.checkout.Session.create()  # effect/request ? stripe.StripeError
+stripe.Transfer.create()  # effect/request ? stripe.StripeError
+stripe.Payout.create()  # effect/request ? stripe.StripeError
+stripe.Invoice.create()  # effect/request ? stripe.StripeError
+stripe.Price.create()  # effect/request ? stripe.StripeError
+stripe.Product.create()  # effect/request ? stripe.StripeError
+stripe.SetupIntent.create()  # effect/request ? stripe.StripeError
+stripe.PaymentIntent.confirm()  # effect/request ? stripe.StripeError
+stripe.PaymentIntent.capture()  # effect/request ? stripe.StripeError
+stripe.Subscription.modify()  # effect/request ? stripe.StripeError
+stripe.Customer.modify()  # effect/request ? stripe.StripeError

@@ -11,16 +11,16 @@ issubclass(urllib3.exceptions.SSLError, urllib3.exceptions.HTTPError)
 
 urllib3.PoolManager()  # instance -> urllib3.PoolManager
 urllib3.ProxyManager()  # instance -> urllib3.ProxyManager
-urllib3.PoolManager.request(method, url, content, params, headers, json)  # send -> urllib3.HTTPResponse ! urllib3.exceptions.HTTPError
-urllib3.PoolManager.request(method=method, url=url, body=content, fields=params, headers=headers, json=json)  # send -> urllib3.HTTPResponse ! urllib3.exceptions.HTTPError
-urllib3.PoolManager.urlopen(method, url)  # send -> urllib3.HTTPResponse ! urllib3.exceptions.HTTPError
-urllib3.PoolManager.urlopen(method=method, url=url)  # send -> urllib3.HTTPResponse ! urllib3.exceptions.HTTPError
-urllib3.PoolManager.request_encode_body(method, url, params, headers)  # send -> urllib3.HTTPResponse ! urllib3.exceptions.HTTPError
-urllib3.PoolManager.request_encode_body(method=method, url=url, fields=params, headers=headers)  # send -> urllib3.HTTPResponse ! urllib3.exceptions.HTTPError
-urllib3.PoolManager.request_encode_url(method, url, params, headers)  # send -> urllib3.HTTPResponse ! urllib3.exceptions.HTTPError
-urllib3.PoolManager.request_encode_url(method=method, url=url, fields=params, headers=headers)  # send -> urllib3.HTTPResponse ! urllib3.exceptions.HTTPError
-urllib3.request(method, url)  # send -> urllib3.HTTPResponse ! urllib3.exceptions.HTTPError
-urllib3.request(method=method, url=url, body=content, fields=params, headers=headers, timeout=timeout, json=json)  # send -> urllib3.HTTPResponse ! urllib3.exceptions.HTTPError
+urllib3.PoolManager.request(method, url, content, params, headers, json)  # send -> urllib3.HTTPResponse ? urllib3.exceptions.HTTPError
+urllib3.PoolManager.request(method=method, url=url, body=content, fields=params, headers=headers, json=json)  # send -> urllib3.HTTPResponse ? urllib3.exceptions.HTTPError
+urllib3.PoolManager.urlopen(method, url)  # send -> urllib3.HTTPResponse ? urllib3.exceptions.HTTPError
+urllib3.PoolManager.urlopen(method=method, url=url)  # send -> urllib3.HTTPResponse ? urllib3.exceptions.HTTPError
+urllib3.PoolManager.request_encode_body(method, url, params, headers)  # send -> urllib3.HTTPResponse ? urllib3.exceptions.HTTPError
+urllib3.PoolManager.request_encode_body(method=method, url=url, fields=params, headers=headers)  # send -> urllib3.HTTPResponse ? urllib3.exceptions.HTTPError
+urllib3.PoolManager.request_encode_url(method, url, params, headers)  # send -> urllib3.HTTPResponse ? urllib3.exceptions.HTTPError
+urllib3.PoolManager.request_encode_url(method=method, url=url, fields=params, headers=headers)  # send -> urllib3.HTTPResponse ? urllib3.exceptions.HTTPError
+urllib3.request(method, url)  # send -> urllib3.HTTPResponse ? urllib3.exceptions.HTTPError
+urllib3.request(method=method, url=url, body=content, fields=params, headers=headers, timeout=timeout, json=json)  # send -> urllib3.HTTPResponse ? urllib3.exceptions.HTTPError
 urllib3.HTTPResponse.status  # instance -> builtins.int
 urllib3.HTTPResponse.data  # instance -> builtins.bytes
 urllib3.HTTPResponse.headers  # instance -> builtins.dict

@@ -3,6 +3,7 @@
 #include "model/model.h"
 
 #include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/JSON.h"
 
 #include <gtest/gtest.h>
 
@@ -43,4 +44,32 @@ TEST(Embedded, ExceptionsOfSeveralLibraries) {
   EXPECT_TRUE(models().isA("binascii.Error", "builtins.ValueError"));
   EXPECT_FALSE(models().isA("builtins.KeyboardInterrupt", "builtins.Exception"));
   EXPECT_EQ(models().status("werkzeug.exceptions.Unauthorized"), 401);
+}
+
+/// What is not known although some library knows it, in a program that imports `import`.
+static std::string missing(const std::string &import) {
+  llvm::Expected<Models> some = Models::readFor(Models::embedded(), {import});
+  if (!some)
+    return llvm::toString(some.takeError());
+  std::string result;
+  for (const Entry *entry : some->entries()) {
+    std::vector<std::string> types = entry->raises;
+    types.insert(types.end(), entry->fails.begin(), entry->fails.end());
+    types.push_back(entry->returns);
+    for (const std::string &type : types)
+      if (models().knowsType(type) && !some->knowsType(type))
+        result += entry->name + ": " + type + "\n";
+  }
+  return result;
+}
+
+TEST(Embedded, ALibraryNeedsWhatItSpeaksOf) {
+  for (const ModelFile &file : Models::embedded()) {
+    llvm::Expected<llvm::json::Value> json = llvm::json::parse(file.second);
+    ASSERT_TRUE(bool(json)) << file.first;
+    if (const llvm::json::Array *imports = json->getAsObject()->getArray("imports")) {
+      EXPECT_EQ(missing(imports->front().getAsString()->str()), "") << file.first;
+    }
+  }
+  EXPECT_EQ(missing("nothing"), "");
 }

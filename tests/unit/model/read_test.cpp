@@ -18,7 +18,7 @@ TEST(Read, AnEntryHasAllThatTheFileSays) {
   const std::string text =
       R"({"library": "a", "entries": {"a.new": {"role": "mac", "returns": "a.MAC",
           "args": {"key": [0, "key"], "message": [1, ""], "digest": [-1, "mode"]},
-          "raises": ["builtins.TypeError", "a.Error"]},
+          "raises": ["builtins.TypeError", "a.Error"], "fails": ["a.Down"]},
           "a.now": {"role": "clock", "detail": "ns", "value": true}}})";
   llvm::Expected<Models> models = Models::read({{"a.json", text}});
   ASSERT_TRUE(bool(models)) << llvm::toString(models.takeError());
@@ -29,6 +29,7 @@ TEST(Read, AnEntryHasAllThatTheFileSays) {
   EXPECT_EQ(mac->returns, "a.MAC");
   EXPECT_FALSE(mac->isValue);
   EXPECT_EQ(mac->raises, (std::vector<std::string>{"builtins.TypeError", "a.Error"}));
+  EXPECT_EQ(mac->fails, std::vector<std::string>{"a.Down"});
   ASSERT_EQ(mac->arguments.size(), 3U);
   EXPECT_EQ(mac->argument("message")->position, 1);
   EXPECT_EQ(mac->argument("message")->keyword, "");
@@ -132,6 +133,12 @@ TEST(Read, NothingIsThereTwice) {
 }
 
 TEST(Read, AFileNamesItsLibrary) { EXPECT_EQ(errorOf("{}"), "a.json: names no library"); }
+
+TEST(Read, TheHeaderStandsFirst) {
+  EXPECT_EQ(errorOf(R"({"library": "a", "types": {}, "needs": []})"),
+            "a.json: needs: must stand above the entries");
+  EXPECT_EQ(errorOf(R"({"library": "a", "library": "b"})"), "a.json: library: is there twice");
+}
 
 TEST(Read, OnlyWhatIsImportedIsRead) {
   const std::vector<ModelFile> files{
