@@ -164,6 +164,8 @@ void Machine::raiseModelled(const model::Entry &entry, llvm::ArrayRef<Flow> give
   });
   for (const std::string &type : entry.raises)
     raise(state, flow(values.make(Kind::External, type), location), type, location, isSure);
+  for (const std::string &type : entry.fails)
+    raise(state, flow(values.make(Kind::External, type), location), type, location, false);
 }
 
 using Simple = Flow (*)(Machine &, State &, const CallSite &);
