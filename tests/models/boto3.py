@@ -48,9 +48,9 @@ boto3.Client.start_execution()  # effect/process ? botocore.exceptions.ClientErr
 boto3.Client.generate_presigned_url()  # sign/token
 boto3.Client.generate_presigned_post()  # sign/token
 boto3.Client.generate_mac()  # sign/mac
-boto3.Client.verify_mac()  # verify/mac ? botocore.exceptions.ClientError
+boto3.Client.verify_mac()  # verify/mac ! botocore.exceptions.ClientError
 boto3.Client.sign()  # sign/signature
-boto3.Client.verify()  # verify/signature ? botocore.exceptions.ClientError
+boto3.Client.verify()  # verify/signature ! botocore.exceptions.ClientError
 boto3.Client.decrypt()  # store-read/secret
 boto3.Client.encrypt()  # store-read/secret
 boto3.Client.get_waiter()  # pure

@@ -3,7 +3,11 @@
 flask_security.decorators.login_required is flask_security.login_required
 flask_security.decorators.auth_required is flask_security.auth_required
 flask_security.decorators.roles_required is flask_security.roles_required
+authlib.jose.JoseError is authlib.jose.errors.JoseError
+authlib.common.errors.JoseError is authlib.jose.errors.JoseError
 issubclass(firebase_admin.exceptions.FirebaseError, builtins.Exception)
+issubclass(authlib.jose.errors.JoseError, builtins.Exception)
+issubclass(authlib.jose.errors.BadSignatureError, authlib.jose.errors.JoseError)
 
 google.oauth2.id_token.verify_oauth2_token(message, _, audience)  # verify/token -> builtins.dict ! builtins.ValueError
 google.oauth2.id_token.verify_oauth2_token(id_token=message, audience=audience)  # verify/token -> builtins.dict ! builtins.ValueError
@@ -11,8 +15,8 @@ google.oauth2.id_token.verify_firebase_token(message, _, audience)  # verify/tok
 google.oauth2.id_token.verify_firebase_token(id_token=message, audience=audience)  # verify/token -> builtins.dict ! builtins.ValueError
 google.oauth2.id_token.verify_token(message, _, audience)  # verify/token -> builtins.dict ! builtins.ValueError
 google.oauth2.id_token.verify_token(id_token=message, audience=audience)  # verify/token -> builtins.dict ! builtins.ValueError
-firebase_admin.auth.verify_id_token(message)  # verify/token -> builtins.dict ! builtins.ValueError, firebase_admin.exceptions.FirebaseError
-firebase_admin.auth.verify_session_cookie(message)  # verify/token -> builtins.dict ! builtins.ValueError, firebase_admin.exceptions.FirebaseError
+firebase_admin.auth.verify_id_token(message)  # verify/token -> builtins.dict ! firebase_admin.exceptions.FirebaseError, builtins.ValueError
+firebase_admin.auth.verify_session_cookie(message)  # verify/token -> builtins.dict ! firebase_admin.exceptions.FirebaseError, builtins.ValueError
 firebase_admin.initialize_app()  # pure
 firebase_admin.credentials.Certificate()  # pure
 flask_security.login_required()  # guard/login
@@ -49,7 +53,7 @@ authlib.integrations.flask_oauth2.ResourceProtector()  # instance -> authlib.int
 authlib.integrations.flask_oauth2.ResourceProtector.__call__()  # guard/token
 authlib.integrations.flask_oauth2.ResourceProtector.register_token_validator()  # pure
 authlib.integrations.flask_oauth2.current_token  # principal
-authlib.jose.jwt.decode(message, key)  # verify/token
-authlib.jose.jwt.decode(s=message, key=key)  # verify/token
+authlib.jose.jwt.decode(message, key)  # verify/token ! authlib.jose.errors.BadSignatureError, authlib.jose.errors.JoseError
+authlib.jose.jwt.decode(s=message, key=key)  # verify/token ! authlib.jose.errors.BadSignatureError, authlib.jose.errors.JoseError
 authlib.jose.jwt.encode(headers, message, key)  # sign/token -> builtins.bytes
 authlib.jose.jwt.encode(header=headers, payload=message, key=key)  # sign/token -> builtins.bytes

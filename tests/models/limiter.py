@@ -3,12 +3,15 @@
 flask_limiter.extension.Limiter is flask_limiter.Limiter
 flask_cors.extension.CORS is flask_cors.CORS
 flask_cors.decorator.cross_origin is flask_cors.cross_origin
+flask_limiter.RateLimitExceeded is flask_limiter.errors.RateLimitExceeded
+issubclass(flask_limiter.errors.RateLimitExceeded, werkzeug.exceptions.TooManyRequests)
+status(flask_limiter.errors.RateLimitExceeded) == 429
 
 flask_limiter.Limiter()  # instance -> flask_limiter.Limiter
 flask_limiter.Limiter.limit()  # guard/limit
 flask_limiter.Limiter.shared_limit()  # guard/limit
 flask_limiter.Limiter.exempt()  # same
-flask_limiter.Limiter.check()  # verify/limit
+flask_limiter.Limiter.check()  # verify/limit ! flask_limiter.errors.RateLimitExceeded
 flask_limiter.Limiter.init_app()  # pure
 flask_limiter.Limiter.reset()  # pure
 flask_limiter.Limiter.request_filter()  # pure

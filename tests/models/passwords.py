@@ -4,6 +4,7 @@ issubclass(argon2.exceptions.Argon2Error, builtins.Exception)
 issubclass(argon2.exceptions.VerificationError, argon2.exceptions.Argon2Error)
 issubclass(argon2.exceptions.VerifyMismatchError, argon2.exceptions.VerificationError)
 issubclass(argon2.exceptions.InvalidHashError, builtins.ValueError)
+issubclass(passlib.exc.TokenError, builtins.ValueError)
 
 passlib.utils.consteq(left, right)  # compare -> builtins.bool
 passlib.utils.consteq(left=left, right=right)  # compare -> builtins.bool
@@ -11,8 +12,6 @@ passlib.utils.safe_crypt()  # pure
 passlib.context.CryptContext()  # instance -> passlib.context.CryptContext
 passlib.context.CryptContext.verify(message, signature)  # verify/password -> builtins.bool
 passlib.context.CryptContext.verify(secret=message, hash=signature)  # verify/password -> builtins.bool
-passlib.context.CryptContext.verify_and_update(message, signature)  # verify/password -> builtins.tuple
-passlib.context.CryptContext.verify_and_update(secret=message, hash=signature)  # verify/password -> builtins.tuple
 passlib.context.CryptContext.hash(message)  # sign/password -> builtins.str
 passlib.context.CryptContext.hash(secret=message)  # sign/password -> builtins.str
 passlib.context.CryptContext.encrypt(message)  # sign/password -> builtins.str
@@ -47,10 +46,10 @@ passlib.pwd.genword()  # random/strong -> builtins.str
 passlib.pwd.genphrase()  # random/strong -> builtins.str
 passlib.totp.TOTP(key)  # keyed/token -> passlib.totp.TOTP
 passlib.totp.TOTP(key=key)  # keyed/token -> passlib.totp.TOTP
-passlib.totp.TOTP.verify(message)  # verify/token
-passlib.totp.TOTP.verify(token=message)  # verify/token
-bcrypt.checkpw(message, signature)  # verify/password -> builtins.bool ! builtins.ValueError, builtins.TypeError
-bcrypt.checkpw(password=message, hashed_password=signature)  # verify/password -> builtins.bool ! builtins.ValueError, builtins.TypeError
+passlib.totp.TOTP.verify(message)  # verify/token ! passlib.exc.TokenError
+passlib.totp.TOTP.verify(token=message)  # verify/token ! passlib.exc.TokenError
+bcrypt.checkpw(message, signature)  # verify/password -> builtins.bool ? builtins.ValueError, builtins.TypeError
+bcrypt.checkpw(password=message, hashed_password=signature)  # verify/password -> builtins.bool ? builtins.ValueError, builtins.TypeError
 bcrypt.hashpw(message, salt)  # sign/password -> builtins.bytes ? builtins.ValueError, builtins.TypeError
 bcrypt.hashpw(password=message, salt=salt)  # sign/password -> builtins.bytes ? builtins.ValueError, builtins.TypeError
 bcrypt.gensalt()  # random/strong -> builtins.bytes

@@ -13,6 +13,9 @@ issubclass(standardwebhooks.webhooks.WebhookVerificationError, builtins.Exceptio
 issubclass(gidgethub.GitHubException, builtins.Exception)
 issubclass(gidgethub.ValidationFailure, gidgethub.GitHubException)
 issubclass(razorpay.errors.SignatureVerificationError, builtins.Exception)
+issubclass(coinbase_commerce.error.CoinbaseError, builtins.Exception)
+issubclass(coinbase_commerce.error.WebhookError, coinbase_commerce.error.CoinbaseError)
+issubclass(coinbase_commerce.error.SignatureVerificationError, coinbase_commerce.error.WebhookError)
 issubclass(wechatpy.exceptions.WeChatException, builtins.Exception)
 issubclass(wechatpy.exceptions.InvalidSignatureException, wechatpy.exceptions.WeChatException)
 
@@ -57,8 +60,8 @@ discord_interactions.verify_key(message, signature, timestamp, key)  # verify/we
 discord_interactions.verify_key(raw_body=message, signature=signature, timestamp=timestamp, client_public_key=key)  # verify/webhook -> builtins.bool
 discord_interactions.verify_key_decorator(key)  # guard/webhook
 discord_interactions.verify_key_decorator(client_public_key=key)  # guard/webhook
-coinbase_commerce.webhook.Webhook.construct_event(message, signature, secret)  # verify/webhook
-coinbase_commerce.webhook.Webhook.construct_event(payload=message, sig_header=signature, secret=secret)  # verify/webhook
+coinbase_commerce.webhook.Webhook.construct_event(message, signature, secret)  # verify/webhook ! coinbase_commerce.error.SignatureVerificationError
+coinbase_commerce.webhook.Webhook.construct_event(payload=message, sig_header=signature, secret=secret)  # verify/webhook ! coinbase_commerce.error.SignatureVerificationError
 sendgrid.helpers.eventwebhook.EventWebhook()  # instance -> sendgrid.helpers.eventwebhook.EventWebhook
 sendgrid.helpers.eventwebhook.EventWebhook.verify_signature(message, signature, timestamp)  # verify/webhook -> builtins.bool
 sendgrid.helpers.eventwebhook.EventWebhook.verify_signature(payload=message, signature=signature, timestamp=timestamp)  # verify/webhook -> builtins.bool
