@@ -1,6 +1,7 @@
 #include "dataflow/library.h"
 #include "dataflow/library_domain.h"
 #include "dataflow/machine.h"
+#include "dataflow/text.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -121,8 +122,15 @@ const model::Entry *Machine::memberEntry(ValueId base, llvm::StringRef name) con
           return entry;
     return nullptr;
   }
-  if (llvm::StringRef type = typeOf(base); !type.empty())
-    return find(type);
+  if (llvm::StringRef type = typeOf(base); !type.empty()) {
+    if (const model::Entry *entry = find(type))
+      return entry;
+    if (isNumber(values, base)) // It may be its digits: str() keeps numbers as they are.
+      return find("builtins.str");
+    // What was read as JSON counts as a dict, and may be a list.
+    const model::Entry *entry = values.is(base, Kind::Object) ? find("builtins.any") : nullptr;
+    return entry && entry->role == Role::Container ? entry : nullptr;
+  }
   if (values.is(base, Kind::Object) || values.is(base, Kind::Class)) {
     uint32_t index = static_cast<uint32_t>(values[base].number);
     if (values.is(base, Kind::Object)) {

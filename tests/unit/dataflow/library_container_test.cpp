@@ -55,6 +55,8 @@ TEST(LibraryContainer, Mappings) {
       {"d = json.loads(request.data)\nd['v'] = a\nx = d",
        "Text(Parse(Request(body-raw), json), {\"v\": Environment(\"A\")}, update)"},
       {"d = json.loads(request.data)\nd['v'] = a\nx = d['v']", "Environment(\"A\")"},
+      {"d = json.loads(request.data)\nd.append(a)\nx = d",
+       "Text(Parse(Request(body-raw), json), [Environment(\"A\")], extend)"},
       {"d = {}\nd['k'] = a\nd.update(j=b, k=c)\nx = d",
        "{\"k\": Environment(\"C\"), \"j\": Environment(\"B\")}"},
       {"d = {}\nd.update(form)\nx = d", "Request(form)"},

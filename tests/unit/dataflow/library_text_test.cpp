@@ -83,6 +83,8 @@ TEST(LibraryText, Codecs) {
 TEST(LibraryText, Parsers) {
   expect({
       {"int('5')", "5"},
+      {"str(int(env['A'])).encode()", "Encode(Parse(Environment(\"A\"), int), utf-8)"},
+      {"f'{time.time()}'.encode()", "Encode(Clock(s), utf-8)"},
       {"int(' -1_000 ')", "-1000"},
       {"int('ff', 16)", "255"},
       {"int(env['A'])", "Parse(Environment(\"A\"), int)"},
