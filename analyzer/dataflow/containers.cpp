@@ -90,7 +90,7 @@ static bool isPair(const ValueTable &values, ValueId value) {
   return values.is(value, Kind::Sequence) && values[value].argCount == 2;
 }
 
-static bool isTextOf(const ValueTable &values, ValueId value, llvm::StringRef method) {
+bool isTextOf(const ValueTable &values, ValueId value, llvm::StringRef method) {
   return values.is(value, Kind::Text) && values.text(value) == method;
 }
 

@@ -41,11 +41,17 @@ ValueId merged(ValueTable &values, ValueId mapping, ValueId other);
 /// After `list.extend(other)`; `isSet`: elements that are there already are not added.
 ValueId extended(ValueTable &values, ValueId list, ValueId other, bool isSet = false);
 
+/// A comprehension that is one of pairs and leaves some names out is the mapping without them:
+/// `{k: v for k, v in form.items() if k != "sig"}`, and the same as a list. `parts` as in Each.
+ValueId comprehended(ValueTable &values, llvm::ArrayRef<ValueId> parts, bool isDict);
+
 /// The container in which an item is to be looked up: behind items that were taken out or written
 /// under other names.
 ValueId holderOf(const ValueTable &values, ValueId container, ValueId key);
 /// The item of a mapping under a constant key; nothing when it can't be told.
 std::optional<ValueId> itemOf(const ValueTable &values, ValueId mapping, ValueId key);
+/// Whether a value is what a method of this name gives: a Text.
+bool isTextOf(const ValueTable &values, ValueId value, llvm::StringRef method);
 /// Whether each key of the Mapping is a constant: what is not among them is not in it.
 bool hasConstantKeys(const ValueTable &values, ValueId mapping);
 

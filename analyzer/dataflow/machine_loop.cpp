@@ -1,3 +1,4 @@
+#include "dataflow/containers.h"
 #include "dataflow/machine.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -226,7 +227,7 @@ Results Machine::evalComprehension(const Comprehension &form, State state, Locat
     for (const Flow &condition : gathered.conditions)
       parts.push_back(condition.value);
     llvm::append_range(from, gathered.containers);
-    made = flow(values.make(Kind::Each, isDict ? "dict" : "", parts), location, from);
+    made = flow(comprehended(values, parts, isDict), location, from);
   }
   if (form.form != Comprehension::Form::Generator)
     made = object(isDict ? "builtins.dict" : "builtins.list", made, gathered.state, location);

@@ -137,9 +137,17 @@ TEST(LibraryContainer, Builtins) {
       {"x = divmod(7, 2)", "[3, 1]"},
       {"x = partial(len, a)", "Partial(builtins.len, Environment(\"A\"), ,)"},
       {"x = partial(len, a)()", "Length(Environment(\"A\"))"},
-      {"x = {k: v for k, v in form.items()}.items()",
+      {"x = {k: v for k, v in form.items()}.items()", "Text(Request(form), items)"},
+      {"x = {k: v for k, v in form.items() if k != 'sig'}", "Minus(Request(form), \"sig\")"},
+      {"x = [(k, v) for k, v in sorted(form.items()) if k not in ('sig', 'v')]",
+       "Text(Text(Minus(Request(form), \"sig\", \"v\"), items), sorted)"},
+      {"x = [p for p in form.items() if p[0] != 'sig' and a]",
+       "Each(Text(Request(form), items), Element(Text(Request(form), items)), "
+       "(Not((Element(Text(Request(form), items))[0] == \"sig\")) and Environment(\"A\")))"},
+      {"x = {k: v for k, v in form.items() if k == 'sig'}['sig']",
        "Each(Text(Request(form), items), [Element(Text(Request(form), items))[0], "
-       "Element(Text(Request(form), items))[1]])"},
+       "Element(Text(Request(form), items))[1]], (Element(Text(Request(form), items))[0] == "
+       "\"sig\"), dict)[\"sig\"]"},
   });
 }
 
