@@ -193,6 +193,7 @@ static Simple simpleFor(Role role) {
       {Role::Response, library::response},
       {Role::Effect, library::happening},
       {Role::StoreRead, library::happening},
+      {Role::StoreTake, library::happening},
       {Role::StoreWrite, library::happening},
       {Role::Send, library::happening},
       {Role::Log, library::happening},

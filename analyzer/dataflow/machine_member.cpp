@@ -7,7 +7,7 @@
 // Attributes and items.
 //
 // What the program assigned is found in its container. What it did not is asked of the models: the
-// type of the value and the name make an entry (`flask.Request` + `headers`), and parts of the
+// type of the value and the name make an entry (`requests.Session` + `headers`), and parts of the
 // request become values at once, so that `request.headers` is one value everywhere. The rest is
 // Attribute or Item of what it is taken from.
 

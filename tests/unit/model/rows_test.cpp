@@ -76,15 +76,15 @@ static void testEntry(StringRef code, StringRef meaning, const std::string &plac
   const auto [name, rest] = code.split('(');
   const Entry *entry = models().find(name);
   ASSERT_TRUE(entry) << place << ": no entry";
-  EXPECT_EQ(entry->name, name) << place;
-  EXPECT_EQ(describe(*entry), meaning) << place;
+  EXPECT_EQ(entry->name, name.str()) << place;
+  EXPECT_EQ(describe(*entry), meaning.str()) << place;
   EXPECT_EQ(entry->isValue, !isCall) << place << ": a value is written without brackets";
   tested.insert(name);
   if (!isCall)
     return;
   llvm::SmallVector<StringRef> arguments;
   rest.drop_back().split(arguments, ", ", -1, false);
-  EXPECT_EQ(answered(*entry, arguments), rest.drop_back()) << place;
+  EXPECT_EQ(answered(*entry, arguments), rest.drop_back().str()) << place;
   for (auto [i, argument] : llvm::enumerate(arguments))
     tested.insert((name + (argument.contains('=') ? " keyword " + argument.split('=').first.str()
                                                   : " position " + std::to_string(i)))
@@ -100,10 +100,11 @@ static void testLine(StringRef line, const std::string &place) {
     tested.insert(code);
   } else if (name.consume_front("status(")) {
     const auto [type, status] = name.split(") == ");
-    EXPECT_EQ(std::to_string(models().status(type).value_or(0)), status) << place;
+    EXPECT_EQ(std::to_string(models().status(type).value_or(0)), status.str()) << place;
     tested.insert(code);
   } else if (code.contains(" is ")) {
-    EXPECT_EQ(models().canonical(code.split(" is ").first), code.split(" is ").second) << place;
+    EXPECT_EQ(models().canonical(code.split(" is ").first), code.split(" is ").second.str())
+        << place;
     tested.insert(code);
   } else {
     testEntry(code, meaning, place);
