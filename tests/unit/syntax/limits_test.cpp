@@ -61,8 +61,8 @@ static std::string grown(const Pattern &pattern, size_t size) {
   return repeated(part, size / part.size()) + "\nx = a == b\n";
 }
 
-/// Parses within the limit and a margin, since the clock is not asked at every step and a busy machine
-/// counts more time for one; the error's text must name the limit.
+/// Parses within the limit and a margin, since the clock is not asked at every step and a busy
+/// machine counts more time for one; the error's text must name the limit.
 static void expectBounded(const Pattern &pattern, size_t size) {
   SCOPED_TRACE(std::string(pattern.name) + " " + std::to_string(size));
   const std::string text = grown(pattern, size);
