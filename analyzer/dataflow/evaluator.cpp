@@ -59,7 +59,31 @@ void Evaluator::runModules() {
 
 const State &Evaluator::base() const { return machine->base; }
 
-Run Evaluator::call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, Location location) {
+void Evaluator::settle(const Run &run) {
+  Machine &m = *machine;
+  Results ends;
+  for (const Outcome &outcome : run.outcomes)
+    if (outcome.kind == Outcome::Kind::Return)
+      ends.push_back({outcome.state, {m.values.none(), OriginId::None}});
+  if (ends.empty())
+    return; // It always raises.
+  State end = m.joinAll(std::move(ends), {});
+  end.path = StepId::None;
+  m.base = std::move(end);
+  m.sharedObjects = m.containers.size();
+}
+
+void Evaluator::pin(ValueId value, ValueId literal) {
+  machine->pins[static_cast<uint32_t>(value)] = {literal, false};
+}
+void Evaluator::unpin() { machine->pins.clear(); }
+bool Evaluator::wasAsked(ValueId pinned) const {
+  const auto found = machine->pins.find(static_cast<uint32_t>(pinned));
+  return found != machine->pins.end() && found->second.wasAsked;
+}
+
+Run Evaluator::call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, Location location,
+                    llvm::ArrayRef<std::string> names) {
   Machine &m = *machine;
   Run run;
   if (std::optional<FunctionRef> function = functionOf(callee.value))
@@ -75,8 +99,8 @@ Run Evaluator::call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, L
   m.cut = false;
   run.firstRecord = m.records.size();
   std::vector<Argument> arguments;
-  for (const Flow &one : args)
-    arguments.push_back({one, ""});
+  for (size_t i = 0; i < args.size(); ++i)
+    arguments.push_back({args[i], i < names.size() ? names[i] : ""});
   for (Result &result : m.call(callee, std::move(arguments), from, location, true)) {
     Outcome outcome;
     outcome.kind = Outcome::Kind::Return;
@@ -228,6 +252,26 @@ std::optional<bool> Evaluator::isException(llvm::StringRef type, llvm::StringRef
 bool Evaluator::wasEntered(FunctionRef function) const {
   return machine->entered.contains({function.unit, static_cast<uint32_t>(function.id)});
 }
+bool Evaluator::wasHandedOut(FunctionRef function) const {
+  return machine->handedOut.contains({function.unit, static_cast<uint32_t>(function.id)});
+}
+const model::Entry *Evaluator::libraryBase(ValueId type, model::Role role) const {
+  const Machine &m = *machine;
+  if (m.values.is(type, Kind::Object))
+    type = m.containers[static_cast<size_t>(m.values[type].number)].type.value;
+  if (!m.values.is(type, Kind::Class))
+    return nullptr;
+  for (const std::string &name : m.libraryBases(static_cast<uint32_t>(m.values[type].number)))
+    if (const model::Entry *entry = m.models.find(name); entry && entry->role == role)
+      return entry;
+  return nullptr;
+}
+std::vector<std::string> Evaluator::memberNames(ValueId type) const {
+  const bool isKnown =
+      machine->values.is(type, Kind::Class) || machine->values.is(type, Kind::Object);
+  return isKnown ? machine->memberNames(type) : std::vector<std::string>();
+}
+std::string Evaluator::exceptionType(ValueId value) const { return machine->exceptionType(value); }
 const Program &Evaluator::program() const { return machine->program; }
 const model::Models &Evaluator::models() const { return machine->models; }
 ValueTable &Evaluator::values() { return machine->values; }

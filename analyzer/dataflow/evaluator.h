@@ -64,16 +64,33 @@ public:
   /// The state that functions start in: all modules done, nothing assumed but what holds on every
   /// way through them.
   const State &base() const;
-  /// Calls something from a state and follows it to its ends.
-  Run call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, source::Location location);
+  /// Calls something from a state and follows it to its ends. `names` stand beside the arguments:
+  /// empty where by position.
+  Run call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, source::Location location,
+           llvm::ArrayRef<std::string> names = {});
   /// Calls a function that nobody calls: its parameters are Parameters, `self` an object of its
   /// class as its constructor makes it.
   Run runAlone(FunctionRef function);
+  /// What a run left behind is what functions start in from now on: an application factory's work.
+  void settle(const Run &run);
+  /// Until unpin(), comparisons take `value` for `literal`: the method of the request.
+  void pin(ValueId value, ValueId literal);
+  void unpin();
+  /// Whether a comparison asked for it since it was pinned.
+  bool wasAsked(ValueId pinned) const;
   /// The functions and methods that no run has entered yet, those that nobody names first.
   std::vector<FunctionRef> notEntered() const;
   bool wasEntered(FunctionRef function) const;
   /// The function behind a value: through Bound, Partial and Choice's first.
   std::optional<FunctionRef> functionOf(ValueId value) const;
+  /// Whether it was given, as a value, to something outside the program that no model knows.
+  bool wasHandedOut(FunctionRef function) const;
+  /// The model entry of the nearest library class that a class or object derives from, or null.
+  const model::Entry *libraryBase(ValueId type, model::Role role) const;
+  /// The names that the body of a class and of its bases in the program define.
+  std::vector<std::string> memberNames(ValueId type) const;
+  /// The class of an exception as isException() knows it, from an object, a class or a call.
+  std::string exceptionType(ValueId value) const;
   /// The value of a member of a class or object: of an Unknown when there is none.
   Flow member(Flow of, llvm::StringRef name, const State &state);
   /// A value with its lists, dicts and objects replaced by what they hold in `state`.

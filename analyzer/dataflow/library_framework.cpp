@@ -28,6 +28,13 @@ static bool isCallable(const ValueTable &values, ValueId value) {
 
 Flow decorator(Machine &machine, State &state, const CallSite &site) {
   ValueTable &values = machine.values;
+  // `app.before_request(check)`, `app.register_error_handler(404, missing)`, whatever it is that
+  // other decorators made of the function.
+  if (const std::optional<Flow> function = site.arg("function");
+      function && (site.entry->role == Role::Hook || site.entry->role == Role::ErrorHandler)) {
+    registration(machine, state, site);
+    return *function;
+  }
   // Applied as it is, `@app.before_request`, or a factory, `@app.route("/x")`.
   const bool isApplied = site.args.size() == 1 && site.args[0].name.empty() &&
                          isCallable(values, site.args[0].flow.value);
@@ -50,7 +57,10 @@ Flow registration(Machine &machine, State &state, const CallSite &site) {
     args.push_back(argument.flow);
     names.push_back(argument.name);
   }
-  const std::optional<Flow> view = site.arg("view");
+  std::optional<Flow> view = site.arg("view");
+  for (llvm::StringRef word : {"function", "class", "blueprint"})
+    if (!view)
+      view = site.arg(word);
   machine.record(Record::Kind::Register, state, site.location, view.value_or(site.receiver), args,
                  site.entry, names);
   return machine.flow(machine.values.none(), site.location);

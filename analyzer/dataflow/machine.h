@@ -34,6 +34,8 @@ public:
   void joinStates(std::vector<State> &states, source::Location location);
   /// `not value`, without a double negation.
   ValueId negation(ValueId value);
+  ValueId pinned(ValueId value);
+  void handOut(ValueId value);
   Flow relation(Operator op, Flow left, Flow right, State &state, source::Location location);
 
   // --- machine_call.cpp, machine_function.cpp, machine_class.cpp
@@ -138,6 +140,13 @@ public:
   unsigned stepsLeft = 0;
   bool cut = false;
   llvm::DenseSet<std::pair<uint32_t, uint32_t>> entered; ///< Unit, FunctionId
+  llvm::DenseSet<std::pair<uint32_t, uint32_t>> handedOut;
+  /// What comparisons take a value for.
+  struct Pin {
+    ValueId literal;
+    bool wasAsked = false;
+  };
+  llvm::DenseMap<uint32_t, Pin> pins;
   llvm::DenseMap<uint32_t, uint32_t> types; ///< ValueId -> interned type, where a model told it.
 };
 

@@ -49,6 +49,17 @@ static void escape(Machine &machine, const std::vector<Argument> &args, State &s
   }
 }
 
+/// What is handed out may be called by others, or around.
+void Machine::handOut(ValueId value) {
+  if (values.is(value, Kind::Function)) {
+    const FunctionRef function = closures[static_cast<size_t>(values[value].number)].function;
+    handedOut.insert({function.unit, static_cast<uint32_t>(function.id)});
+  } else if (values.is(value, Kind::Bound) || values.is(value, Kind::Partial) ||
+             values.is(value, Kind::Member)) {
+    handOut(values.arg(value, 0)); // At most as deep as methods and partials are nested.
+  }
+}
+
 /// Something outside the program that no model knows. It may raise, and it may do anything with
 /// what it is given.
 Results Machine::callUnknown(Flow callee, const std::vector<Argument> &args, State state,
@@ -63,7 +74,7 @@ Results Machine::callUnknown(Flow callee, const std::vector<Argument> &args, Sta
     parts.push_back(one.value);
     from.push_back(one);
     names += argument.name + ",";
-    // A function that is handed out is called by others: it counts as entered only when followed.
+    handOut(one.value); // It counts as entered only when followed.
   }
   escape(*this, args, state, location);
   const Flow made = flow(values.make(Kind::Call, names, parts), location, from);

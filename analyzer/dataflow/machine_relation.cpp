@@ -105,6 +105,23 @@ static std::optional<ValueId> emptiness(Machine &machine, Operator op, ValueId l
   return asksFull ? std::optional(inner) : std::nullopt;
 }
 
+/// What a value is taken for while an endpoint is run for one method: `request.method` is "POST".
+ValueId Machine::pinned(ValueId value) {
+  if (pins.empty())
+    return value;
+  const bool isCased = values.is(value, Kind::Text) && values[value].argCount == 1 &&
+                       (values.text(value) == "upper" || values.text(value) == "lower");
+  const auto found = pins.find(static_cast<uint32_t>(isCased ? values.arg(value, 0) : value));
+  if (found == pins.end())
+    return value;
+  found->second.wasAsked = true;
+  const std::string text = values.text(found->second.literal).str();
+  if (!isCased)
+    return found->second.literal;
+  return values.string(values.text(value) == "upper" ? llvm::StringRef(text).upper()
+                                                     : llvm::StringRef(text).lower());
+}
+
 Flow Machine::relation(Operator op, Flow left, Flow right, State &state, Location location) {
   const Flow a = frozen(left, state);
   const Flow b = frozen(right, state);
@@ -115,7 +132,7 @@ Flow Machine::relation(Operator op, Flow left, Flow right, State &state, Locatio
   const bool asksSame = positive == Operator::Equal || positive == Operator::Is;
   if (asksSame && isTruthValue(values, a.value) && values.is(b.value, Kind::Bool))
     return result(values[b.value].number != 0 ? a.value : negation(a.value));
-  if (std::optional<bool> folded = foldRelation(values, positive, a.value, b.value))
+  if (std::optional<bool> folded = foldRelation(values, positive, pinned(a.value), pinned(b.value)))
     return result(values.boolean(*folded));
   if (std::optional<ValueId> empty = emptiness(*this, positive, a.value, b.value))
     return result(*empty);

@@ -1,21 +1,49 @@
-#include "endpoint/endpoint.h"
+#include "endpoint/composer.h"
+
+#include "llvm/ADT/DenseSet.h"
 
 namespace hmaclint::endpoint {
 
-std::vector<Endpoint> compose(dataflow::Evaluator &evaluator) {
-  std::vector<Endpoint> endpoints;
-  for (std::vector<dataflow::FunctionRef> open = evaluator.notEntered(); !open.empty();) {
-    Endpoint endpoint;
-    endpoint.function = open.front();
-    endpoint.run = evaluator.runAlone(open.front());
-    endpoint.answers.resize(endpoint.run.outcomes.size());
-    endpoints.push_back(std::move(endpoint));
-    std::vector<dataflow::FunctionRef> rest;
-    for (const dataflow::FunctionRef &one : llvm::ArrayRef(open).drop_front())
-      if (!evaluator.wasEntered(one))
-        rest.push_back(one);
-    open = std::move(rest);
+using dataflow::Outcome;
+
+/// A function that no request reaches, as far as is known.
+static Endpoint alone(Evaluator &evaluator, FunctionRef function) {
+  Endpoint endpoint;
+  endpoint.function = function;
+  endpoint.run = evaluator.runAlone(function);
+  for (const Outcome &outcome : endpoint.run.outcomes)
+    endpoint.answers.push_back(outcome.kind == Outcome::Kind::Raise
+                                   ? answerOf(evaluator, outcome)
+                                   : answerOf(evaluator, outcome.flow.value, false));
+  endpoint.isUnsure = evaluator.wasHandedOut(function);
+  return endpoint;
+}
+
+/// Functions inside of others can be run only after these: again and again until none is left.
+static void addOthers(Evaluator &evaluator, std::vector<Endpoint> &endpoints) {
+  for (bool isProgress = true; isProgress;) {
+    isProgress = false;
+    for (FunctionRef function : evaluator.notEntered()) {
+      if (evaluator.wasEntered(function))
+        continue;
+      Endpoint endpoint = alone(evaluator, function);
+      if (!evaluator.wasEntered(function))
+        continue;
+      endpoints.push_back(std::move(endpoint));
+      isProgress = true;
+    }
   }
+}
+
+std::vector<Endpoint> compose(Evaluator &evaluator) {
+  runFactories(evaluator);
+  const Registry registry = collect(evaluator);
+  std::vector<Endpoint> endpoints;
+  Composer composer(evaluator, registry);
+  for (const View &view : registry.views)
+    for (Endpoint &endpoint : composer.compose(view))
+      endpoints.push_back(std::move(endpoint));
+  addOthers(evaluator, endpoints);
   return endpoints;
 }
 

@@ -1,0 +1,279 @@
+#include "endpoint/composer.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// One request, from the first hook to the answer.
+//
+//   @app.before_request
+//   def check():
+//       if request.method == "GET": return     goes on
+//       if not verified(request): abort(401)   answers; goes on with +verdict
+//   @app.route("/orders/<int:order_id>", methods=["GET", "POST"])
+//   def orders(order_id): ...
+//
+// `check` asks for the method, so that there are two endpoints: on the paths of GET the comparison
+// with "GET" is true, and nothing on them was verified. A hook goes on only with None; whatever
+// else it returns is the answer. Paths are the lists of steps through hooks, decorators and
+// handler.
+
+namespace hmaclint::endpoint {
+
+using dataflow::Kind;
+using dataflow::Outcome;
+using dataflow::Run;
+using dataflow::State;
+
+static constexpr size_t maxStates = 64;
+static constexpr unsigned maxErrors = 4;
+
+/// Which part of a path's cut tells that something unknown runs around the handler.
+static bool isUnknownDecorator(const dataflow::ValueTable &values, const dataflow::Step &step) {
+  return step.kind == dataflow::StepKind::Cut && values.is(step.flow.value, Kind::Call);
+}
+
+void Composer::join(std::vector<State> &joined) {
+  dataflow::Results results;
+  for (State &state : joined)
+    results.push_back({std::move(state), {values.none(), dataflow::OriginId::None}});
+  dataflow::join(results, values, evaluator.history(), location);
+  if (results.size() > maxStates) {
+    results.resize(maxStates);
+    endpoint.run.cut = true;
+  }
+  joined.clear();
+  for (dataflow::Result &result : results)
+    joined.push_back(std::move(result.state));
+}
+
+void Composer::answer(Outcome outcome) {
+  endpoint.answers.push_back(answerOf(evaluator, outcome.flow.value, true));
+  endpoint.run.outcomes.push_back(std::move(outcome));
+}
+
+/// An exception that leaves: its error handler answers, whose own exceptions are nobody's.
+void Composer::answerRaised(Outcome outcome) {
+  const ErrorHandler *handler = handlerFor(evaluator, registry, around, outcome);
+  if (!handler) {
+    endpoint.answers.push_back(answerOf(evaluator, outcome));
+    endpoint.run.outcomes.push_back(std::move(outcome));
+    return;
+  }
+  Run run = evaluator.call(handler->function, {outcome.flow}, outcome.state, outcome.location);
+  endpoint.run.cut |= run.cut;
+  for (Outcome &one : run.outcomes) {
+    if (one.kind != Outcome::Kind::Raise) {
+      one.location = outcome.location;
+      answer(std::move(one));
+      continue;
+    }
+    endpoint.answers.push_back(answerOf(evaluator, one));
+    endpoint.run.outcomes.push_back(std::move(one));
+  }
+}
+
+/// A hook's end: None goes on, anything else is the answer; what can be both is both.
+void Composer::goOn(Outcome outcome, std::vector<State> &next) {
+  if (outcome.kind == Outcome::Kind::Raise)
+    return answerRaised(std::move(outcome));
+  bool mayBeNone = false;
+  llvm::SmallVector<ValueId, 4> others;
+  for (ValueId one : values.alternatives(outcome.flow.value)) {
+    const Kind kind = values.kind(one);
+    const bool isOpen = kind == Kind::Unknown || kind == Kind::Call || kind == Kind::Attribute ||
+                        kind == Kind::Item || kind == Kind::Or || kind == Kind::And;
+    mayBeNone |= kind == Kind::None || isOpen;
+    if (kind != Kind::None)
+      others.push_back(one);
+  }
+  if (mayBeNone)
+    next.push_back(outcome.state);
+  if (others.empty())
+    return;
+  outcome.flow.value = values.choice(others);
+  answer(std::move(outcome));
+}
+
+void Composer::runHook(Flow hook) {
+  std::vector<State> next;
+  for (const State &state : states) {
+    Run run = evaluator.call(hook, {}, state, evaluator.history().origin(hook.origin).location);
+    endpoint.run.cut |= run.cut;
+    for (Outcome &outcome : run.outcomes)
+      goOn(std::move(outcome), next);
+  }
+  states = std::move(next);
+  join(states);
+}
+
+/// The names of a rule's variables, `/orders/<int:order_id>`; without a rule all of the handler's.
+std::vector<std::string> Composer::pathArguments(const View &view) const {
+  std::vector<std::string> names;
+  const bool isKnown =
+      llvm::all_of(view.routes, [](const Route &one) { return !one.rule.empty(); });
+  if (isKnown) {
+    for (llvm::StringRef rest = view.routes.front().rule; rest.contains('<');) {
+      llvm::StringRef variable = rest.split('<').second.split('>').first;
+      rest = rest.split('<').second.split('>').second;
+      names.push_back(variable.contains(':') ? variable.rsplit(':').second.str() : variable.str());
+    }
+    return names;
+  }
+  if (view.function.id == dataflow::FunctionId::None)
+    return names;
+  const dataflow::Function &code =
+      evaluator.program().units[view.function.unit].ir->function(view.function.id);
+  for (const dataflow::Parameter &parameter : code.parameters) {
+    const bool isSelf =
+        &parameter == code.parameters.data() && code.inClass != dataflow::ClassId::None;
+    if (!isSelf && parameter.kind == dataflow::Parameter::Kind::Plain)
+      names.push_back(parameter.name);
+  }
+  return names;
+}
+
+/// The value of a run that is needed to go on, and the state after it; one for all its paths.
+std::optional<Flow> Composer::valueOf(const Run &run, State &state) {
+  dataflow::Results results;
+  for (const Outcome &outcome : run.outcomes)
+    if (outcome.kind == Outcome::Kind::Return)
+      results.push_back({outcome.state, outcome.flow});
+  endpoint.run.cut |= run.cut;
+  if (results.empty())
+    return std::nullopt;
+  dataflow::Result joined = dataflow::joinToOne(results, values, evaluator.history(), location);
+  state = std::move(joined.state);
+  return joined.flow;
+}
+
+/// The decorators that a class of views names in its body, the first one innermost.
+std::optional<Flow> Composer::decorated(const View &view, Flow type, Flow handler, State &state) {
+  const std::vector<std::string> names = evaluator.memberNames(type.value);
+  for (llvm::StringRef list : {"method_decorators", "decorators"}) {
+    if (!llvm::is_contained(names, list.str()))
+      continue;
+    Flow all = evaluator.frozen(evaluator.member(type, list, state), state);
+    if (values.is(all.value, Kind::Mapping)) {
+      // By method: `{"post": [signed]}`.
+      const llvm::ArrayRef<ValueId> args = values.args(all.value);
+      ValueId chosen = values.make(Kind::Sequence);
+      for (size_t i = 0; i + 1 < args.size(); i += 2)
+        if (values.is(args[i], Kind::String) && values.text(args[i]) == view.member)
+          chosen = args[i + 1];
+      all.value = chosen;
+    }
+    if (!values.is(all.value, Kind::Sequence)) {
+      endpoint.isUnsure = true;
+      continue;
+    }
+    for (ValueId decorator : llvm::SmallVector<ValueId, 4>(values.args(all.value))) {
+      std::optional<Flow> made =
+          valueOf(evaluator.call({decorator, all.origin}, {handler}, state, location), state);
+      if (!made)
+        return std::nullopt;
+      handler = *made;
+    }
+  }
+  return handler;
+}
+
+/// What is called: for a class, a method of a new object.
+std::optional<Flow> Composer::handlerOf(const View &view, State &state) {
+  if (view.member.empty())
+    return view.flow;
+  const std::optional<Flow> object =
+      valueOf(evaluator.call(view.flow, view.arguments, state, location, view.names), state);
+  if (!object)
+    return std::nullopt;
+  return decorated(view, view.flow, evaluator.member(*object, view.member, state), state);
+}
+
+void Composer::runHandler(const View &view) {
+  std::vector<Flow> args;
+  const std::vector<std::string> names = pathArguments(view);
+  for (const std::string &name : names) {
+    const ValueId all = values.make(Kind::Request, "view-arg");
+    dataflow::Origin origin{location, values.make(Kind::Item, {all, values.string(name)}), {}};
+    const ValueId value = origin.value;
+    args.push_back({value, evaluator.history().add(std::move(origin))});
+  }
+  for (State &state : states) {
+    const std::optional<Flow> handler = handlerOf(view, state);
+    if (!handler)
+      continue;
+    Run run = evaluator.call(*handler, args, state, location, names);
+    endpoint.run.cut |= run.cut;
+    for (Outcome &outcome : run.outcomes)
+      outcome.kind == Outcome::Kind::Raise ? answerRaised(std::move(outcome))
+                                           : answer(std::move(outcome));
+  }
+}
+
+bool Composer::isUnsure(const View &view) const {
+  for (uint32_t group : around)
+    if (registry.groups[group].isUnsure)
+      return true;
+  if (evaluator.wasHandedOut(view.function))
+    return true;
+  bool found = values.is(view.flow.value, Kind::Call);
+  for (const Outcome &outcome : endpoint.run.outcomes)
+    if (!found)
+      evaluator.history().each(outcome.state.path,
+                               [&](dataflow::StepId, const dataflow::Step &step) {
+                                 found |= isUnknownDecorator(values, step);
+                               });
+  return found;
+}
+
+Endpoint Composer::composeFor(const View &view, const std::string &method) {
+  endpoint = Endpoint();
+  endpoint.function = view.function;
+  endpoint.method = method;
+  for (const Route &route : view.routes)
+    if (method.empty() || route.methods.empty() || llvm::is_contained(route.methods, method))
+      endpoint.routes.push_back(route);
+  location = view.routes.front().location;
+  endpoint.run.function = view.function;
+  endpoint.run.firstRecord = evaluator.records().size();
+  State start = evaluator.base();
+  start.path = dataflow::StepId::None;
+  states = {std::move(start)};
+  for (uint32_t group : around)
+    for (const Flow &hook : registry.groups[group].hooks)
+      runHook(hook);
+  runHandler(view);
+  endpoint.run.endRecord = evaluator.records().size();
+  endpoint.isUnsure |= isUnsure(view);
+  return std::move(endpoint);
+}
+
+std::vector<Endpoint> Composer::compose(const View &view) {
+  around = registry.around(view);
+  std::vector<std::string> methods;
+  bool isOpen = false;
+  for (const Route &route : view.routes) {
+    isOpen |= route.methods.empty();
+    for (const std::string &method : route.methods)
+      if (!llvm::is_contained(methods, method))
+        methods.push_back(method);
+  }
+  std::vector<Endpoint> result;
+  if (isOpen || methods.empty()) {
+    result.push_back(composeFor(view, ""));
+    return result;
+  }
+  const ValueId asked = values.make(Kind::Request, "method");
+  for (const std::string &method : methods) {
+    evaluator.pin(asked, values.string(method));
+    result.push_back(composeFor(view, method));
+    const bool isAsked = evaluator.wasAsked(asked);
+    evaluator.unpin();
+    if (isAsked || methods.size() == 1)
+      continue;
+    result.back().method.clear(); // The same for all of them.
+    result.back().routes = view.routes;
+    break;
+  }
+  return result;
+}
+
+} // namespace hmaclint::endpoint
