@@ -140,7 +140,8 @@ static void declare(Grammar &grammar, Arguments &to) {
     command->allow_extras();
   declareCheck(*grammar.check, to);
   grammar.dump
-      ->add_option("--phase", to.phase, "source, syntax, query, binding, ir, paths or rules")
+      ->add_option("--phase", to.phase,
+                   "source, syntax, query, binding, ir, endpoints, paths or rules")
       ->type_name("PHASE");
 }
 

@@ -66,16 +66,27 @@ Results abort(Machine &machine, State state, const CallSite &site) {
   return {};
 }
 
+/// All arguments as one value: a mapping where they have names, `jsonify(ok=True)`.
+static ValueId argumentsValue(ValueTable &values, const CallSite &site) {
+  llvm::SmallVector<ValueId, 4> parts;
+  const bool areNamed = llvm::all_of(
+      site.args, [](const Argument &one) { return !one.name.empty() && one.name[0] != '*'; });
+  for (const Argument &argument : site.args) {
+    if (areNamed)
+      parts.push_back(values.string(argument.name));
+    parts.push_back(argument.flow.value);
+  }
+  return values.make(areNamed ? Kind::Mapping : Kind::Sequence, parts);
+}
+
 Flow response(Machine &machine, State &, const CallSite &site) {
   ValueTable &values = machine.values;
   const std::optional<Flow> body = site.arg("body");
   const std::optional<Flow> status = site.arg("status");
-  llvm::SmallVector<ValueId, 4> parts;
-  for (const Argument &argument : site.args)
-    parts.push_back(argument.flow.value);
-  const ValueId content = body ? body->value : values.make(Kind::Sequence, parts);
+  const ValueId content = body ? body->value : argumentsValue(values, site);
   // `make_response((body, status))` and `make_response(body, status)` alike.
-  ValueId code = status ? status->value : values.integer(200);
+  ValueId code =
+      status ? status->value : values.integer(site.entry->detail == "redirect" ? 302 : 200);
   if (!status && body && values.is(body->value, Kind::Sequence) &&
       values[body->value].argCount >= 2)
     code = values.arg(body->value, 1);

@@ -35,6 +35,7 @@ public:
   /// `not value`, without a double negation.
   ValueId negation(ValueId value);
   ValueId pinned(ValueId value);
+  std::optional<bool> pinnedTruth(ValueId value) const;
   void handOut(ValueId value);
   Flow relation(Operator op, Flow left, Flow right, State &state, source::Location location);
 

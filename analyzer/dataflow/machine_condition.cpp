@@ -96,6 +96,30 @@ static std::optional<bool> constantTruth(const ValueTable &values, ValueId value
   }
 }
 
+/// The truth of what is pinned, and of `request.path.startswith("/public/")` where the path is.
+std::optional<bool> Machine::pinnedTruth(ValueId value) const {
+  if (pins.empty())
+    return std::nullopt;
+  if (const auto found = pins.find(static_cast<uint32_t>(value)); found != pins.end())
+    return constantTruth(values, found->second.literal);
+  const bool isStart = values.is(value, Kind::Text) && values.text(value) == "startswith";
+  const bool isEnd = values.is(value, Kind::Text) && values.text(value) == "endswith";
+  if ((!isStart && !isEnd) || values[value].argCount != 2)
+    return std::nullopt;
+  const auto found = pins.find(static_cast<uint32_t>(values.arg(value, 0)));
+  if (found == pins.end() || !values.is(found->second.literal, Kind::String))
+    return std::nullopt;
+  const llvm::StringRef whole = values.text(found->second.literal);
+  const ValueId wanted = values.arg(value, 1);
+  const bool isSeveral = values.is(wanted, Kind::Sequence);
+  const llvm::ArrayRef<ValueId> all = isSeveral ? values.args(wanted) : wanted;
+  if (!llvm::all_of(all, [&](ValueId one) { return values.is(one, Kind::String); }))
+    return std::nullopt;
+  return llvm::any_of(all, [&](ValueId one) {
+    return isStart ? whole.starts_with(values.text(one)) : whole.ends_with(values.text(one));
+  });
+}
+
 /// What the facts imply of an atom that is not among them.
 static std::optional<bool> implied(const Machine &machine, ValueId value, const State &state) {
   if (machine.values.is(value, Kind::Relation)) {
@@ -129,6 +153,8 @@ std::optional<bool> Machine::truth(ValueId value, const State &state, unsigned d
     return constant;
   if (const bool *fact = state.facts.find(static_cast<uint32_t>(value)))
     return *fact;
+  if (const std::optional<bool> known = pinnedTruth(value))
+    return known;
   if (depth == 0)
     return std::nullopt;
   switch (values.kind(value)) {

@@ -1,11 +1,11 @@
 #include "driver/dump_phase.h"
 
 #include "binding/dump.h"
-#include "dataflow/dump_paths.h"
 #include "dataflow/lower.h"
 #include "driver/index_file.h"
 #include "driver/pipeline.h"
 #include "driver/unit.h"
+#include "endpoint/dump.h"
 #include "query/dump.h"
 #include "report/escape.h"
 #include "rules/predicates.h"
@@ -15,8 +15,8 @@
 
 namespace hmaclint::driver {
 
-static constexpr std::array<llvm::StringLiteral, 7> names{"source", "syntax", "query", "binding",
-                                                          "ir",     "paths",  "rules"};
+static constexpr std::array<llvm::StringLiteral, 8> names{"source", "syntax",    "query", "binding",
+                                                          "ir",     "endpoints", "paths", "rules"};
 
 llvm::ArrayRef<llvm::StringLiteral> phases() { return names; }
 
@@ -77,8 +77,8 @@ static llvm::Error dumpTree(llvm::StringRef phase, const source::SourceFile &fil
   return llvm::Error::success();
 }
 
-static llvm::Error dumpPaths(const source::SourceFile &file, const Options &options,
-                             llvm::raw_ostream &out) {
+static llvm::Error dumpEndpoints(const source::SourceFile &file, const Options &options, bool paths,
+                                 llvm::raw_ostream &out) {
   llvm::Expected<FileProgram> program = FileProgram::load(file, options);
   if (!program)
     return program.takeError();
@@ -86,11 +86,7 @@ static llvm::Error dumpPaths(const source::SourceFile &file, const Options &opti
   const dataflow::Place place = [&](source::Location location) {
     return std::to_string(file.lines.line(location.range.begin));
   };
-  for (uint32_t i = 0; i < evaluator.program().units[0].ir->functions.size(); ++i) {
-    const dataflow::Run run = evaluator.runAlone({0, static_cast<dataflow::FunctionId>(i)});
-    out << "function " << dataflow::nameOf(evaluator, run.function) << '\n';
-    dataflow::dumpRun(evaluator, run, place, out);
-  }
+  endpoint::dump(evaluator, endpoint::compose(evaluator), place, paths, out);
   return llvm::Error::success();
 }
 
@@ -110,8 +106,8 @@ llvm::Error dumpPhase(llvm::StringRef phase, llvm::StringRef path, const query::
     dumpSource(file, buffer);
   else if (phase == "rules")
     dumpRules(file, queries, options, buffer);
-  else if (phase == "paths") {
-    if (llvm::Error error = dumpPaths(file, options, buffer))
+  else if (phase == "endpoints" || phase == "paths") {
+    if (llvm::Error error = dumpEndpoints(file, options, phase == "paths", buffer))
       return error;
   } else if (llvm::Error error = dumpTree(phase, file, queries, options, buffer))
     return error;

@@ -9,7 +9,7 @@
 namespace hmaclint::driver {
 
 /// The phases that `hmaclint dump --phase X FILE` knows: source, syntax, query, binding,
-/// ir, paths, rules.
+/// ir, endpoints, paths, rules.
 llvm::ArrayRef<llvm::StringLiteral> phases();
 
 /// Prints what a phase made of one file.

@@ -224,6 +224,22 @@ bool Composer::isUnsure(const View &view) const {
   return found;
 }
 
+/// What the request is known to be: hooks ask for it to spare some routes.
+void Composer::pinRoute(const View &view) {
+  const auto pin = [&](llvm::StringRef part, ValueId literal) {
+    evaluator.pin(values.make(Kind::Request, part), literal);
+  };
+  const Route &route = view.routes.front();
+  if (view.routes.size() == 1 && !route.rule.empty() && !llvm::StringRef(route.rule).contains('<'))
+    pin("path", values.string(route.rule));
+  const std::optional<std::string> blueprint = registry.blueprintOf(view);
+  if (!blueprint)
+    return;
+  pin("blueprint", blueprint->empty() ? values.none() : values.string(*blueprint));
+  if (!view.endpoint.empty())
+    pin("endpoint", values.string(*blueprint + (blueprint->empty() ? "" : ".") + view.endpoint));
+}
+
 Endpoint Composer::composeFor(const View &view, const std::string &method) {
   endpoint = Endpoint();
   endpoint.function = view.function;
@@ -258,11 +274,14 @@ std::vector<Endpoint> Composer::compose(const View &view) {
   }
   std::vector<Endpoint> result;
   if (isOpen || methods.empty()) {
+    pinRoute(view);
     result.push_back(composeFor(view, ""));
+    evaluator.unpin();
     return result;
   }
   const ValueId asked = values.make(Kind::Request, "method");
   for (const std::string &method : methods) {
+    pinRoute(view);
     evaluator.pin(asked, values.string(method));
     result.push_back(composeFor(view, method));
     const bool isAsked = evaluator.wasAsked(asked);

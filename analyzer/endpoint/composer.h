@@ -14,6 +14,7 @@ public:
 
 private:
   Endpoint composeFor(const View &view, const std::string &method);
+  void pinRoute(const View &view);
   void runHook(Flow hook);
   void runHandler(const View &view);
   void goOn(dataflow::Outcome outcome, std::vector<dataflow::State> &next);

@@ -67,6 +67,17 @@ std::vector<uint32_t> Registry::around(const View &view) const {
   return result;
 }
 
+std::optional<std::string> Registry::blueprintOf(const View &view) const {
+  std::string name;
+  unsigned depth = 0;
+  for (std::optional<uint32_t> at = view.group; at && !groups[*at].isApp; at = groups[*at].parent) {
+    if (groups[*at].name.empty() || ++depth > groups.size())
+      return std::nullopt;
+    name = groups[*at].name + (name.empty() ? "" : ".") + name;
+  }
+  return name;
+}
+
 namespace {
 class Collector {
 public:
@@ -86,7 +97,8 @@ private:
   void addErrorHandler(const Record &record);
   void addRoute(const Record &record);
   void addClass(Flow type, llvm::ArrayRef<Flow> args, llvm::ArrayRef<std::string> names,
-                uint32_t group, const std::vector<Route> &routes, const Record &record);
+                uint32_t group, const std::vector<Route> &routes, const Record &record,
+                const std::string &endpoint);
   void addView(View view);
   std::vector<Route> routesOf(const Record &record, uint32_t group) const;
   std::string textOf(std::optional<Flow> flow) const;
@@ -135,6 +147,7 @@ std::optional<uint32_t> Collector::group(ValueId value, unsigned depth) {
         call.names.push_back(at < names.size() ? names[at].str() : "");
       }
       made.prefix = textOf(argument(call, "prefix"));
+      made.name = textOf(argument(call, "name"));
     }
     registry.groups.push_back(std::move(made));
     return static_cast<uint32_t>(registry.groups.size() - 1);
@@ -288,7 +301,8 @@ void Collector::addView(View view) {
 }
 
 void Collector::addClass(Flow type, llvm::ArrayRef<Flow> args, llvm::ArrayRef<std::string> names,
-                         uint32_t group, const std::vector<Route> &routes, const Record &record) {
+                         uint32_t group, const std::vector<Route> &routes, const Record &record,
+                         const std::string &endpoint) {
   for (const auto &[member, methods] : answering(evaluator, type)) {
     View view;
     view.flow = type;
@@ -307,6 +321,7 @@ void Collector::addClass(Flow type, llvm::ArrayRef<Flow> args, llvm::ArrayRef<st
       if (const auto known = texts(values, only->value);
           known && methods.size() == 1 && !llvm::is_contained(*known, methods[0]))
         continue;
+    view.endpoint = endpoint;
     addView(std::move(view));
   }
 }
@@ -314,13 +329,14 @@ void Collector::addClass(Flow type, llvm::ArrayRef<Flow> args, llvm::ArrayRef<st
 void Collector::addRoute(const Record &record) {
   const uint32_t owner = groupOf(record);
   const std::vector<Route> routes = routesOf(record, owner);
+  std::string endpoint = textOf(argument(record, "endpoint"));
   Flow flow = record.flow;
   if (record.entry->role == Role::AddRoute)
     flow = argument(record, "view").value_or(flow);
   if (record.entry->role == Role::AddResource)
     flow = argument(record, "class").value_or(flow);
   if (values.is(flow.value, Kind::Class))
-    return addClass(flow, {}, {}, owner, routes, record);
+    return addClass(flow, {}, {}, owner, routes, record, endpoint);
   if (values.is(flow.value, Kind::Call)) {
     const ValueId callee = values.arg(flow.value, 0);
     const model::Entry *entry = evaluator.entryOf(callee);
@@ -330,11 +346,15 @@ void Collector::addRoute(const Record &record) {
       llvm::SmallVector<llvm::StringRef, 4> words;
       values.text(flow.value).split(words, ',');
       // The first is the view's name, whatever it is given by.
+      if (endpoint.empty() && values[flow.value].argCount > 1 &&
+          values.is(values.arg(flow.value, 1), Kind::String))
+        endpoint = values.text(values.arg(flow.value, 1)).str();
       for (unsigned i = 2; i < values[flow.value].argCount; ++i) {
         args.push_back({values.arg(flow.value, i), flow.origin});
         names.push_back(i - 1 < words.size() ? words[i - 1].str() : "");
       }
-      return addClass({values.arg(callee, 0), flow.origin}, args, names, owner, routes, record);
+      return addClass({values.arg(callee, 0), flow.origin}, args, names, owner, routes, record,
+                      endpoint);
     }
   }
   View view;
@@ -342,6 +362,11 @@ void Collector::addRoute(const Record &record) {
   view.function = written(record, flow.value);
   view.group = owner;
   view.routes = routes;
+  view.endpoint = endpoint;
+  if (endpoint.empty() && !argument(record, "endpoint") &&
+      view.function.id != dataflow::FunctionId::None)
+    view.endpoint =
+        evaluator.program().units[view.function.unit].ir->function(view.function.id).name;
   if (evaluator.functionOf(flow.value))
     addView(std::move(view));
 }

@@ -20,6 +20,7 @@ struct ErrorHandler {
 struct Group {
   ValueId id{};
   bool isApp = false;
+  std::string name;      ///< Of a blueprint; empty when not known.
   bool isAnyApp = false; ///< An application that is a parameter, or the one at hand.
   std::string prefix;
   std::optional<uint32_t> parent; ///< Where it was registered.
@@ -36,7 +37,8 @@ struct View {
   std::vector<Flow> arguments;    ///< What an object of the class is made with,
   std::vector<std::string> names; ///< and the names of these arguments.
   FunctionRef function;           ///< The function as it is written, below its decorators.
-  uint32_t group = 0;             ///< Index into Registry::groups.
+  std::string endpoint; ///< The name that the framework knows it by, without its blueprints.
+  uint32_t group = 0;   ///< Index into Registry::groups.
   std::vector<Route> routes;
 };
 
@@ -48,6 +50,8 @@ struct Registry {
   /// The groups whose hooks and error handlers a view has: applications first, then its blueprints
   /// from the outermost to its own.
   std::vector<uint32_t> around(const View &view) const;
+  /// `blueprint.inner` for a view of `inner`; nothing when a name is not known.
+  std::optional<std::string> blueprintOf(const View &view) const;
 };
 
 /// Reads the registrations that have been met so far.
