@@ -24,7 +24,6 @@ using dataflow::Run;
 using dataflow::State;
 
 static constexpr size_t maxStates = 64;
-static constexpr unsigned maxErrors = 4;
 
 /// Which part of a path's cut tells that something unknown runs around the handler.
 static bool isUnknownDecorator(const dataflow::ValueTable &values, const dataflow::Step &step) {

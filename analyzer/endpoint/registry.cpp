@@ -200,7 +200,7 @@ void Collector::addHook(const Record &record) {
                 evaluator.history().origin(record.flow.origin).location);
   };
   // A factory that ran twice registered it twice: the last closure counts.
-  if (auto *found = llvm::find_if(group.hooks, isSame); found != group.hooks.end())
+  if (const auto found = llvm::find_if(group.hooks, isSame); found != group.hooks.end())
     *found = record.flow;
   else
     group.hooks.push_back(record.flow);

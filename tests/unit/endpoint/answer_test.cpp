@@ -34,14 +34,16 @@ TEST(Answer, Raised) {
 }
 
 TEST(Answer, AbortIsCaught) {
-  EXPECT_EQ(answers("    try:\n"
-                    "        if not verified(): abort(401)\n"
+  EXPECT_EQ(answers("    ok = verified()\n"
+                    "    try:\n"
+                    "        if not ok: abort(401)\n"
                     "    except Exception:\n"
                     "        pass\n"
                     "    return 'a'\n"),
             "+200 -200");
-  EXPECT_EQ(answers("    try:\n"
-                    "        if not verified(): abort(401)\n"
+  EXPECT_EQ(answers("    ok = verified()\n"
+                    "    try:\n"
+                    "        if not ok: abort(401)\n"
                     "    except ValueError:\n"
                     "        pass\n"
                     "    return 'a'\n"),
