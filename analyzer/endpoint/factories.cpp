@@ -7,7 +7,7 @@
 // server that is not part of the program:
 //
 //   def create_app(config=None):
-//       app = Flask(__name__)
+//       app = App(__name__)
 //       app.register_blueprint(bp)      met when create_app has run
 //       @app.before_request             its closure sees the frame of create_app
 //       def check(): ...
