@@ -8,7 +8,7 @@
 
 namespace hmaclint::cli {
 
-enum class Command { Check, Explain, Rules, Dump, PrintText };
+enum class Command { Check, Explain, Rules, Schemes, Dump, PrintText };
 enum class Format { Text, Json, Sarif };
 enum class Color { Auto, Always, Never };
 

@@ -3,6 +3,7 @@
 #include "cli/load.h"
 #include "cli/output.h"
 #include "driver/dump_phase.h"
+#include "driver/print_schemes.h"
 #include "driver/rule_table.h"
 #include "report/report.h"
 
@@ -38,6 +39,20 @@ int runRules() {
   return output.finish(0);
 }
 
+int runSchemes(const Arguments &arguments) {
+  const std::optional<query::QuerySet> queries = loadQueries();
+  if (!queries)
+    return 2;
+  Output output;
+  bool isIncomplete = false;
+  for (const diagnostic::NotAnalyzed &entry :
+       driver::printSchemes(arguments.options, *queries, output.stream())) {
+    printError(entry.path + ": " + entry.reason);
+    isIncomplete |= entry.incomplete;
+  }
+  return output.finish(isIncomplete ? 2 : 0);
+}
+
 int runDump(const Arguments &arguments) {
   if (!llvm::is_contained(driver::phases(), arguments.phase)) {
     const llvm::SmallVector<llvm::StringRef> known(driver::phases());
@@ -64,6 +79,8 @@ static int dispatch(std::vector<std::string> words) {
     return runExplain(arguments);
   case Command::Rules:
     return runRules();
+  case Command::Schemes:
+    return runSchemes(arguments);
   case Command::Dump:
     return runDump(arguments);
   case Command::PrintText:

@@ -8,6 +8,7 @@ namespace hmaclint::cli {
 int runCheck(const Arguments &arguments);
 int runExplain(const Arguments &arguments);
 int runRules();
+int runSchemes(const Arguments &arguments);
 int runDump(const Arguments &arguments);
 
 /// What main does: all of it, exceptions turned into messages.

@@ -52,9 +52,10 @@ struct Grammar {
   CLI::App *check = nullptr;
   CLI::App *explain = nullptr;
   CLI::App *rules = nullptr;
+  CLI::App *schemes = nullptr;
   CLI::App *dump = nullptr;
 
-  std::vector<CLI::App *> commands() const { return {check, explain, rules, dump}; }
+  std::vector<CLI::App *> commands() const { return {check, schemes, explain, rules, dump}; }
 };
 } // namespace
 
@@ -135,6 +136,8 @@ static void declare(Grammar &grammar, Arguments &to) {
   grammar.check = app.add_subcommand("check", "look at files and folders (default: the current)");
   grammar.explain = app.add_subcommand("explain", "what a rule finds, why, and how to fix it");
   grammar.rules = app.add_subcommand("rules", "list all rules");
+  grammar.schemes = app.add_subcommand(
+      "schemes", "print what is signed, with what key, and which routes check it");
   grammar.dump = app.add_subcommand("dump", "print what a phase made of one file");
   for (CLI::App *command : grammar.commands())
     command->allow_extras();
@@ -178,7 +181,8 @@ static void checkShortOptions(llvm::ArrayRef<std::string> words, const CLI::App 
 /// Words that CLI11 would misread or have no good message for.
 static void checkWords(const std::vector<std::string> &words, const Grammar &grammar) {
   if (words.empty())
-    throw UsageError("a command is needed: check, explain, rules or dump; see hmaclint --help");
+    throw UsageError(
+        "a command is needed: check, schemes, explain, rules or dump; see hmaclint --help");
   const std::string &first = words.front();
   if (first.starts_with("-")) {
     const std::vector<std::string> known = optionNames(grammar.app);
@@ -213,7 +217,9 @@ static std::vector<std::string> names(const CLI::App &command, std::vector<std::
 
 static void readOperands(const Grammar &grammar, const CLI::App &command,
                          std::vector<std::string> operands, Arguments &to) {
-  if (&command == grammar.check) {
+  if (&command == grammar.schemes)
+    to.command = Command::Schemes;
+  if (&command == grammar.check || &command == grammar.schemes) {
     if (!operands.empty())
       to.options.paths = std::move(operands);
     return;

@@ -1,0 +1,173 @@
+#include "scheme/scheme.h"
+
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+
+// Recovering schemes.
+//
+// A scheme is a MAC and what is done with it. Evaluation noted every compare of a MAC, in every
+// context in which it ran; those at one place are one verifier, and the endpoints whose runs hold
+// them are its routes. A MAC that meets no compare is a signer's. What is known of time and replay
+// is read off the paths on which the compare held.
+
+namespace hmaclint::scheme {
+
+using dataflow::Record;
+using dataflow::Step;
+using dataflow::StepKind;
+using endpoint::Endpoint;
+
+static KeySource keySourceOf(const dataflow::Evaluator &evaluator, ValueId key) {
+  const ValueTable &values = evaluator.values();
+  const auto has = [&](Kind kind) { return values.has(key, dataflow::bit(kind)); };
+  if (has(Kind::Environment))
+    return KeySource::Environment;
+  if (has(Kind::Config))
+    return KeySource::Setting;
+  switch (sourceOf(evaluator, key)) {
+  case Source::Constant:
+    return KeySource::Literal;
+  case Source::Request:
+    return KeySource::Caller;
+  case Source::Parameter:
+    return KeySource::Argument;
+  case Source::Server:
+    return KeySource::Lookup;
+  default:
+    return KeySource::Unknown;
+  }
+}
+
+static void describeSignature(const Analysis &analysis, Scheme &scheme, Signature signature) {
+  const ValueTable &values = analysis.values();
+  if (!signature.isKeyedHash) {
+    scheme.key = signature.key(values);
+    scheme.keySource = keySourceOf(analysis.evaluator, scheme.key);
+  }
+  const auto parts = components(values, signature.message(values));
+  scheme.message.assign(parts.begin(), parts.end());
+  scheme.signature = std::move(signature);
+}
+
+namespace {
+/// What the accepted paths of one endpoint say.
+struct Seen {
+  bool hasTime = false;
+  bool isRemembered = false;
+};
+} // namespace
+
+static Seen lookAtPath(const Analysis &analysis, dataflow::StepId path) {
+  Seen seen;
+  const ValueTable &values = analysis.values();
+  analysis.history().each(path, [&](dataflow::StepId, const Step &step) {
+    if (step.kind == StepKind::Assume) {
+      const ValueId atom = step.flow.value;
+      seen.hasTime |= classify(analysis.evaluator, atom).kind == CheckKind::Freshness;
+      seen.isRemembered |= values.is(atom, Kind::Relation) &&
+                           values[atom].op == dataflow::Operator::In &&
+                           values.has(atom, dataflow::bit(Kind::Request)) &&
+                           values.has(atom, dataflow::bit(Kind::Unknown));
+    }
+    if (step.kind == StepKind::Call && step.entry)
+      seen.isRemembered |= step.entry->role == model::Role::StoreWrite;
+  });
+  return seen;
+}
+
+static Tri both(Tri all, Tri one, bool isFirst) {
+  return isFirst || all == one ? one : Tri::Unknown;
+}
+
+/// Time, replay and openness over all paths of an endpoint.
+static void judgePaths(const Analysis &analysis, const Endpoint &endpoint, Scheme &scheme,
+                       bool isFirst) {
+  Tri fresh = Tri::Unknown;
+  Tri once = Tri::Unknown;
+  bool any = false;
+  for (const dataflow::Outcome &outcome : endpoint.run.outcomes) {
+    if (held(analysis.evaluator, outcome.state.path, CheckKind::Mac) != Tri::Yes)
+      continue;
+    const Seen seen = lookAtPath(analysis, outcome.state.path);
+    fresh = both(fresh, source::tri(seen.hasTime), !any);
+    once = both(once, source::tri(seen.isRemembered), !any);
+    any = true;
+  }
+  if (!any || endpoint.run.cut)
+    return;
+  scheme.isFresh = both(scheme.isFresh, fresh, isFirst);
+  scheme.isOnce = both(scheme.isOnce, once, isFirst);
+}
+
+static void addRoutes(const Endpoint &endpoint, Scheme &scheme) {
+  for (const endpoint::Route &route : endpoint.routes)
+    for (const std::string &method : route.methods) {
+      const std::string text = method + " " + (route.rule.empty() ? "?" : route.rule);
+      if ((endpoint.method.empty() || endpoint.method == method) &&
+          !llvm::is_contained(scheme.routes, text))
+        scheme.routes.push_back(text);
+    }
+}
+
+static bool isSigned(const ValueTable &values, const Scheme &scheme, Kind kind) {
+  return llvm::any_of(scheme.message,
+                      [&](ValueId part) { return values.has(part, dataflow::bit(kind)); });
+}
+
+std::vector<Scheme> recover(const Analysis &analysis) {
+  const ValueTable &values = analysis.values();
+  std::map<std::pair<uint32_t, source::ByteRange>, Scheme> found;
+  llvm::DenseSet<uint32_t> compared;
+  const auto keyOf = [](source::Location location) {
+    return std::pair(static_cast<uint32_t>(location.file), location.range);
+  };
+  for (const Endpoint &endpoint : analysis.endpoints)
+    for (const Record &record : analysis.records(endpoint)) {
+      if (record.kind != Record::Kind::Compare)
+        continue;
+      Check check = classify(analysis.evaluator, record.flow.value);
+      if (check.kind != CheckKind::Mac || check.expected.empty())
+        continue;
+      for (const Signature &one : check.expected)
+        compared.insert(static_cast<uint32_t>(one.mac));
+      auto [place, isNew] = found.try_emplace(keyOf(record.location));
+      Scheme &scheme = place->second;
+      if (isNew) {
+        scheme.location = record.location;
+        scheme.function = record.function;
+        scheme.mac = record.flow;
+        scheme.carrier = check.provided;
+        scheme.candidates = static_cast<unsigned>(check.expected.size());
+        scheme.isConstantTime = source::tri(check.isConstantTime);
+        describeSignature(analysis, scheme, check.expected.front());
+      }
+      judgePaths(analysis, endpoint, scheme, isNew);
+      addRoutes(endpoint, scheme);
+    }
+  for (const Record &record : analysis.evaluator.records()) {
+    if (record.kind != Record::Kind::Mac || !values.is(record.flow.value, Kind::Mac) ||
+        compared.contains(static_cast<uint32_t>(record.flow.value)))
+      continue;
+    auto [place, isNew] = found.try_emplace(keyOf(record.location));
+    if (!isNew)
+      continue;
+    Scheme &scheme = place->second;
+    scheme.side = Side::Signer;
+    scheme.location = record.location;
+    scheme.function = record.function;
+    scheme.mac = record.flow;
+    Signature signature;
+    signature.mac = record.flow.value;
+    describeSignature(analysis, scheme, signature);
+  }
+  std::vector<Scheme> schemes;
+  for (auto &[place, scheme] : found) {
+    scheme.isTimeSigned = isSigned(values, scheme, Kind::Clock) ? Tri::Yes : Tri::Unknown;
+    schemes.push_back(std::move(scheme));
+  }
+  return schemes;
+}
+
+} // namespace hmaclint::scheme

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "dataflow/value.h"
+
+#include <string>
+
+namespace hmaclint::scheme {
+
+/// A value in the words of request signing: `raw body`, `header x-signature`, `environment KEY`,
+/// `sha256 of raw body`. Literals are shown as they stand when `showLiterals`, else as `a literal`:
+/// keys are never shown.
+std::string words(const dataflow::ValueTable &values, dataflow::ValueId value, bool showLiterals);
+
+} // namespace hmaclint::scheme
