@@ -4,6 +4,7 @@
 #include "dataflow/lower.h"
 #include "driver/index_file.h"
 #include "driver/pipeline.h"
+#include "driver/threads.h"
 #include "driver/unit.h"
 #include "endpoint/dump.h"
 #include "query/dump.h"
@@ -107,7 +108,9 @@ llvm::Error dumpPhase(llvm::StringRef phase, llvm::StringRef path, const query::
   else if (phase == "rules")
     dumpRules(file, queries, options, buffer);
   else if (phase == "endpoints" || phase == "paths") {
-    if (llvm::Error error = dumpEndpoints(file, options, phase == "paths", buffer))
+    llvm::Error error = llvm::Error::success();
+    onLargeStack([&] { error = dumpEndpoints(file, options, phase == "paths", buffer); });
+    if (error)
       return error;
   } else if (llvm::Error error = dumpTree(phase, file, queries, options, buffer))
     return error;

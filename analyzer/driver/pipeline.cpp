@@ -14,15 +14,14 @@
 #include "driver/prefilter.h"
 #include "driver/program_findings.h"
 #include "driver/rule_table.h"
+#include "driver/threads.h"
 #include "driver/unit.h"
 #include "rules/query_findings.h"
 
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/ErrorHandling.h"
-#include "llvm/Support/ThreadPool.h"
 
-#include <atomic>
 #include <optional>
 
 namespace hmaclint::driver {
@@ -96,22 +95,6 @@ static FileResult lookAt(const Input &input, const query::QuerySet &queries,
   if (result.indexed.facts.isTest && !options.includeTests)
     result.indexed.notAnalyzed.clear();
   return result;
-}
-
-static void inParallel(size_t count, unsigned jobs, llvm::function_ref<void(size_t)> work) {
-  const unsigned wanted = llvm::hardware_concurrency(jobs).compute_thread_count();
-  const auto workers = static_cast<unsigned>(std::min<size_t>(wanted, count));
-  std::atomic<size_t> next = 0;
-  const auto run = [&] {
-    for (size_t i = next++; i < count; i = next++)
-      work(i);
-  };
-  if (workers <= 1)
-    return run();
-  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(workers));
-  for (unsigned i = 0; i < workers; ++i)
-    pool.async(run);
-  pool.wait();
 }
 
 /// Moves what the files gave into one outcome, in order of their paths.

@@ -2,6 +2,7 @@
 
 #include "driver/discover.h"
 #include "driver/prefilter.h"
+#include "driver/threads.h"
 #include "driver/unit.h"
 #include "endpoint/endpoint.h"
 #include "report/escape.h"
@@ -47,9 +48,11 @@ printSchemes(const Options &options, const query::QuerySet &queries, llvm::raw_o
   Discovery discovery = discover(options.paths);
   std::vector<diagnostic::NotAnalyzed> failed = std::move(discovery.notAnalyzed);
   const Prefilter prefilter(queries);
-  for (const Input &input : discovery.inputs)
-    if (llvm::Error error = printFile(input, options, prefilter, out))
-      failed.push_back({input.shown, {}, llvm::toString(std::move(error)), true, false});
+  onLargeStack([&] {
+    for (const Input &input : discovery.inputs)
+      if (llvm::Error error = printFile(input, options, prefilter, out))
+        failed.push_back({input.shown, {}, llvm::toString(std::move(error)), true, false});
+  });
   return failed;
 }
 

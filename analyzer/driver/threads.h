@@ -1,0 +1,17 @@
+#pragma once
+
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+#include <cstddef>
+
+namespace hmaclint::driver {
+
+/// Calls `work` with 0 to count - 1, on up to `jobs` threads (0: one a core). Their stacks are
+/// large enough for evaluation, whatever the shell's limit is: it recurses on calls and nesting,
+/// both bounded.
+void inParallel(size_t count, unsigned jobs, llvm::function_ref<void(size_t)> work);
+
+/// Runs `work` on one such stack.
+void onLargeStack(llvm::function_ref<void()> work);
+
+} // namespace hmaclint::driver
