@@ -1,0 +1,102 @@
+#include "rules/fix.h"
+#include "scheme/freshness.h"
+#include "scheme/linear.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+
+// HM503: what is too old is refused, and any time in the future accepted.
+//
+//   if int(time.time()) - int(stamp) > 300:      ->      if abs(int(time.time()) - int(stamp)) >
+//   300:
+//       abort(401)
+//
+// `scheme` tells what ages a verified way admits; here a way that bounds one end only becomes a
+// finding at the compare that does so. The fix is made where one side of it is the age.
+
+namespace hmaclint::rules {
+
+using dataflow::Expr;
+using dataflow::ExprKind;
+using dataflow::Kind;
+using dataflow::ValueId;
+using dataflow::ValueTable;
+using scheme::Age;
+
+/// Where the comparison stands that limits the age.
+static source::Location compareOf(const dataflow::History &history, const Age &age) {
+  const dataflow::OriginId made = history.find(age.test.origin, age.test.value);
+  return made == dataflow::OriginId::None ? age.place : history.origin(made).location;
+}
+
+/// The side of the comparison that is the age, growing with the clock; 2 when there is none.
+static unsigned sideOfAge(const ValueTable &values, ValueId relation) {
+  for (unsigned side = 0; side < 2; ++side) {
+    const ValueId one = values.arg(relation, side);
+    const scheme::Linear age = scheme::linear(values, one);
+    const scheme::Linear bound = scheme::linear(values, values.arg(relation, 1 - side));
+    const bool isClamped = values.has(one, dataflow::bit(Kind::Choice));
+    if (age.clock > 0 && age.terms.size() == 1 && age.terms[0].second < 0 && bound.clock == 0 &&
+        age.constant == 0 && !isClamped)
+      return side;
+  }
+  return 2;
+}
+
+static const Expr *compareAt(const FileFacts &file, source::ByteRange range) {
+  const auto found = llvm::find_if(file.ir.exprs, [&](const Expr &expr) {
+    return expr.kind == ExprKind::Compare && expr.range == range && expr.args.size() == 2;
+  });
+  return found == file.ir.exprs.end() ? nullptr : &*found;
+}
+
+static std::optional<diagnostic::FixIt> fixOf(const FileFacts &file, const ValueTable &values,
+                                              const Age &age, source::Location location) {
+  const Expr *compare = compareAt(file, location.range);
+  const unsigned side = sideOfAge(values, age.test.value);
+  if (!compare || side == 2 || file.bindings.resolve("abs", location.range.begin))
+    return std::nullopt;
+  const source::ByteRange range = file.ir.expr(compare->args[side]).range;
+  diagnostic::FixIt fix;
+  fix.title = "bound the future as well, by `abs`";
+  fix.file = file.file;
+  fix.applicability =
+      file.isPython2 ? diagnostic::Applicability::Display : diagnostic::Applicability::Unsafe;
+  fix.edits.push_back({{range.begin, range.begin}, "abs("});
+  fix.edits.push_back({{range.end, range.end}, ")"});
+  return fix;
+}
+
+static void report(const Context &context, const Age &age, source::Location location, Sink &sink) {
+  const scheme::Analysis &analysis = *context.analysis;
+  diagnostic::Diagnostic finding = findingOf(context, "one-sided-timestamp-check", location);
+  const dataflow::OriginId read = analysis.history().find(age.test.origin, age.stamp);
+  if (read != dataflow::OriginId::None && analysis.history().origin(read).location != location)
+    finding.labels.push_back({analysis.history().origin(read).location, "the time of the request"});
+  if (auto fix = fixOf(fileOf(context, location.file), analysis.values(), age, location))
+    finding.fixes.push_back(std::move(*fix));
+  sink.report(std::move(finding));
+}
+
+void one_sided_timestamp_check(const Context &context, Sink &sink) {
+  const scheme::Analysis &analysis = *context.analysis;
+  const ValueTable &values = analysis.values();
+  std::map<std::pair<uint32_t, source::ByteRange>, bool> reported;
+  for (const endpoint::Endpoint &endpoint : analysis.endpoints) {
+    for (const scheme::VerifiedWay &way : scheme::verifiedWays(analysis, endpoint)) {
+      if (llvm::all_of(way.macs, [&](const auto &mac) { return scheme::isToken(values, mac); }))
+        continue;
+      for (const Age &age : way.ages) {
+        if (!age.most || age.least || age.isExpiry(values))
+          continue;
+        const source::Location location = compareOf(analysis.history(), age);
+        const auto key = std::pair{static_cast<uint32_t>(location.file), location.range};
+        if (reported.try_emplace(key, true).second)
+          report(context, age, location, sink);
+      }
+    }
+  }
+}
+
+} // namespace hmaclint::rules
