@@ -76,7 +76,14 @@ void Evaluator::settle(const Run &run) {
 void Evaluator::pin(ValueId value, ValueId literal) {
   machine->pins[static_cast<uint32_t>(value)] = {literal, false};
 }
-void Evaluator::unpin() { machine->pins.clear(); }
+void Evaluator::dispatch(llvm::StringRef dispatcher, llvm::StringRef dispatched) {
+  machine->dispatcher = dispatcher.str();
+  machine->dispatched = dispatched.str();
+}
+void Evaluator::unpin() {
+  machine->pins.clear();
+  dispatch("", "");
+}
 bool Evaluator::wasAsked(ValueId pinned) const {
   const auto found = machine->pins.find(static_cast<uint32_t>(pinned));
   return found != machine->pins.end() && found->second.wasAsked;

@@ -76,6 +76,8 @@ public:
   /// Until unpin(), comparisons take `value` for `literal`: the method of the request.
   void pin(ValueId value, ValueId literal);
   void unpin();
+  /// Until unpin(), `super().dispatcher()` of a library's class calls the method `dispatched`.
+  void dispatch(llvm::StringRef dispatcher, llvm::StringRef dispatched);
   /// Whether a comparison asked for it since it was pinned.
   bool wasAsked(ValueId pinned) const;
   /// The functions and methods that no run has entered yet, those that nobody names first.

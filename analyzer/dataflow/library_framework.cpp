@@ -38,7 +38,10 @@ Flow decorator(Machine &machine, State &state, const CallSite &site) {
   // Applied as it is, `@app.before_request`, or a factory, `@app.route("/x")`.
   const bool isApplied = site.args.size() == 1 && site.args[0].name.empty() &&
                          isCallable(values, site.args[0].flow.value);
-  if (!isApplied || site.entry->role == Role::Wraps || site.entry->role == Role::Route)
+  // A class may be given to a factory, `@app.errorhandler(Refused)`.
+  const bool isFactory = site.entry->role == Role::Wraps || site.entry->role == Role::Route ||
+                         site.entry->role == Role::ErrorHandler;
+  if (!isApplied || isFactory)
     return plainCall(machine, state, site);
   const Flow function = site.args[0].flow;
   if (site.entry->role == Role::Guard)

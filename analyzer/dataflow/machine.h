@@ -148,6 +148,8 @@ public:
     bool wasAsked = false;
   };
   llvm::DenseMap<uint32_t, Pin> pins;
+  /// Where a library's class has it, the method `dispatcher` calls the method `dispatched`.
+  std::string dispatcher, dispatched;
   llvm::DenseMap<uint32_t, uint32_t> types; ///< ValueId -> interned type, where a model told it.
 };
 

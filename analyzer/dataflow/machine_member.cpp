@@ -171,6 +171,10 @@ static std::optional<Flow> superMember(Machine &machine, llvm::StringRef name, S
       if (std::optional<Flow> found = machine.classMember(
               static_cast<uint32_t>(machine.values[base.value].number), name, state))
         return boundMember(machine, *found, *self, state, location);
+  if (self && !machine.dispatcher.empty() && name == machine.dispatcher) {
+    const Flow receiver = *self;
+    return machine.attribute(receiver, machine.dispatched, state, location);
+  }
   return std::nullopt;
 }
 

@@ -56,6 +56,17 @@ static void addTruth(Key &key, const ValueTable &values, uint64_t slot, ValueId 
   key.push_back(static_cast<uint32_t>(value));
 }
 
+/// An answer that says no, `{"error": …}, 403`: never one value with an answer that says yes.
+static bool isRefusal(const ValueTable &values, ValueId value) {
+  const bool isAnswer = values.is(value, Kind::Response) ||
+                        (values.is(value, Kind::Sequence) && values[value].argCount >= 2 &&
+                         values[value].argCount <= 3);
+  if (!isAnswer || !values.is(values.arg(value, 1), Kind::Integer))
+    return false;
+  const int64_t status = values[values.arg(value, 1)].number;
+  return status >= 400 && status < 600;
+}
+
 static Key keyOf(const Result &result, const ValueTable &values, Detail detail) {
   Key key;
   bool verified = false;
@@ -74,6 +85,8 @@ static Key keyOf(const Result &result, const ValueTable &values, Detail detail) 
   for (const auto &[slot, flow] : result.state.slots.entries())
     addTruth(key, values, slot, flow.value);
   addTruth(key, values, UINT64_MAX, result.flow.value);
+  if (isRefusal(values, result.flow.value))
+    key.push_back(UINT64_MAX - 1);
   return key;
 }
 

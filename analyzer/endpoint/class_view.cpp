@@ -8,13 +8,12 @@
 //       def get(self, order_id): ...      answers GET
 //       def post(self, order_id): ...     answers POST
 //
-// A class that dispatches by itself has one method for all.
+// A class that dispatches by itself has one method for all. One that only wraps the dispatching of
+// the library, `super().dispatch_request(...)`, answers by its methods from in there.
 
 namespace hmaclint::endpoint {
 
 using model::Role;
-
-static constexpr llvm::StringLiteral dispatcher = "dispatch_request";
 
 std::vector<std::pair<std::string, std::vector<std::string>>> answering(Evaluator &evaluator,
                                                                         Flow type) {

@@ -183,7 +183,12 @@ std::optional<Flow> Composer::handlerOf(const View &view, State &state) {
       valueOf(evaluator.call(view.flow, view.arguments, state, location, view.names), state);
   if (!object)
     return std::nullopt;
-  return decorated(view, view.flow, evaluator.member(*object, view.member, state), state);
+  std::string member = view.member;
+  if (llvm::is_contained(evaluator.memberNames(view.flow.value), dispatcher.str())) {
+    evaluator.dispatch(dispatcher, view.member);
+    member = dispatcher.str();
+  }
+  return decorated(view, view.flow, evaluator.member(*object, member, state), state);
 }
 
 void Composer::runHandler(const View &view) {

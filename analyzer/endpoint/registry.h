@@ -62,6 +62,8 @@ void runFactories(Evaluator &evaluator);
 
 /// An argument of a registration, by the word of its model.
 std::optional<Flow> argument(const Record &record, llvm::StringRef word);
+/// The method of a class of views that calls the one for the request's method.
+inline constexpr llvm::StringLiteral dispatcher = "dispatch_request";
 /// The names of a class view's methods that answer requests, and the methods that each answers.
 std::vector<std::pair<std::string, std::vector<std::string>>> answering(Evaluator &evaluator,
                                                                         Flow type);

@@ -66,6 +66,10 @@ TEST(Answer, ErrorHandlers) {
                                                 "def handle(error): return 'x', 403\n"
                                                 "app.register_error_handler(Refused, handle)\n"),
             "403!");
+  EXPECT_EQ(answers("    raise Refused('x')\n", "class Refused(Exception): pass\n"
+                                                "@app.errorhandler(Refused)\n"
+                                                "def handle(error): return 'x', 403\n"),
+            "403!");
   EXPECT_EQ(answers("    raise ValueError\n", "@app.errorhandler(500)\n"
                                               "def handle(error): return 'x', 503\n"),
             "503!");
@@ -88,6 +92,13 @@ TEST(Answer, HooksGoOnWithNoneOnly) {
                                         "def check():\n"
                                         "    if not verified(): return jsonify(x=1), 401\n"),
             "+200 -401!");
+}
+
+TEST(Answer, RefusalsStayApart) {
+  EXPECT_EQ(answers("    if not verified(): return 'no', 401\n"
+                    "    if not request.json: return 'no', 400\n"
+                    "    return 'a'\n"),
+            "+200 +400! -401!");
 }
 
 TEST(Answer, HookThatSparesMethods) {

@@ -160,6 +160,20 @@ TEST(Route, ClassView) {
             "Plain.dispatch_request POST /p: 200\n");
 }
 
+TEST(Route, ClassThatWrapsDispatching) {
+  EXPECT_EQ(routes("class Signed(MethodView):\n"
+                   "    def dispatch_request(self, *args, **kwargs):\n"
+                   "        if not verified(): abort(401)\n"
+                   "        return super().dispatch_request(*args, **kwargs)\n"
+                   "class Order(Signed):\n"
+                   "    def get(self, number): return 'got', 203\n"
+                   "    def post(self, number): return 'posted', 202\n"
+                   "app = Flask(__name__)\n"
+                   "app.add_url_rule('/o/<number>', view_func=Order.as_view('o'))\n"),
+            "Order.get GET /o/<number>: +203 -401!\n"
+            "Order.post POST /o/<number>: +202 -401!\n");
+}
+
 TEST(Route, Resource) {
   EXPECT_EQ(routes("from flask_restful import Api, Resource\n"
                    "class Order(Resource):\n"
