@@ -259,6 +259,44 @@ std::optional<bool> Evaluator::isException(llvm::StringRef type, llvm::StringRef
 bool Evaluator::wasEntered(FunctionRef function) const {
   return machine->entered.contains({function.unit, static_cast<uint32_t>(function.id)});
 }
+/// The one function that a parameter of the function around a closure holds.
+static std::optional<ValueId> capturedFunction(const Evaluator &evaluator, const Machine &m,
+                                               const Closure &closure) {
+  const Ir &ir = *m.program.units[closure.function.unit].ir;
+  const FunctionId outer = ir.function(closure.function.id).outer;
+  if (outer == FunctionId::None || m.container(closure.frame).kind != Container::Kind::Frame)
+    return std::nullopt;
+  std::optional<ValueId> found;
+  for (const Parameter &parameter : ir.function(outer).parameters) {
+    const Flow *held = m.base.slots.find(slotKey(closure.frame, parameter.symbol));
+    if (!held || !evaluator.functionOf(held->value))
+      continue;
+    if (found)
+      return std::nullopt;
+    found = held->value;
+  }
+  return found;
+}
+
+std::optional<FunctionRef> Evaluator::wrappedFunction(ValueId value) const {
+  const Machine &m = *machine;
+  std::optional<FunctionRef> function = functionOf(value);
+  for (unsigned depth = 0; function && depth < 8; ++depth) {
+    while (m.values.is(value, Kind::Bound) || m.values.is(value, Kind::Partial) ||
+           m.values.is(value, Kind::Member))
+      value = m.values.arg(value, 0);
+    if (!m.values.is(value, Kind::Function))
+      break;
+    const Closure &closure = m.closures[static_cast<size_t>(m.values[value].number)];
+    const std::optional<ValueId> inner = capturedFunction(*this, m, closure);
+    if (!inner)
+      break;
+    value = *inner;
+    function = functionOf(value);
+  }
+  return function;
+}
+
 bool Evaluator::wasHandedOut(FunctionRef function) const {
   return machine->handedOut.contains({function.unit, static_cast<uint32_t>(function.id)});
 }

@@ -85,6 +85,8 @@ public:
   bool wasEntered(FunctionRef function) const;
   /// The function behind a value: through Bound, Partial and Choice's first.
   std::optional<FunctionRef> functionOf(ValueId value) const;
+  /// The same, below what decorators made around it: the function that a closure was made for.
+  std::optional<FunctionRef> wrappedFunction(ValueId value) const;
   /// Whether it was given, as a value, to something outside the program that no model knows.
   bool wasHandedOut(FunctionRef function) const;
   /// The model entry of the nearest library class that a class or object derives from, or null.

@@ -240,7 +240,7 @@ FunctionRef Collector::written(const Record &record, ValueId view) const {
         if (ir.expr(decorator).range.contains(record.location.range))
           return {unit, static_cast<dataflow::FunctionId>(i)};
   }
-  return evaluator.functionOf(view).value_or(FunctionRef());
+  return evaluator.wrappedFunction(view).value_or(FunctionRef());
 }
 
 std::vector<Route> Collector::routesOf(const Record &record, uint32_t group) const {
@@ -311,7 +311,7 @@ void Collector::addClass(Flow type, llvm::ArrayRef<Flow> args, llvm::ArrayRef<st
     view.names.assign(names.begin(), names.end());
     view.group = group;
     const Flow function = evaluator.member(type, member, evaluator.base());
-    view.function = evaluator.functionOf(function.value).value_or(FunctionRef());
+    view.function = evaluator.wrappedFunction(function.value).value_or(FunctionRef());
     view.routes = routes;
     for (Route &route : view.routes)
       if (!methods.empty())

@@ -160,6 +160,25 @@ TEST(Route, ClassView) {
             "Plain.dispatch_request POST /p: 200\n");
 }
 
+TEST(Route, DecoratedByHand) {
+  EXPECT_EQ(routes("class Signed:\n"
+                   "    def __init__(self, status): self.status = status\n"
+                   "    def __call__(self, view):\n"
+                   "        @functools.wraps(view)\n"
+                   "        def inner(*args, **kwargs):\n"
+                   "            if not verified(): abort(self.status)\n"
+                   "            return view(*args, **kwargs)\n"
+                   "        return inner\n"
+                   "signed = Signed(418)\n"
+                   "def a(): return 'a'\n"
+                   "def b(): return 'b', 201\n"
+                   "app = Flask(__name__)\n"
+                   "for rule, view in (('/a', a), ('/b', b)):\n"
+                   "    app.add_url_rule(rule, view_func=signed(view), methods=['POST'])\n"),
+            "a POST /a: +200 -418!\n"
+            "b POST /b: +201 -418!\n");
+}
+
 TEST(Route, ClassThatWrapsDispatching) {
   EXPECT_EQ(routes("class Signed(MethodView):\n"
                    "    def dispatch_request(self, *args, **kwargs):\n"
