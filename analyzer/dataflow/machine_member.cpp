@@ -249,7 +249,7 @@ Flow Machine::item(Flow container, Flow index, State &state, Location location) 
   if (entry && (entry->role == Role::Environment || entry->role == Role::Config)) {
     if (entry->role == Role::Config)
       if (std::optional<Flow> stored = storedConfig(key, state))
-        return flow(stored->value, location, {*stored});
+        return flow(stored->value, location, {*stored, key});
     return made(
         values.make(entry->role == Role::Config ? Kind::Config : Kind::Environment, {key.value}));
   }
