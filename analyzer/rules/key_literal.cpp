@@ -63,6 +63,12 @@ static Place placeOf(source::Location location) {
   return {static_cast<uint32_t>(location.file), location.range};
 }
 
+/// The empty one is another rule's, and some keys are public.
+static bool isSecret(llvm::StringRef text) {
+  return !text.empty() && !text.contains("-----BEGIN PUBLIC KEY") &&
+         !text.contains("-----BEGIN CERTIFICATE") && !text.contains("-----BEGIN RSA PUBLIC KEY");
+}
+
 /// What an encoding, a method or a cut is applied to.
 static ValueId innermost(const ValueTable &values, ValueId value) {
   for (unsigned depth = 0; depth < maxDepth; ++depth) {
@@ -122,7 +128,7 @@ void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, un
   switch (values.kind(value)) {
   case Kind::String:
   case Kind::Bytes:
-    if (!values.text(value).empty())
+    if (isSecret(values.text(value)))
       found.push_back({value, whole, setting});
     return;
   case Kind::Environment:
@@ -153,9 +159,10 @@ void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, un
     }
     return;
   case Kind::Item:
-    if (values.is(args[0], Kind::Sequence))
-      for (ValueId one : values.args(args[0]))
-        look(one, one, std::nullopt, depth - 1);
+    return look(args[0], args[0], std::nullopt, depth - 1);
+  case Kind::Mapping:
+    for (size_t i = 1; i < args.size(); i += 2)
+      look(args[i], args[i], std::nullopt, depth - 1);
     return;
   case Kind::Sequence:
     for (ValueId one : args)
@@ -190,21 +197,35 @@ static bool isThere(const dataflow::SharedTable<uint32_t, bool> &facts, ValueId 
   return truthy && *truthy;
 }
 
-/// From the place where a literal's value was made back to the literal: `bytes.fromhex("…")` and
-/// `"…".encode()` are made of one.
+/// What text is made of: text, a list of numbers, or the method that is called on one of these.
+static bool isMaterial(const ValueTable &values, ValueId value) {
+  if (values.is(value, Kind::Attribute))
+    value = values.arg(value, 0);
+  const Kind kind = values.kind(value);
+  return dataflow::isText(kind) || kind == Kind::Object || kind == Kind::Sequence;
+}
+
+/// From the place where a literal's value was made back to the literal: through tables that hold
+/// it, and through `bytes.fromhex("…")` and `"…".encode()`, which are made of another one.
 static OriginId writtenAt(const scheme::Analysis &analysis, OriginId from, ValueId literal) {
   const dataflow::History &history = analysis.history();
   const ValueTable &values = analysis.values();
   OriginId at = history.find(from, literal);
   for (unsigned depth = 0; depth < maxDepth && at != OriginId::None; ++depth) {
-    const auto &parts = history.origin(at).from;
-    const auto *part = llvm::find_if(parts, [&](OriginId one) {
-      const Kind kind = values.kind(history.origin(one).value);
-      return dataflow::isText(kind) || kind == Kind::Object || kind == Kind::Sequence;
-    });
-    if (part == parts.end() || values.is(history.origin(at).value, Kind::Sequence))
+    const dataflow::Origin &here = history.origin(at);
+    OriginId deeper = OriginId::None;
+    for (OriginId one : here.from)
+      if (deeper == OriginId::None)
+        deeper = history.find(one, here.value);
+    if (deeper == OriginId::None && !values.is(here.value, Kind::Sequence)) {
+      const auto *part = llvm::find_if(
+          here.from, [&](OriginId one) { return isMaterial(values, history.origin(one).value); });
+      if (part != here.from.end())
+        deeper = *part;
+    }
+    if (deeper == OriginId::None)
       return at;
-    at = history.find(*part, history.origin(*part).value);
+    at = deeper;
   }
   return at;
 }
@@ -225,7 +246,7 @@ static bool isFrameworkKey(const scheme::Analysis &analysis, OriginId from) {
           const ValueId value = history.origin(one).value;
           return values.is(value, Kind::String) && values.text(value) == "SECRET_KEY";
         });
-    if (isRead && !values.is(here.value, Kind::String))
+    if (isRead && !(values.is(here.value, Kind::String) && values.text(here.value) == "SECRET_KEY"))
       return true;
     llvm::append_range(open, here.from);
   }
@@ -260,15 +281,16 @@ bool Collector::asksForIt(ValueId mac) {
 
 void Collector::add(const Record &record) {
   const ValueTable &values = analysis.values();
-  const ValueId mac = record.flow.value;
-  Walk walk{analysis, values, record.flow.origin, {}, {}};
-  if (values.is(mac, Kind::Mac)) {
-    walk.look(values.arg(mac, 0), values.arg(mac, 0), std::nullopt, maxDepth);
+  Walk walk{analysis, values, record.args[0].origin, {}, {}};
+  const ValueId made = record.flow.value;
+  if (record.kind == Record::Kind::Key || values.is(made, Kind::Mac)) {
+    const ValueId key = record.args[0].value;
+    walk.look(key, key, std::nullopt, maxDepth);
     return addKey(record, walk);
   }
-  if (!scheme::isKeyedHash(values, mac))
+  if (!scheme::isKeyedHash(values, made))
     return;
-  for (ValueId part : scheme::components(values, values.arg(mac, 0)))
+  for (ValueId part : scheme::components(values, values.arg(made, 0)))
     if (!values.has(part, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter)))
       walk.look(part, part, std::nullopt, maxDepth);
   llvm::erase_if(walk.found, [&](const Alternative &one) {
@@ -283,9 +305,10 @@ void Collector::addKey(const Record &record, Walk &walk) {
   std::set<uint32_t> &here = settings[placeOf(record.location)];
   for (ValueId setting : walk.settings)
     here.insert(static_cast<uint32_t>(setting));
-  if (walk.found.empty() || (analysis.values().is(mac, Kind::Mac) && !asksForIt(mac)))
+  const bool isMac = record.kind == Record::Kind::Mac && analysis.values().is(mac, Kind::Mac);
+  if (walk.found.empty() || (isMac && !asksForIt(mac)))
     return;
-  if (isFrameworkKey(analysis, record.flow.origin))
+  if (isFrameworkKey(analysis, record.args[0].origin))
     return;
   for (Alternative &one : walk.found) {
     if (one.setting && isThere(record.facts, *one.setting))
@@ -300,7 +323,7 @@ std::vector<KeyLiteral> Collector::take() {
   const ValueTable &values = analysis.values();
   std::map<Place, KeyLiteral> byPlace;
   for (auto &[record, one] : found) {
-    const OriginId at = writtenAt(analysis, record->flow.origin, one.literal);
+    const OriginId at = writtenAt(analysis, record->args[0].origin, one.literal);
     if (at == OriginId::None)
       continue;
     KeyLiteral literal;
@@ -313,7 +336,7 @@ std::vector<KeyLiteral> Collector::take() {
         if (isAbsent(values, record->facts, static_cast<ValueId>(setting)))
           literal.setting = static_cast<ValueId>(setting);
     if (values.is(one.whole, Kind::Or))
-      literal.whole = history.origin(history.find(record->flow.origin, one.whole)).location;
+      literal.whole = history.origin(history.find(record->args[0].origin, one.whole)).location;
     KeyLiteral &kept = byPlace.try_emplace(placeOf(literal.location), literal).first->second;
     if (!kept.setting && literal.setting)
       kept = literal;
@@ -327,7 +350,7 @@ std::vector<KeyLiteral> Collector::take() {
 std::vector<KeyLiteral> keyLiterals(const Context &context) {
   Collector collector(*context.analysis);
   for (const Record &record : context.analysis->evaluator.records())
-    if (record.kind == Record::Kind::Mac)
+    if (record.kind == Record::Kind::Mac || record.kind == Record::Kind::Key)
       collector.add(record);
   return collector.take();
 }
