@@ -237,6 +237,11 @@ Results Machine::library(CallSite site, State state) {
     return library::verify(*this, std::move(state), site);
   if (entry.role == Role::Abort)
     return library::abort(*this, std::move(state), site);
+  if (entry.role == Role::Builtin && entry.detail == "exit") {
+    raise(std::move(state), flow(values.make(Kind::External, "builtins.SystemExit"), site.location),
+          "builtins.SystemExit", site.location, true);
+    return {};
+  }
   Results results;
   const bool isMember = entry.role == Role::Builtin &&
                         (entry.detail == "super" || entry.detail == "property" ||

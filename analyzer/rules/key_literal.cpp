@@ -205,11 +205,17 @@ static bool isMaterial(const ValueTable &values, ValueId value) {
   return dataflow::isText(kind) || kind == Kind::Object || kind == Kind::Sequence;
 }
 
+/// Bytes as text, text as bytes.
+static ValueId inOtherType(ValueTable &values, ValueId text) {
+  const std::string held = values.text(text).str();
+  return values.is(text, Kind::Bytes) ? values.string(held) : values.bytes(held);
+}
+
 /// From the place where a literal's value was made back to the literal: through tables that hold
 /// it, and through `bytes.fromhex("…")` and `"…".encode()`, which are made of another one.
 static OriginId writtenAt(const scheme::Analysis &analysis, OriginId from, ValueId literal) {
   const dataflow::History &history = analysis.history();
-  const ValueTable &values = analysis.values();
+  ValueTable &values = analysis.evaluator.values();
   OriginId at = history.find(from, literal);
   for (unsigned depth = 0; depth < maxDepth && at != OriginId::None; ++depth) {
     const dataflow::Origin &here = history.origin(at);
@@ -217,6 +223,8 @@ static OriginId writtenAt(const scheme::Analysis &analysis, OriginId from, Value
     for (OriginId one : here.from)
       if (deeper == OriginId::None)
         deeper = history.find(one, here.value);
+    if (deeper == OriginId::None && dataflow::isText(values.kind(here.value)))
+      deeper = history.find(at, inOtherType(values, here.value));
     if (deeper == OriginId::None && !values.is(here.value, Kind::Sequence)) {
       const auto *part = llvm::find_if(
           here.from, [&](OriginId one) { return isMaterial(values, history.origin(one).value); });
