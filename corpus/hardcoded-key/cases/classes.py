@@ -36,7 +36,7 @@ class Base:
 
 
 class Derived(Base):
-    key = b"attribute-of-a-derived-class-5d"  # expect: HM201
+    key = b"attribute-of-a-derived-class-5d"  # expect-missing: HM201
 
 
 class ByClassMethod:
