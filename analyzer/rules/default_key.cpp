@@ -1,6 +1,9 @@
 #include "rules/fix.h"
 #include "rules/key_literal.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
 // HM202: a literal is the key of a MAC wherever a setting is missing.
 //
 //   os.environ.get("WEBHOOK_SECRET", "dev")      ->      os.environ["WEBHOOK_SECRET"]
@@ -31,25 +34,41 @@ static std::string messageFor(const ValueTable &values, ValueId setting) {
       .str();
 }
 
-static std::optional<diagnostic::FixIt> fixOf(const FileFacts &file, const ValueTable &values,
-                                              const KeyLiteral &literal) {
-  const llvm::StringRef name = nameOf(values, *literal.setting);
-  const source::ByteRange range = literal.whole.range;
-  const llvm::StringRef written = file.source->text().slice(range.begin, range.end);
-  const size_t at = name.empty() ? llvm::StringRef::npos : written.find(name);
-  if (literal.whole.file != file.file || !values.is(*literal.setting, Kind::Environment) ||
-      at == llvm::StringRef::npos || at == 0 || at + name.size() >= written.size() ||
-      !llvm::StringRef("'\"").contains(written[at - 1]) ||
-      written[at - 1] != written[at + name.size()])
+/// Of a read the setting's name as it is written, with its quotes; empty where it isn't.
+static llvm::StringRef writtenName(llvm::StringRef read) {
+  const size_t open = read.find_first_of("'\"");
+  if (open == llvm::StringRef::npos)
+    return "";
+  const size_t close = read.find(read[open], open + 1);
+  const llvm::StringRef name = read.slice(open + 1, close);
+  const bool isName = close != llvm::StringRef::npos && !name.empty() &&
+                      llvm::all_of(name, [](char c) { return llvm::isAlnum(c) || c == '_'; });
+  return isName ? read.slice(open, close + 1) : "";
+}
+
+static std::optional<diagnostic::FixIt> fixOf(const Context &context, const KeyLiteral &literal) {
+  const ValueTable &values = context.analysis->values();
+  if (literal.reads.empty() || !values.is(*literal.setting, Kind::Environment))
     return std::nullopt;
+  const FileFacts &file = fileOf(context, literal.reads.front().file);
   diagnostic::FixIt fix;
   fix.title = "stop when the setting is missing";
   fix.file = file.file;
   fix.applicability =
       file.isPython2 ? diagnostic::Applicability::Display : diagnostic::Applicability::Unsafe;
-  const std::string os = chooseImport("os", file, range.begin, fix);
-  fix.edits.push_back(
-      {range, os + ".environ[" + written.substr(at - 1, name.size() + 2).str() + "]"});
+  std::vector<diagnostic::Edit> edits;
+  for (const source::Location &read : literal.reads) {
+    const llvm::StringRef text = file.source->text().slice(read.range.begin, read.range.end);
+    const llvm::StringRef name = writtenName(text);
+    if (read.file != file.file || name.empty() || !text.contains("env"))
+      return std::nullopt;
+    const std::string os = chooseImport("os", file, read.range.begin, fix);
+    edits.push_back({read.range, os + ".environ[" + name.str() + "]"});
+  }
+  llvm::append_range(fix.edits, edits);
+  // One import for all reads.
+  llvm::stable_sort(fix.edits, [](const auto &a, const auto &b) { return a.range < b.range; });
+  fix.edits.erase(llvm::unique(fix.edits), fix.edits.end());
   return fix;
 }
 
@@ -62,9 +81,8 @@ void default_key(const Context &context, Sink &sink) {
     finding.message = messageFor(values, *literal.setting);
     finding.secrets.push_back(literal.location);
     finding.labels.push_back({literal.mac, "is keyed by it"});
-    if (literal.whole.range.size() > 0)
-      if (auto fix = fixOf(fileOf(context, literal.whole.file), values, literal))
-        finding.fixes.push_back(std::move(*fix));
+    if (auto fix = fixOf(context, literal))
+      finding.fixes.push_back(std::move(*fix));
     sink.report(std::move(finding));
   }
 }

@@ -330,6 +330,7 @@ std::vector<KeyLiteral> Collector::take() {
   const dataflow::History &history = analysis.history();
   const ValueTable &values = analysis.values();
   std::map<Place, KeyLiteral> byPlace;
+  std::map<Place, bool> otherUses;
   for (auto &[record, one] : found) {
     const OriginId at = writtenAt(analysis, record->args[0].origin, one.literal);
     if (at == OriginId::None)
@@ -343,12 +344,21 @@ std::vector<KeyLiteral> Collector::take() {
       for (uint32_t setting : settings[placeOf(record->location)])
         if (isAbsent(values, record->facts, static_cast<ValueId>(setting)))
           literal.setting = static_cast<ValueId>(setting);
-    if (values.is(one.whole, Kind::Or))
-      literal.whole = history.origin(history.find(record->args[0].origin, one.whole)).location;
-    KeyLiteral &kept = byPlace.try_emplace(placeOf(literal.location), literal).first->second;
-    if (!kept.setting && literal.setting)
-      kept = literal;
+    const source::Location read =
+        values.is(one.whole, Kind::Or)
+            ? history.origin(history.find(record->args[0].origin, one.whole)).location
+            : source::Location();
+    const auto [entry, isNew] = byPlace.try_emplace(placeOf(literal.location), literal);
+    KeyLiteral &kept = entry->second;
+    if (!kept.setting)
+      kept.setting = literal.setting;
+    otherUses[entry->first] |= read.range.size() == 0;
+    if (!llvm::is_contained(kept.reads, read))
+      kept.reads.push_back(read);
   }
+  for (auto &[place, literal] : byPlace)
+    if (otherUses[place])
+      literal.reads.clear();
   std::vector<KeyLiteral> all;
   for (auto &[place, literal] : byPlace)
     all.push_back(literal);

@@ -11,9 +11,9 @@ struct KeyLiteral {
   source::Location mac; ///< The first place where it is a key.
   /// The Environment or Config whose absence makes it the key; nothing when it is no default.
   std::optional<dataflow::ValueId> setting;
-  /// Of a default: the whole expression that reads the setting, `os.environ.get("K", "x")`; empty
-  /// where the two don't stand in one.
-  source::Location whole;
+  /// Of a default: the expressions that read a setting with it, `os.environ.get("K", "x")`; empty
+  /// where it takes the setting's place in another way as well.
+  std::vector<source::Location> reads;
 };
 
 /// All of a program by place, each once. Left out are the empty one, those that the program

@@ -1,6 +1,7 @@
 #include "query/fix_template.h"
 #include "rules/compared.h"
 #include "rules/fix.h"
+#include "scheme/check.h"
 
 #include "llvm/ADT/STLExtras.h"
 
