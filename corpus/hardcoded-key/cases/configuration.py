@@ -20,7 +20,7 @@ class Production(Config):
 def create_app():
     app = Flask(__name__)
     app.config.from_object(Production)
-    app.config["RELEASE_SECRET"] = "item-of-the-configuration-07"  # expect-missing: HM201
+    app.config["RELEASE_SECRET"] = "item-of-the-configuration-07"  # expect: HM201
     app.config.update(ISSUE_SECRET=b"keyword-of-an-update-c5e311")  # expect-missing: HM201
     app.config.from_mapping({"FORK_SECRET": b"item-of-a-mapping-b7d940"})  # expect-missing: HM201
     app.register_blueprint(hooks)

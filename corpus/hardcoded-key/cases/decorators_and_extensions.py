@@ -50,7 +50,7 @@ class Hooks:
         return {"received": len(events)}
 
 
-Hooks(secret=b"argument-of-an-extension-e1").init_app(app)  # expect-missing: HM201
+Hooks(secret=b"argument-of-an-extension-e1").init_app(app)  # expect: HM201
 
 
 class Issues(MethodView):
@@ -65,4 +65,4 @@ class Issues(MethodView):
 
 
 app.add_url_rule("/hooks/issues", view_func=Issues.as_view("issues", key=b"for-a-view-9c"))
-#                                                                        ^^^^^^^^^^^^^^^^ expect-missing: HM201
+#                                                                        ^^^^^^^^^^^^^^^^ expect: HM201
