@@ -59,8 +59,6 @@ public:
   void storeConfig(Flow key, Flow value, State &state);
   ContainerId moduleContainer(uint32_t unit) const { return static_cast<ContainerId>(unit + 1); }
   Flow item(Flow container, Flow index, State &state, source::Location location);
-  /// `container[…]` of settings raises KeyError where there is none.
-  void raiseMissing(Flow container, const State &state, source::Location location);
 
   Flow defineFunction(FunctionId id, State &state, source::Location location);
   Results defineClass(ClassId id, State state, source::Location location);

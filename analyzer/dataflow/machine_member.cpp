@@ -278,13 +278,6 @@ Flow Machine::item(Flow container, Flow index, State &state, Location location) 
   return made(values.make(Kind::Item, {held.value, key.value}));
 }
 
-void Machine::raiseMissing(Flow container, const State &state, Location location) {
-  const model::Entry *entry = active.tries == 0 ? nullptr : entryOf(container.value);
-  if (entry && (entry->role == Role::Environment || entry->role == Role::Config))
-    raise(state, flow(values.make(Kind::External, "builtins.KeyError"), location),
-          "builtins.KeyError", location, true);
-}
-
 /// Settings that the program itself wrote; one table, whichever application they belong to.
 std::optional<Flow> Machine::storedConfig(Flow key, const State &state) {
   if (!values.is(key.value, Kind::String))
