@@ -23,6 +23,7 @@ struct Record {
     Compare,  ///< `flow` is the Relation, `args` left and right
     Mac,      ///< `flow` is the Mac or keyed Hash as it is taken, `args` key, message, digest
     Verify,   ///< A library's check: `flow` the Verify, `args` what it got
+    Key,      ///< A library gets a key to sign or verify with: `flow` and `args` are the key
     Register, ///< A route, hook, handler … is registered by `entry`: `args` as given
   };
   Kind kind = Kind::Compare;

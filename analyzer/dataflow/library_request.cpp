@@ -76,7 +76,7 @@ Flow config(Machine &machine, State &state, const CallSite &site) {
   }
   const std::optional<Flow> other = site.arg("default");
   if (std::optional<Flow> stored = machine.storedConfig(*name, state))
-    return machine.flow(stored->value, site.location, {*stored});
+    return machine.flow(stored->value, site.location, {*stored, *name});
   const Flow made = machine.flow(values.make(Kind::Config, {name->value}), site.location, {*name});
   if (site.entry->name.ends_with(".setdefault") && other) {
     machine.storeConfig(*name, withDefault(machine, made, other, site), state);

@@ -249,6 +249,16 @@ static Results evalCall(Machine &machine, const Expr &expr, State state, Locatio
   return results;
 }
 
+/// `os.environ[…]` raises KeyError where there is nothing, and so do settings.
+static void raiseMissing(Machine &machine, Flow container, const State &state, Location location) {
+  const model::Entry *entry =
+      machine.active.tries == 0 ? nullptr : machine.entryOf(container.value);
+  if (entry && (entry->role == model::Role::Environment || entry->role == model::Role::Config))
+    machine.raise(state,
+                  machine.flow(machine.values.make(Kind::External, "builtins.KeyError"), location),
+                  "builtins.KeyError", location, true);
+}
+
 /// Everything with one or two operands whose value is made from theirs alone.
 static Results evalOperands(Machine &machine, const Expr &expr, State state, Location location) {
   Results results;
@@ -259,6 +269,7 @@ static Results evalOperands(Machine &machine, const Expr &expr, State state, Loc
       made = machine.attribute(row.flows[0], expr.text, row.state, location);
       break;
     case ExprKind::Subscript:
+      raiseMissing(machine, row.flows[0], row.state, location);
       made = machine.item(row.flows[0], row.flows[1], row.state, location);
       break;
     case ExprKind::Slice:

@@ -229,10 +229,19 @@ Results Machine::library(CallSite site, State state) {
   if (site.hasReceiver)
     given.push_back(frozen(site.receiver, state));
   raiseModelled(entry, given, state, site.location);
+  const bool isKeyed =
+      entry.role == Role::Keyed || entry.role == Role::Sign || entry.role == Role::Verify;
+  if (const std::optional<Flow> key = isKeyed ? site.arg("key") : std::nullopt)
+    record(Record::Kind::Key, state, site.location, *key, {*key}, &entry);
   if (entry.role == Role::Verify)
     return library::verify(*this, std::move(state), site);
   if (entry.role == Role::Abort)
     return library::abort(*this, std::move(state), site);
+  if (entry.role == Role::Builtin && entry.detail == "exit") {
+    raise(std::move(state), flow(values.make(Kind::External, "builtins.SystemExit"), site.location),
+          "builtins.SystemExit", site.location, true);
+    return {};
+  }
   Results results;
   const bool isMember = entry.role == Role::Builtin &&
                         (entry.detail == "super" || entry.detail == "property" ||

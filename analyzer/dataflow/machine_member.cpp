@@ -223,6 +223,18 @@ static std::optional<ValueId> knownSlice(ValueTable &values, ValueId container, 
   return values.make(Kind::Sequence, llvm::ArrayRef(items).slice(*from, count));
 }
 
+/// `for a, b in zip(x, y)`: `a` is an element of x.
+static std::optional<ValueId> itemOfZip(ValueTable &values, ValueId element, ValueId index) {
+  if (!values.is(element, Kind::Element) || !values.is(index, Kind::Integer))
+    return std::nullopt;
+  const ValueId zip = values.arg(element, 0);
+  const int64_t at = values[index].number;
+  if (!values.is(zip, Kind::Text) || values.text(zip) != "zip" || at < 0 ||
+      at >= int64_t{values[zip].argCount})
+    return std::nullopt;
+  return values.make(Kind::Element, {values.arg(zip, static_cast<unsigned>(at))});
+}
+
 Flow Machine::item(Flow container, Flow index, State &state, Location location) {
   Flow held = frozen(content(container, state), state);
   Flow key = frozen(index, state);
@@ -249,10 +261,12 @@ Flow Machine::item(Flow container, Flow index, State &state, Location location) 
   if (entry && (entry->role == Role::Environment || entry->role == Role::Config)) {
     if (entry->role == Role::Config)
       if (std::optional<Flow> stored = storedConfig(key, state))
-        return flow(stored->value, location, {*stored});
+        return flow(stored->value, location, {*stored, key});
     return made(
         values.make(entry->role == Role::Config ? Kind::Config : Kind::Environment, {key.value}));
   }
+  if (std::optional<ValueId> paired = itemOfZip(values, held.value, key.value))
+    return made(*paired);
   // What a caller chose among a program's own constants is one of them.
   if (values.is(held.value, Kind::Mapping) && values[held.value].argCount != 0 &&
       !isConstant(values.kind(key.value))) {

@@ -61,6 +61,7 @@ struct Diagnostic {
   llvm::SmallVector<Label, 2> labels;
   std::vector<Step> story;
   std::vector<FixIt> fixes;
+  std::vector<source::Location> secrets; ///< Literals that no writer may show.
 };
 
 /// A file, or lines of it, that the run did not look at.

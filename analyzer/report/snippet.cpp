@@ -197,16 +197,16 @@ static void drawMarks(llvm::ArrayRef<Mark> marks, const Shown &shown, std::vecto
   hang(std::move(labels), rows);
 }
 
-Snippet makeSnippet(const source::SourceFile &file, uint32_t line, std::vector<Mark> marks) {
+Snippet makeSnippet(const source::SourceFile &file, llvm::StringRef text, uint32_t line,
+                    std::vector<Mark> marks) {
   llvm::stable_sort(marks, [](const Mark &a, const Mark &b) {
     return std::pair(a.range.begin, b.range.end) < std::pair(b.range.begin, a.range.end);
   });
-  const source::ByteRange range = file.lines.lineRange(file.text(), line);
+  const source::ByteRange range = file.lines.lineRange(text, line);
   auto focus = llvm::find_if(marks, [](const Mark &mark) { return mark.primary; });
   if (focus == marks.end())
     focus = marks.begin();
-  const Shown shown =
-      show(file.text(), range, focus == marks.end() ? range.begin : focus->range.begin);
+  const Shown shown = show(text, range, focus == marks.end() ? range.begin : focus->range.begin);
   Snippet snippet{shown.text, {}};
   if (!marks.empty())
     drawMarks(marks, shown, snippet.rows);

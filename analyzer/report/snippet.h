@@ -34,8 +34,9 @@ struct Snippet {
 inline constexpr uint32_t maxLineBytes = 240;
 
 /// Points at ranges of a line (from 1). Of a long line the part around the first primary mark is
-/// shown. Escapes, tabs and wide characters keep the carets aligned.
-Snippet makeSnippet(const source::SourceFile &file, uint32_t line, std::vector<Mark> marks);
+/// shown. Escapes, tabs and wide characters keep the carets aligned. `text` is the file's, masked.
+Snippet makeSnippet(const source::SourceFile &file, llvm::StringRef text, uint32_t line,
+                    std::vector<Mark> marks);
 
 /// A line of text as shown, around the offset `focus` when it is long.
 std::string showLine(llvm::StringRef line, uint32_t focus);

@@ -19,6 +19,7 @@
 
 #include "report/diff.h"
 #include "report/escape.h"
+#include "report/mask.h"
 #include "report/snippet.h"
 #include "report/terminal.h"
 
@@ -49,7 +50,8 @@ struct ShownFix {
 
 class TextWriter {
 public:
-  TextWriter(const Run &run, const Terminal &terminal) : run(run), terminal(terminal) {}
+  TextWriter(const Run &run, const Terminal &terminal)
+      : run(run), terminal(terminal), masked(run) {}
   void finding(const Diagnostic &finding, bool showFixes);
 
 private:
@@ -65,6 +67,7 @@ private:
 
   const Run &run;
   const Terminal &terminal;
+  MaskedTexts masked;
   std::map<FileId, DiffText> texts; ///< Each file with fixes is cut into lines once.
   unsigned width = 1;               ///< Of the line numbers of one finding.
 };
@@ -110,7 +113,7 @@ void TextWriter::row(const Row &row, const Diagnostic &finding) {
 void TextWriter::lines(FileId id, const MarkedLines &marked, const Diagnostic &finding) {
   const source::SourceFile &file = run.file(id);
   auto show = [&](uint32_t number, const std::vector<Mark> &marks) {
-    const Snippet snippet = makeSnippet(file, number, marks);
+    const Snippet snippet = makeSnippet(file, masked.of(id), number, marks);
     gutter(std::to_string(number));
     terminal.out << (snippet.line.empty() ? "" : " ") << snippet.line << '\n';
     for (const Row &drawn : snippet.rows)
@@ -207,7 +210,7 @@ void TextWriter::fix(const ShownFix &shown) {
 std::vector<ShownFix> TextWriter::fixesOf(const Diagnostic &finding) {
   std::vector<ShownFix> shown;
   for (const diagnostic::FixIt &fix : finding.fixes) {
-    const llvm::StringRef text = run.file(fix.file).text();
+    const llvm::StringRef text = masked.of(fix.file);
     const DiffText &cut = texts.try_emplace(fix.file, text, LineCut::AnyEnding).first->second;
     std::vector<diagnostic::Edit> edits = fix.edits;
     llvm::stable_sort(edits, [](const auto &a, const auto &b) { return a.range < b.range; });

@@ -28,6 +28,61 @@ diagnostic::Diagnostic findingOf(const Context &context, llvm::StringRef name,
   return finding;
 }
 
+/// Whether brackets or commas stand around, so that anything may stand there.
+static bool isEnclosed(llvm::StringRef text, source::ByteRange range) {
+  const llvm::StringRef before = text.take_front(range.begin).rtrim();
+  const llvm::StringRef after = text.drop_front(range.end).ltrim();
+  return before.ends_with("(") && after.starts_with(")");
+}
+
+static query::Precedence demandedBy(const dataflow::Expr &parent, dataflow::ExprId child) {
+  using dataflow::ExprKind;
+  using query::Precedence;
+  switch (parent.kind) {
+  case ExprKind::Not:
+    return Precedence::Not;
+  case ExprKind::Or:
+    return parent.args.front() == child ? Precedence::Or : Precedence::And;
+  case ExprKind::And:
+    return parent.args.front() == child ? Precedence::And : Precedence::Not;
+  case ExprKind::Compare:
+    return Precedence::Arithmetic;
+  case ExprKind::Conditional:
+    // `then if condition else other`: only the last may itself be conditional.
+    return parent.args[2] == child ? Precedence::Conditional : Precedence::Or;
+  case ExprKind::Binary:
+  case ExprKind::Negate:
+  case ExprKind::Await:
+  case ExprKind::Attribute:
+    return Precedence::Atom;
+  case ExprKind::Starred:
+    return Precedence::Comparison;
+  case ExprKind::Call:
+  case ExprKind::Subscript:
+    return parent.args.front() == child ? Precedence::Atom : Precedence::Conditional;
+  case ExprKind::Comprehension:
+    return Precedence::Or;
+  default:
+    return Precedence::Conditional;
+  }
+}
+
+query::Precedence demandedAt(const FileFacts &file, source::ByteRange range) {
+  if (isEnclosed(file.source->text(), range))
+    return query::Precedence::Conditional;
+  for (const dataflow::Expr &parent : file.ir.exprs)
+    for (dataflow::ExprId child : parent.args)
+      if (child != dataflow::ExprId::None && file.ir.expr(child).range == range &&
+          parent.range != range)
+        return demandedBy(parent, child);
+  for (const dataflow::Comprehension &form : file.ir.comprehensions)
+    for (const dataflow::Comprehension::Clause &clause : form.clauses)
+      for (dataflow::ExprId part : {clause.condition, clause.iterable})
+        if (part != dataflow::ExprId::None && file.ir.expr(part).range == range)
+          return query::Precedence::Or;
+  return query::Precedence::Loosest;
+}
+
 std::string chooseImport(llvm::StringRef modules, const FileFacts &file, uint32_t offset,
                          diagnostic::FixIt &fix) {
   llvm::SmallVector<llvm::StringRef, 2> words;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "query/match.h"
 #include "rules/rule.h"
 
 namespace hmaclint::rules {
@@ -10,6 +11,10 @@ const FileFacts &fileOf(const Context &context, source::FileId file);
 /// A finding of the rule `name` as its card has it, at `primary`.
 diagnostic::Diagnostic findingOf(const Context &context, llvm::StringRef name,
                                  source::Location primary);
+
+/// The least precedence that an expression needs in place of the one at `range`, to stand there
+/// without parentheses.
+query::Precedence demandedAt(const FileFacts &file, source::ByteRange range);
 
 /// The name to write at `offset` for one of `modules` (with spaces): the first that is visible or
 /// whose name is free; the edit that makes it visible goes into `fix`. When every name is taken,

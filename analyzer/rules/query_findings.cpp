@@ -7,6 +7,7 @@
 #include "rules/query_findings.h"
 
 #include "query/fix_template.h"
+#include "rules/fix.h"
 #include "rules/predicates.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -66,28 +67,6 @@ static diagnostic::Applicability applicabilityOf(const query::Pattern &pattern,
   return name == "safe"     ? diagnostic::Applicability::Safe
          : name == "unsafe" ? diagnostic::Applicability::Unsafe
                             : diagnostic::Applicability::Display;
-}
-
-/// The name to write for one of the modules in `fix.import`, with the edit that makes it visible.
-/// When every name is taken, the first module's own name, and the fix can only be shown.
-static std::string chooseImport(llvm::StringRef modules, const FileFacts &file, uint32_t offset,
-                                diagnostic::FixIt &fix) {
-  llvm::SmallVector<llvm::StringRef, 2> words;
-  llvm::SplitString(modules, words);
-  for (llvm::StringRef module : words) {
-    auto imported = file.bindings.importedName(module, offset);
-    if (!imported)
-      continue;
-    if (imported->insertAt) {
-      llvm::StringRef before = file.source->text().take_front(*imported->insertAt);
-      bool needsLine = !before.empty() && !before.ends_with("\n") && !before.ends_with("\r");
-      fix.edits.push_back({{*imported->insertAt, *imported->insertAt},
-                           ((needsLine ? "\nimport " : "import ") + module + "\n").str()});
-    }
-    return imported->name;
-  }
-  fix.applicability = diagnostic::Applicability::Display;
-  return words.empty() ? std::string() : words.front().str();
 }
 
 static std::optional<diagnostic::FixIt> makeFix(const query::Pattern &pattern,

@@ -30,7 +30,7 @@ def in_a_conditional():
 def beside_other_tests(enabled):
     given = request.headers.get("X-Sig")
     mac = hmac.new(KEY, request.get_data(), "sha256").hexdigest()
-    if enabled and given is not None and given != mac:  # expect: HM101
+    if not enabled or given is None or given != mac:  # expect: HM101
         abort(401)
 
 

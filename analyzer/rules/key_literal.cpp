@@ -1,0 +1,376 @@
+#include "rules/key_literal.h"
+
+#include "rules/key_use.h"
+#include "scheme/signature.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+#include <set>
+
+// Literals that can be keys.
+//
+// The key of every MAC is a value; its alternatives are looked through for text of the source, and
+// where that text stands is told by its origin:
+//
+//   KEY = bytes.fromhex("9d1b…")                      Mac(b"\x9d…", …): the literal is "9d1b…"
+//   KEY = os.environ.get("KEY") or "dev"              Or(Environment(KEY), "dev"): a default
+//   CLIENTS = {"a": b"…", "b": os.environ["B"]}       Choice(b"…", Environment(B)): one of a table
+//   try: KEY = os.environ["K"]                        Choice(Environment(K), "dev"): a default, for
+//   except KeyError: KEY = "dev"                      the two ways meet here
+//
+// In a function the two ways may reach the MAC apart: then the literal alone is the key in one
+// record, and the facts of that record say that the setting is absent.
+
+namespace hmaclint::rules {
+
+using dataflow::Flow;
+using dataflow::Kind;
+using dataflow::Operator;
+using dataflow::OriginId;
+using dataflow::Record;
+using dataflow::ValueId;
+using dataflow::ValueTable;
+
+static constexpr unsigned maxDepth = 24;
+static constexpr size_t shortestSecret = 12; ///< Of a keyed hash's parts.
+
+namespace {
+/// One literal among the alternatives of a key.
+struct Alternative {
+  ValueId literal{};
+  ValueId whole{}; ///< The Or or Choice that it is an alternative of, or itself.
+  std::optional<ValueId> setting;
+};
+
+/// Looks through a key.
+struct Walk {
+  const scheme::Analysis &analysis;
+  const ValueTable &values;
+  OriginId origin;
+  std::vector<Alternative> found;
+  llvm::SmallVector<ValueId, 2> settings; ///< All that were met.
+
+  void look(ValueId value, ValueId whole, std::optional<ValueId> setting, unsigned depth);
+  void lookChoice(ValueId choice, std::optional<ValueId> setting, unsigned depth);
+  bool isFromTable(ValueId choice) const;
+};
+
+using Place = std::pair<uint32_t, source::ByteRange>;
+} // namespace
+
+static Place placeOf(source::Location location) {
+  return {static_cast<uint32_t>(location.file), location.range};
+}
+
+/// The empty one is another rule's, and some keys are public.
+static bool isSecret(llvm::StringRef text) {
+  return !text.empty() && !text.contains("-----BEGIN PUBLIC KEY") &&
+         !text.contains("-----BEGIN CERTIFICATE") && !text.contains("-----BEGIN RSA PUBLIC KEY");
+}
+
+/// What an encoding, a method or a cut is applied to.
+static ValueId innermost(const ValueTable &values, ValueId value) {
+  for (unsigned depth = 0; depth < maxDepth; ++depth) {
+    switch (values.kind(value)) {
+    case Kind::Encode:
+    case Kind::Decode:
+    case Kind::Text:
+    case Kind::Slice:
+    case Kind::Stringify:
+    case Kind::Format:
+      value = values.arg(value, 0);
+      continue;
+    default:
+      return value;
+    }
+  }
+  return value;
+}
+
+static bool isSetting(const ValueTable &values, ValueId value) {
+  return (values.is(value, Kind::Environment) || values.is(value, Kind::Config)) &&
+         values[value].argCount != 0;
+}
+
+/// The setting that comes first among alternatives.
+static std::optional<ValueId> settingAmong(const ValueTable &values,
+                                           llvm::ArrayRef<ValueId> alternatives) {
+  for (ValueId one : alternatives)
+    if (const ValueId inner = innermost(values, one); isSetting(values, inner))
+      return inner;
+  return std::nullopt;
+}
+
+/// Whether a Choice is what a table holds, not what several ways left.
+bool Walk::isFromTable(ValueId choice) const {
+  const dataflow::History &history = analysis.history();
+  const OriginId made = history.find(origin, choice);
+  return llvm::any_of(history.origin(made).from, [&](OriginId one) {
+    const Kind kind = values.kind(history.origin(one).value);
+    return one != OriginId::None &&
+           (kind == Kind::Mapping || kind == Kind::Sequence || kind == Kind::Object);
+  });
+}
+
+void Walk::lookChoice(ValueId choice, std::optional<ValueId> setting, unsigned depth) {
+  const llvm::ArrayRef<ValueId> args = values.args(choice);
+  if (!setting && !isFromTable(choice))
+    setting = settingAmong(values, args);
+  for (ValueId one : args)
+    look(one, choice, setting, depth - 1);
+}
+
+void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, unsigned depth) {
+  if (depth == 0)
+    return;
+  const llvm::ArrayRef<ValueId> args = values.args(value);
+  switch (values.kind(value)) {
+  case Kind::String:
+  case Kind::Bytes:
+    if (isSecret(values.text(value)))
+      found.push_back({value, whole, setting});
+    return;
+  case Kind::Environment:
+  case Kind::Config:
+    if (!args.empty())
+      settings.push_back(value);
+    return;
+  case Kind::Encode:
+  case Kind::Decode:
+  case Kind::Text:
+  case Kind::Slice:
+  case Kind::Stringify:
+  case Kind::Format:
+  case Kind::Element:
+    return look(args[0], whole == value ? args[0] : whole, setting, depth - 1);
+  case Kind::Each:
+    return look(args[1], whole == value ? args[1] : whole, setting, depth - 1);
+  case Kind::Choice:
+    return lookChoice(value, setting, depth);
+  case Kind::Or:
+    for (size_t i = 0; i < args.size(); ++i) {
+      if (!setting)
+        setting = settingAmong(values, args.take_front(i));
+      look(args[i], value, setting, depth - 1);
+      // What the caller sends and what stands in for it: a key of the caller's choice.
+      if (values.has(args[i], dataflow::bit(Kind::Request)))
+        return;
+    }
+    return;
+  case Kind::Item:
+    return look(args[0], args[0], std::nullopt, depth - 1);
+  case Kind::Mapping:
+    for (size_t i = 1; i < args.size(); i += 2)
+      look(args[i], args[i], std::nullopt, depth - 1);
+    return;
+  case Kind::Sequence:
+    for (ValueId one : args)
+      look(one, one, std::nullopt, depth - 1);
+    return;
+  default:
+    return;
+  }
+}
+
+/// Whether the facts say that a setting is not there.
+static bool isAbsent(const ValueTable &values, const dataflow::SharedTable<uint32_t, bool> &facts,
+                     ValueId setting) {
+  return llvm::any_of(facts.entries(), [&](const auto &fact) {
+    const auto atom = static_cast<ValueId>(fact.first);
+    if (atom == setting)
+      return !fact.second;
+    if (!values.is(atom, Kind::Relation))
+      return false;
+    const ValueId left = values.arg(atom, 0);
+    const ValueId right = values.arg(atom, 1);
+    if (values[atom].op == Operator::In)
+      return !fact.second && left == values.arg(setting, 0) &&
+             values.kind(right) == values.kind(setting);
+    const bool asksNone = left == setting && values.is(right, Kind::None);
+    return asksNone && fact.second;
+  });
+}
+
+static bool isThere(const dataflow::SharedTable<uint32_t, bool> &facts, ValueId setting) {
+  const bool *truthy = facts.find(static_cast<uint32_t>(setting));
+  return truthy && *truthy;
+}
+
+/// What text is made of: text, a list of numbers, or the method that is called on one of these.
+static bool isMaterial(const ValueTable &values, ValueId value) {
+  if (values.is(value, Kind::Attribute))
+    value = values.arg(value, 0);
+  const Kind kind = values.kind(value);
+  return dataflow::isText(kind) || kind == Kind::Object || kind == Kind::Sequence;
+}
+
+/// Bytes as text, text as bytes.
+static ValueId inOtherType(ValueTable &values, ValueId text) {
+  const std::string held = values.text(text).str();
+  return values.is(text, Kind::Bytes) ? values.string(held) : values.bytes(held);
+}
+
+/// From the place where a literal's value was made back to the literal: through tables that hold
+/// it, and through `bytes.fromhex("…")` and `"…".encode()`, which are made of another one.
+static OriginId writtenAt(const scheme::Analysis &analysis, OriginId from, ValueId literal) {
+  const dataflow::History &history = analysis.history();
+  ValueTable &values = analysis.evaluator.values();
+  OriginId at = history.find(from, literal);
+  for (unsigned depth = 0; depth < maxDepth && at != OriginId::None; ++depth) {
+    const dataflow::Origin &here = history.origin(at);
+    OriginId deeper = OriginId::None;
+    for (OriginId one : here.from)
+      if (deeper == OriginId::None)
+        deeper = history.find(one, here.value);
+    if (deeper == OriginId::None && dataflow::isText(values.kind(here.value)))
+      deeper = history.find(at, inOtherType(values, here.value));
+    if (deeper == OriginId::None && !values.is(here.value, Kind::Sequence)) {
+      const auto *part = llvm::find_if(
+          here.from, [&](OriginId one) { return isMaterial(values, history.origin(one).value); });
+      if (part != here.from.end())
+        deeper = *part;
+    }
+    if (deeper == OriginId::None)
+      return at;
+    at = deeper;
+  }
+  return at;
+}
+
+/// Whether the key went through the framework's own setting: that is another rule's.
+static bool isFrameworkKey(const scheme::Analysis &analysis, OriginId from) {
+  const dataflow::History &history = analysis.history();
+  const ValueTable &values = analysis.values();
+  llvm::SmallVector<OriginId, 16> open = {from};
+  std::set<OriginId> seen;
+  while (!open.empty()) {
+    const OriginId at = open.pop_back_val();
+    if (at == OriginId::None || !seen.insert(at).second)
+      continue;
+    const dataflow::Origin &here = history.origin(at);
+    const bool isRead =
+        !values.is(here.value, Kind::Environment) && llvm::any_of(here.from, [&](OriginId one) {
+          const ValueId value = history.origin(one).value;
+          return values.is(value, Kind::String) && values.text(value) == "SECRET_KEY";
+        });
+    if (isRead && !(values.is(here.value, Kind::String) && values.text(here.value) == "SECRET_KEY"))
+      return true;
+    llvm::append_range(open, here.from);
+  }
+  return false;
+}
+
+namespace {
+/// Collects the literals of all records.
+class Collector {
+public:
+  explicit Collector(const scheme::Analysis &analysis) : analysis(analysis) {}
+  void add(const Record &record);
+  std::vector<KeyLiteral> take();
+
+private:
+  void addKey(const Record &record, Walk &walk);
+  bool asksForIt(ValueId mac);
+
+  const scheme::Analysis &analysis;
+  std::map<uint32_t, bool> signatures;          ///< Of MACs, isSignature().
+  std::map<Place, std::set<uint32_t>> settings; ///< By the place of a MAC: of all its keys.
+  std::vector<std::pair<const Record *, Alternative>> found;
+};
+} // namespace
+
+bool Collector::asksForIt(ValueId mac) {
+  auto [entry, isNew] = signatures.try_emplace(static_cast<uint32_t>(mac), false);
+  if (isNew)
+    entry->second = isSignature(analysis, mac);
+  return entry->second;
+}
+
+void Collector::add(const Record &record) {
+  const ValueTable &values = analysis.values();
+  Walk walk{analysis, values, record.args[0].origin, {}, {}};
+  const ValueId made = record.flow.value;
+  if (record.kind == Record::Kind::Key || values.is(made, Kind::Mac)) {
+    const ValueId key = record.args[0].value;
+    walk.look(key, key, std::nullopt, maxDepth);
+    return addKey(record, walk);
+  }
+  if (!scheme::isKeyedHash(values, made))
+    return;
+  for (ValueId part : scheme::components(values, values.arg(made, 0)))
+    if (!values.has(part, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter)))
+      walk.look(part, part, std::nullopt, maxDepth);
+  llvm::erase_if(walk.found, [&](const Alternative &one) {
+    const llvm::StringRef text = values.text(one.literal);
+    return text.size() < shortestSecret || text.find_first_of(" &=:{}") != llvm::StringRef::npos;
+  });
+  addKey(record, walk);
+}
+
+void Collector::addKey(const Record &record, Walk &walk) {
+  const ValueId mac = record.flow.value;
+  std::set<uint32_t> &here = settings[placeOf(record.location)];
+  for (ValueId setting : walk.settings)
+    here.insert(static_cast<uint32_t>(setting));
+  const bool isMac = record.kind == Record::Kind::Mac && analysis.values().is(mac, Kind::Mac);
+  if (walk.found.empty() || (isMac && !asksForIt(mac)))
+    return;
+  if (isFrameworkKey(analysis, record.args[0].origin))
+    return;
+  for (Alternative &one : walk.found) {
+    if (one.setting && isThere(record.facts, *one.setting))
+      continue;
+    if (!excludes(analysis, record.facts, one.whole, one.literal))
+      found.emplace_back(&record, one);
+  }
+}
+
+std::vector<KeyLiteral> Collector::take() {
+  const dataflow::History &history = analysis.history();
+  const ValueTable &values = analysis.values();
+  std::map<Place, KeyLiteral> byPlace;
+  std::map<Place, bool> otherUses;
+  for (auto &[record, one] : found) {
+    const OriginId at = writtenAt(analysis, record->args[0].origin, one.literal);
+    if (at == OriginId::None)
+      continue;
+    KeyLiteral literal;
+    literal.location = history.origin(at).location;
+    literal.isBytes = values.is(history.origin(at).value, Kind::Bytes);
+    literal.mac = record->location;
+    literal.setting = one.setting;
+    if (!literal.setting && one.whole == one.literal)
+      for (uint32_t setting : settings[placeOf(record->location)])
+        if (isAbsent(values, record->facts, static_cast<ValueId>(setting)))
+          literal.setting = static_cast<ValueId>(setting);
+    const source::Location read =
+        values.is(one.whole, Kind::Or)
+            ? history.origin(history.find(record->args[0].origin, one.whole)).location
+            : source::Location();
+    const auto [entry, isNew] = byPlace.try_emplace(placeOf(literal.location), literal);
+    KeyLiteral &kept = entry->second;
+    if (!kept.setting)
+      kept.setting = literal.setting;
+    otherUses[entry->first] |= read.range.size() == 0;
+    if (!llvm::is_contained(kept.reads, read))
+      kept.reads.push_back(read);
+  }
+  for (auto &[place, literal] : byPlace)
+    if (otherUses[place])
+      literal.reads.clear();
+  std::vector<KeyLiteral> all;
+  for (auto &[place, literal] : byPlace)
+    all.push_back(literal);
+  return all;
+}
+
+std::vector<KeyLiteral> keyLiterals(const Context &context) {
+  Collector collector(*context.analysis);
+  for (const Record &record : context.analysis->evaluator.records())
+    if (record.kind == Record::Kind::Mac || record.kind == Record::Kind::Key)
+      collector.add(record);
+  return collector.take();
+}
+
+} // namespace hmaclint::rules

@@ -1,0 +1,198 @@
+#include "rules/key_use.h"
+
+#include "dataflow/fold.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// What a MAC is for, and which keys it can't have.
+//
+//   int.from_bytes(mac[:4], "big") % 100        a number: nobody is asked for the MAC
+//   answers[mac.hexdigest()] = page             the name of an entry
+//   hmac.new(b"WebAppData", TOKEN).digest()     the secret is the message, the key a known word
+//
+// All three are told by the values that hold the MAC. What the program refuses is told by its
+// facts: in place of the key the literal is put into every one, and one that comes out differently
+// excludes it:
+//
+//   KEY = os.environ.get("KEY", "dev")
+//   if len(KEY) < 32: raise RuntimeError        Length(Or(KEY, "dev")) < 32 is false; with "dev" it
+//                                               would be true
+
+namespace hmaclint::rules {
+
+using dataflow::Kind;
+using dataflow::Operator;
+using dataflow::ValueId;
+using dataflow::ValueTable;
+
+static constexpr uint64_t secrets =
+    dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config) | dataflow::bit(Kind::Random);
+static constexpr uint64_t callers = dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter);
+
+/// How a value holds the MAC: not, so that others see it, or in a way in which nobody does.
+namespace {
+enum class Use : uint8_t { None, Holds, Other };
+} // namespace
+
+static Use useIn(const ValueTable &values, ValueId value, llvm::ArrayRef<Use> uses) {
+  const auto of = [&](ValueId part) { return uses[static_cast<uint32_t>(part)]; };
+  const llvm::ArrayRef<ValueId> args = values.args(value);
+  const auto anyHolds = [&] {
+    return llvm::any_of(args, [&](ValueId part) { return of(part) == Use::Holds; });
+  };
+  switch (values.kind(value)) {
+  case Kind::Arithmetic:
+  case Kind::Parse:
+    return anyHolds() ? Use::Other : Use::None;
+  case Kind::Item:
+    if (of(args[1]) == Use::Holds)
+      return Use::Other;
+    return of(args[0]);
+  case Kind::Mapping:
+    for (size_t i = 0; i + 1 < args.size(); i += 2)
+      if (of(args[i]) == Use::Holds)
+        return Use::Other;
+    return anyHolds() ? Use::Holds : Use::None;
+  case Kind::Relation:
+  case Kind::Mac:
+  case Kind::Hash:
+    return Use::None;
+  default:
+    return anyHolds() ? Use::Holds : Use::None;
+  }
+}
+
+/// Whether the MAC is compared with something of others, given back, sent or stored.
+static bool isShown(const scheme::Analysis &analysis, llvm::ArrayRef<Use> uses) {
+  const ValueTable &values = analysis.values();
+  const auto holds = [&](dataflow::Flow flow) {
+    return uses[static_cast<uint32_t>(flow.value)] == Use::Holds;
+  };
+  for (const dataflow::Record &record : analysis.evaluator.records()) {
+    if (record.kind != dataflow::Record::Kind::Compare)
+      continue;
+    const bool isLookup = values[record.flow.value].op == Operator::In && holds(record.args[0]) &&
+                          !values.has(record.args[1].value, callers);
+    if (!isLookup && llvm::any_of(record.args, holds))
+      return true;
+  }
+  for (const endpoint::Endpoint &endpoint : analysis.endpoints)
+    for (const dataflow::Outcome &outcome : endpoint.run.outcomes)
+      if (outcome.kind == dataflow::Outcome::Kind::Return && holds(outcome.flow))
+        return true;
+  return false;
+}
+
+bool isSignature(const scheme::Analysis &analysis, ValueId mac) {
+  const ValueTable &values = analysis.values();
+  const ValueId message = values.arg(mac, 1);
+  if (values.has(message, secrets) && !values.has(message, callers))
+    return false;
+  std::vector<Use> uses(values.size(), Use::None);
+  uses[static_cast<uint32_t>(mac)] = Use::Holds;
+  bool isOther = false;
+  for (uint32_t i = static_cast<uint32_t>(mac) + 1; i < uses.size(); ++i) {
+    uses[i] = useIn(values, static_cast<ValueId>(i), uses);
+    isOther |= uses[i] == Use::Other;
+  }
+  return !isOther || isShown(analysis, uses);
+}
+
+namespace {
+/// Values with the literal in place of the key.
+struct Replacement {
+  ValueTable &values;
+  ValueId whole;
+  ValueId literal;
+
+  ValueId in(ValueId value, unsigned depth);
+  std::optional<bool> truth(ValueId value, unsigned depth);
+  std::optional<bool> relation(ValueId value, unsigned depth);
+};
+} // namespace
+
+ValueId Replacement::in(ValueId value, unsigned depth) {
+  if (value == whole)
+    return literal;
+  if (depth == 0 || values[value].argCount == 0)
+    return value;
+  llvm::SmallVector<ValueId, 8> args(values.args(value));
+  for (ValueId &part : args)
+    part = in(part, depth - 1);
+  if (llvm::ArrayRef<ValueId>(args) == values.args(value))
+    return value;
+  const dataflow::Value old = values[value];
+  if (old.kind == Kind::Choice)
+    return values.choice(args);
+  return folded(values, old.kind, args, {values.textOf(old.text), old.number, old.op});
+}
+
+std::optional<bool> Replacement::relation(ValueId value, unsigned depth) {
+  const ValueId left = in(values.arg(value, 0), depth);
+  const ValueId right = in(values.arg(value, 1), depth);
+  const Kind a = values.kind(left);
+  const Kind b = values.kind(right);
+  const bool areNumbers = a == Kind::Integer && b == Kind::Integer;
+  const int64_t difference = areNumbers ? values[left].number - values[right].number : 0;
+  switch (values[value].op) {
+  case Operator::None:
+  case Operator::Equal:
+  case Operator::Is:
+    return isConstant(a) && isConstant(b) ? std::optional(left == right) : std::nullopt;
+  case Operator::In:
+    if (b != Kind::Sequence || !isConstant(a))
+      return std::nullopt;
+    if (llvm::is_contained(values.args(right), left))
+      return true;
+    return llvm::all_of(values.args(right),
+                        [&](ValueId one) { return isConstant(values.kind(one)); })
+               ? std::optional(false)
+               : std::nullopt;
+  case Operator::Less:
+    return areNumbers ? std::optional(difference < 0) : std::nullopt;
+  case Operator::LessEqual:
+    return areNumbers ? std::optional(difference <= 0) : std::nullopt;
+  case Operator::Greater:
+    return areNumbers ? std::optional(difference > 0) : std::nullopt;
+  case Operator::GreaterEqual:
+    return areNumbers ? std::optional(difference >= 0) : std::nullopt;
+  default:
+    return std::nullopt;
+  }
+}
+
+std::optional<bool> Replacement::truth(ValueId value, unsigned depth) {
+  if (depth == 0)
+    return std::nullopt;
+  switch (values.kind(value)) {
+  case Kind::Relation:
+    return relation(value, depth);
+  case Kind::Not: {
+    const std::optional<bool> inner = truth(values.arg(value, 0), depth - 1);
+    return inner ? std::optional(!*inner) : std::nullopt;
+  }
+  default:
+    break;
+  }
+  const ValueId made = in(value, depth);
+  if (dataflow::isText(values.kind(made)))
+    return !values.text(made).empty();
+  if (values.is(made, Kind::Bool) || values.is(made, Kind::Integer))
+    return values[made].number != 0;
+  return std::nullopt;
+}
+
+bool excludes(const scheme::Analysis &analysis, const dataflow::SharedTable<uint32_t, bool> &facts,
+              ValueId whole, ValueId literal) {
+  static constexpr unsigned maxDepth = 24;
+  Replacement replacement{analysis.evaluator.values(), whole, literal};
+  for (auto [atom, positive] : facts.entries()) {
+    const auto fact = static_cast<ValueId>(atom);
+    const std::optional<bool> truth = replacement.truth(fact, maxDepth);
+    if (truth && *truth != positive)
+      return true;
+  }
+  return false;
+}
+
+} // namespace hmaclint::rules

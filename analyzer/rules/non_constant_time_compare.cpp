@@ -1,0 +1,323 @@
+#include "query/fix_template.h"
+#include "rules/compared.h"
+#include "rules/fix.h"
+#include "scheme/check.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+
+// HM101: a MAC is compared by an operator.
+//
+//   expected == request.headers.get("X-Signature", "")
+//   -> hmac.compare_digest(expected.encode(), request.headers.get("X-Signature", "").encode())
+//
+// One side holds a MAC; the other decides how sure it is that a caller can measure the time. A
+// compare is met once for each way to it, and is one finding: the strongest evidence counts, and a
+// fix applies only where it is the same on all ways.
+//
+// No fix may turn a refusal into an error: what may be None, or of any type, is tested first, and
+// str becomes bytes, since compare_digest() raises for a str with characters outside ASCII.
+
+namespace hmaclint::rules {
+
+using dataflow::Expr;
+using dataflow::ExprKind;
+using dataflow::Flow;
+using dataflow::Kind;
+using dataflow::Operator;
+using dataflow::Record;
+using dataflow::ValueId;
+using dataflow::ValueTable;
+using diagnostic::Severity;
+using scheme::Source;
+
+namespace {
+/// What one way to a compare says.
+struct Evidence {
+  Severity severity = Severity::Error;
+  bool macIsLeft = true;
+  TextType mac = TextType::Unknown;
+  TextType part = TextType::Unknown;
+  friend bool operator==(const Evidence &, const Evidence &) = default;
+};
+
+/// A compare as it is written.
+struct Written {
+  const Expr *left = nullptr; ///< Null when it is a chain, or no comparison at all.
+  const Expr *right = nullptr;
+  Operator op = Operator::Equal;
+};
+} // namespace
+
+static bool isNegative(Operator op) {
+  return op == Operator::NotEqual || op == Operator::IsNot || op == Operator::NotIn;
+}
+
+static llvm::StringRef spelled(Operator op) {
+  switch (op) {
+  case Operator::NotEqual:
+    return "!=";
+  case Operator::Is:
+    return "is";
+  case Operator::IsNot:
+    return "is not";
+  case Operator::In:
+    return "in";
+  case Operator::NotIn:
+    return "not in";
+  default:
+    return "==";
+  }
+}
+
+static Written writtenAt(const FileFacts &file, source::ByteRange range) {
+  Written written;
+  for (const Expr &expr : file.ir.exprs) {
+    if (expr.kind != ExprKind::Compare || expr.range != range)
+      continue;
+    written.op = expr.operators.front();
+    if (expr.operators.size() == 1) {
+      written.left = &file.ir.expr(expr.args[0]);
+      written.right = &file.ir.expr(expr.args[1]);
+    }
+  }
+  return written;
+}
+
+/// Headers by which caches ask whether what they have is still good: public values.
+static bool isValidator(const ValueTable &values, ValueId value) {
+  if (!values.is(value, Kind::Item) || !values.is(values.arg(value, 1), Kind::String))
+    return false;
+  const llvm::StringRef name = values.text(values.arg(value, 1));
+  return name.equals_insensitive("if-none-match") || name.equals_insensitive("if-match");
+}
+
+/// Whether the other side holds a MAC too: then the caller knows neither.
+static bool isComputed(const scheme::Analysis &analysis, ValueId value) {
+  return !scheme::signaturesIn(analysis.values(), value).empty() ||
+         scheme::sourceOf(analysis.evaluator, value) == Source::Computed;
+}
+
+/// An attribute of an object whose class is not known: it may be what the server keeps.
+static bool isKept(const ValueTable &values, ValueId value) {
+  for (unsigned depth = 0; depth < 24; ++depth) {
+    switch (values.kind(value)) {
+    case Kind::Attribute:
+      return true;
+    case Kind::Item:
+    case Kind::Slice:
+    case Kind::Text:
+    case Kind::Encode:
+    case Kind::Decode:
+    case Kind::Element:
+      value = values.arg(value, 0);
+      continue;
+    default:
+      return false;
+    }
+  }
+  return false;
+}
+
+static std::optional<Severity> severityFor(const scheme::Analysis &analysis, ValueId part) {
+  const ValueTable &values = analysis.values();
+  if (isValidator(values, part))
+    return std::nullopt;
+  switch (scheme::sourceOf(analysis.evaluator, part)) {
+  case Source::Request:
+    return Severity::Error;
+  case Source::Parameter:
+    return isKept(values, part) ? std::nullopt : std::optional(Severity::Warning);
+  case Source::Unknown:
+    // A helper that nobody knows, given a part of the request.
+    return values.is(part, Kind::Call) && values.has(part, dataflow::bit(Kind::Request))
+               ? std::optional(Severity::Warning)
+               : std::nullopt;
+  default:
+    return std::nullopt;
+  }
+}
+
+/// `x in text` looks for a substring: that is a partial compare.
+static bool isSubstring(const Context &context, const Record &record) {
+  const ValueTable &values = context.analysis->values();
+  const ValueId right = record.args[1].value;
+  if (values[record.flow.value].op != Operator::In || values.is(right, Kind::Sequence))
+    return false;
+  if (values.is(right, Kind::Text))
+    return !values.text(right).contains("split");
+  return textTypeOf(context, record.args[1]) != TextType::Unknown;
+}
+
+static std::optional<Evidence> judge(const Context &context, const Record &record) {
+  const scheme::Analysis &analysis = *context.analysis;
+  for (unsigned side = 0; side < 2; ++side) {
+    const Flow mac = record.args[side];
+    const Flow part = record.args[1 - side];
+    if (scheme::signaturesIn(analysis.values(), mac.value).empty())
+      continue;
+    if (isComputed(analysis, part.value) || isSubstring(context, record))
+      return std::nullopt;
+    const std::optional<Severity> severity = severityFor(analysis, part.value);
+    if (!severity)
+      return std::nullopt;
+    Evidence evidence{*severity, side == 0, textTypeOf(context, mac), textTypeOf(context, part)};
+    // Never equal, whatever is sent: another weakness.
+    const bool macIsText = evidence.mac == TextType::Text || evidence.mac == TextType::Joined;
+    const bool partIsText = evidence.part == TextType::Text || evidence.part == TextType::Joined;
+    const bool isIn = analysis.values()[record.flow.value].op == Operator::In;
+    if (!isIn && ((macIsText && evidence.part == TextType::Bytes) ||
+                  (evidence.mac == TextType::Bytes && partIsText)))
+      return std::nullopt;
+    return evidence;
+  }
+  return std::nullopt;
+}
+
+/// An expression that gives the same when it is evaluated twice.
+static bool canRepeat(const FileFacts &file, const Expr &part) {
+  if (part.kind == ExprKind::Name || part.kind == ExprKind::Subscript)
+    return true;
+  return part.kind == ExprKind::Call && file.ir.expr(part.args[0]).kind == ExprKind::Attribute &&
+         file.ir.expr(part.args[0]).text == "get";
+}
+
+static constexpr llvm::StringLiteral anyText =
+    R"((isinstance({part}, str) and {import}.compare_digest({mac}.encode(), {part}.encode("utf-8", "surrogatepass"))))";
+static constexpr llvm::StringLiteral anyJoined =
+    R"((isinstance({part}, str) and {import}.compare_digest({mac}.encode("utf-8", "surrogatepass"), {part}.encode("utf-8", "surrogatepass"))))";
+static constexpr llvm::StringLiteral anyBytes =
+    "(isinstance({part}, (bytes, bytearray)) and {import}.compare_digest({mac}, {part}))";
+static constexpr llvm::StringLiteral bothText =
+    "{import}.compare_digest({mac}.encode(), {part}.encode())";
+static constexpr llvm::StringLiteral perhapsText =
+    "{import}.compare_digest({mac}.encode(), ({part} or \"\").encode())";
+static constexpr llvm::StringLiteral asTheyAre = "{import}.compare_digest({mac}, {part})";
+static constexpr llvm::StringLiteral oneOf =
+    R"((isinstance({part}, str) and any({import}.compare_digest(candidate.encode(), {part}.encode("utf-8", "surrogatepass")) for candidate in {list})))";
+
+/// The template for `==` and `!=`; nothing where too little is known.
+static std::optional<llvm::StringRef> templateFor(const Evidence &evidence, const FileFacts &file,
+                                                  const Expr &part) {
+  const bool isSent = evidence.severity == Severity::Error;
+  const bool repeats = isSent ? canRepeat(file, part) : part.kind == ExprKind::Name;
+  switch (evidence.mac) {
+  case TextType::Text:
+    if (isSent && evidence.part == TextType::Text)
+      return llvm::StringRef(bothText);
+    if (isSent && evidence.part == TextType::MaybeText)
+      return llvm::StringRef(perhapsText);
+    return repeats ? std::optional<llvm::StringRef>(anyText) : std::nullopt;
+  case TextType::Joined:
+    return repeats ? std::optional<llvm::StringRef>(anyJoined) : std::nullopt;
+  case TextType::Bytes:
+    if (evidence.part == TextType::Bytes)
+      return llvm::StringRef(asTheyAre);
+    return evidence.part == TextType::Unknown && part.kind == ExprKind::Name
+               ? std::optional<llvm::StringRef>(anyBytes)
+               : std::nullopt;
+  default:
+    return std::nullopt;
+  }
+}
+
+static query::Capture capture(llvm::StringRef name, const FileFacts &file,
+                              source::ByteRange range) {
+  query::Capture made{name, range, 0};
+  made.own = query::precedenceOf(file.source->text().slice(range.begin, range.end));
+  return made;
+}
+
+/// `x in [a, b]` with MACs that are all text.
+static bool isListOfText(const Written &written, const Evidence &evidence) {
+  const Expr &list = *written.right;
+  const bool isDisplay =
+      list.kind == ExprKind::List || list.kind == ExprKind::Tuple || list.kind == ExprKind::Set;
+  return isDisplay && !evidence.macIsLeft && evidence.mac == TextType::Text &&
+         written.left->kind == ExprKind::Name && written.left->text != "candidate";
+}
+
+static std::optional<diagnostic::FixIt> fixOf(const FileFacts &file, source::Location where,
+                                              const Written &written, const Evidence &evidence,
+                                              bool isOneWay) {
+  if (!written.left)
+    return std::nullopt;
+  const bool isIn = written.op == Operator::In || written.op == Operator::NotIn;
+  if (!isIn && written.op != Operator::Equal && written.op != Operator::NotEqual)
+    return std::nullopt;
+  const Expr &mac = evidence.macIsLeft ? *written.left : *written.right;
+  const Expr &part = evidence.macIsLeft ? *written.right : *written.left;
+  std::optional<llvm::StringRef> chosen;
+  if (isIn) {
+    if (!isOneWay || !isListOfText(written, evidence))
+      return std::nullopt;
+    chosen = llvm::StringRef(oneOf);
+  } else if (isOneWay) {
+    chosen = templateFor(evidence, file, part);
+  }
+  diagnostic::FixIt fix;
+  fix.file = file.file;
+  fix.applicability = chosen && !file.isPython2 ? diagnostic::Applicability::Safe
+                                                : diagnostic::Applicability::Display;
+  fix.title =
+      chosen ? "compare in constant time" : "compare in constant time, once both sides are bytes";
+  const std::string name = chooseImport("hmac secrets", file, where.range.begin, fix);
+  query::Match match;
+  match.captures.push_back(capture("mac", file, mac.range));
+  match.captures.push_back(capture("part", file, part.range));
+  match.captures.push_back(capture("list", file, mac.range));
+  const std::string filled =
+      (isNegative(written.op) ? "not " : "") + chosen.value_or(asTheyAre).str();
+  auto text =
+      query::fillFix(filled, match, file.source->text(), name, demandedAt(file, where.range));
+  if (!text)
+    return std::nullopt;
+  fix.edits.push_back({where.range, std::move(*text)});
+  return fix;
+}
+
+/// All that the ways to one compare said.
+static diagnostic::Diagnostic findingFor(const Context &context, source::Location where,
+                                         llvm::ArrayRef<Evidence> ways) {
+  const FileFacts &file = fileOf(context, where.file);
+  const Written written = writtenAt(file, where.range);
+  diagnostic::Diagnostic finding = findingOf(context, "non-constant-time-compare", where);
+  const size_t at = finding.message.find("{op}");
+  if (at != std::string::npos)
+    finding.message.replace(at, 4, spelled(written.op).str());
+  Evidence strongest = ways.front();
+  for (const Evidence &one : ways)
+    if (one.severity > strongest.severity)
+      strongest = one;
+  finding.severity = strongest.severity;
+  const bool isIn = written.op == Operator::In || written.op == Operator::NotIn;
+  if (isIn) {
+    finding.primaryLabel = "each candidate is compared in variable time";
+  } else if (written.left) {
+    const Expr &mac = strongest.macIsLeft ? *written.left : *written.right;
+    const Expr &part = strongest.macIsLeft ? *written.right : *written.left;
+    finding.labels.push_back({{where.file, mac.range}, "the MAC"});
+    if (finding.severity == Severity::Error)
+      finding.labels.push_back({{where.file, part.range}, "sent by the client"});
+  }
+  const bool isOneWay =
+      llvm::all_of(ways, [&](const Evidence &one) { return one == ways.front(); });
+  if (auto fix = fixOf(file, where, written, strongest, isOneWay))
+    finding.fixes.push_back(std::move(*fix));
+  return finding;
+}
+
+void non_constant_time_compare(const Context &context, Sink &sink) {
+  std::map<std::pair<uint32_t, source::ByteRange>, std::vector<Evidence>> compares;
+  for (const Record &record : context.analysis->evaluator.records())
+    if (record.kind == Record::Kind::Compare && !record.entry)
+      if (const std::optional<Evidence> evidence = judge(context, record))
+        compares[{static_cast<uint32_t>(record.location.file), record.location.range}].push_back(
+            *evidence);
+  for (const auto &[place, ways] : compares)
+    sink.report(
+        findingFor(context, {static_cast<source::FileId>(place.first), place.second}, ways));
+}
+
+} // namespace hmaclint::rules

@@ -1,0 +1,39 @@
+"""Literals in the key's place that a protocol prescribes: the secret is elsewhere."""
+import hashlib
+import hmac
+import os
+
+BOT_TOKEN = os.environ["BOT_TOKEN"]
+LABEL = b"example.org/webhooks/v1"
+
+
+def web_app_key():
+    """Telegram: the key of the data is the MAC of the bot's token under a known word."""
+    return hmac.new(b"WebAppData", BOT_TOKEN.encode(), hashlib.sha256).digest()
+
+
+def is_from_telegram(check_string, provided):
+    mac = hmac.new(web_app_key(), check_string.encode(), hashlib.sha256).hexdigest()
+    return hmac.compare_digest(mac.encode(), provided.encode())
+
+
+def request_key(day, region, service):
+    """A chain of MACs: the literal is a prefix of the secret, and a message at its end."""
+    key = ("AWS4" + os.environ["AWS_SECRET_ACCESS_KEY"]).encode()
+    for part in (day, region, service, "aws4_request"):
+        key = hmac.new(key, part.encode(), hashlib.sha256).digest()
+    return key
+
+
+def extracted(material):
+    """The salt of HKDF is public; the secret is what it is applied to."""
+    return hmac.new(LABEL, material, hashlib.sha256).digest()
+
+
+def expanded():
+    secret = extracted(os.environ["MASTER_KEY"].encode())
+    return hmac.new(secret, LABEL + b"\x01", hashlib.sha256).digest()
+
+
+def sign(body):
+    return hmac.new(expanded(), body, hashlib.sha256).hexdigest()

@@ -1,0 +1,12 @@
+;; @id HM202
+;; @name default-key
+;; @title MAC key with a default in the source
+;; @severity error
+;; @precision very-high
+;; @cwe CWE-1188, CWE-321
+;; @owasp API8:2023
+;; @fix unsafe
+;; @since 0.1.0
+;; @message a literal of the source is the key of a MAC wherever the setting is missing
+;; @tags key, secret, configuration
+;; @needles hmac hashlib itsdangerous
