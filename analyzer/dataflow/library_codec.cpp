@@ -124,12 +124,27 @@ Flow parse(Machine &machine, State &state, const CallSite &site) {
                         state, site.location);
 }
 
+/// What an encoder was made with: `JSONEncoder(sort_keys=True).encode(data)`.
+static std::optional<Flow> keywordOfCall(const ValueTable &values, Flow call,
+                                         llvm::StringRef word) {
+  if (!values.is(call.value, Kind::Call))
+    return std::nullopt;
+  llvm::SmallVector<llvm::StringRef, 8> names;
+  values.text(call.value).split(names, ',');
+  for (size_t i = 0; i < names.size() && i + 1 < values[call.value].argCount; ++i)
+    if (names[i] == word)
+      return Flow{values.arg(call.value, static_cast<unsigned>(i + 1)), call.origin};
+  return std::nullopt;
+}
+
 /// The words of `separators=` and `option=`, as bits; what they can't say goes into `shape`.
 static int64_t jsonOptions(Machine &machine, const CallSite &site, std::string &shape) {
   ValueTable &values = machine.values;
   int64_t bits = site.entry->detail == "compact" ? JsonCompact : 0;
   const auto given = [&](llvm::StringRef word) {
     std::optional<Flow> flow = argument(site, word);
+    if (!flow && site.hasReceiver)
+      flow = keywordOfCall(values, site.receiver, word);
     return flow && !values.is(flow->value, Kind::None) ? flow : std::nullopt;
   };
   const auto isSet = [&](llvm::StringRef word, bool wanted) {
@@ -137,7 +152,11 @@ static int64_t jsonOptions(Machine &machine, const CallSite &site, std::string &
     return flow && values.is(flow->value, Kind::Bool) &&
            (values[flow->value].number != 0) == wanted;
   };
-  bits |= isSet("sort_keys", true) ? JsonSorted : 0;
+  const bool isSorted = site.entry->detail == "sorted" && !given("sort_keys");
+  bits |= isSorted || isSet("sort_keys", true) ? JsonSorted : 0;
+  if (const std::optional<Flow> sort = given("sort_keys");
+      sort && !values.is(sort->value, Kind::Bool))
+    shape += "sort?";
   bits |= isSet("ensure_ascii", false) ? JsonNotAscii : 0;
   bits |= given("default") ? JsonDefault : 0;
   if (std::optional<Flow> separators = given("separators")) {

@@ -166,6 +166,9 @@ void Machine::remove(ExprId id, State &state) {
   const Flow held = content(container, state);
   if (values.is(container.value, Kind::Object) && held.value != container.value)
     setContent(container, without(held, rows.front().flows[1], at(target.range)), state);
+  if (values.is(container.value, Kind::Object) && isShared(container.value))
+    step(state, StepKind::Store, at(target.range), frozen(container, state), true,
+         {frozen(rows.front().flows[1], state)});
 }
 
 Flow Machine::without(Flow mapping, Flow key, Location location) {

@@ -61,7 +61,7 @@ static constexpr RoleWords table[] = {
      "url-port url-path url-query url-fragment url-join query uuid header match literal ip "
      "form model unverified",
      "value base format timezone pattern keep_blank strict"},
-    {Role::Json, "json", "- compact",
+    {Role::Json, "json", "- compact sorted",
      "value sort_keys separators ensure_ascii default indent option"},
     {Role::Entries, "entries", "", "value doseq safe quote_via"},
     {Role::Compare, "compare", "", "left right"},

@@ -248,8 +248,8 @@ flask.copy_current_request_context(f=value)  # same
 flask.signals.request_started  # pure
 flask.signals.request_finished  # pure
 flask.signals.got_request_exception  # pure
-flask.json.dumps(value)  # json -> builtins.str ? builtins.TypeError
-flask.json.dumps(obj=value, sort_keys=sort_keys, separators=separators, ensure_ascii=ensure_ascii, default=default, indent=indent)  # json -> builtins.str ? builtins.TypeError
+flask.json.dumps(value)  # json/sorted -> builtins.str ? builtins.TypeError
+flask.json.dumps(obj=value, sort_keys=sort_keys, separators=separators, ensure_ascii=ensure_ascii, default=default, indent=indent)  # json/sorted -> builtins.str ? builtins.TypeError
 flask.json.loads(value)  # parse/json ! json.JSONDecodeError
 flask.json.loads(s=value)  # parse/json ! json.JSONDecodeError
 flask.json.dump(value, path)  # effect/file

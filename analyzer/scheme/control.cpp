@@ -1,0 +1,120 @@
+#include "scheme/control.h"
+
+#include "scheme/check.h"
+
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+// What belongs to the scheme and what to the request.
+//
+//   key = KEYS.get(request.headers["X-Key-Id"])            chooses the key
+//   hmac.compare_digest(expected, headers["X-Signature"])  is the signature
+//   abs(time.time() - int(headers["X-Time"])) < 300        is the time
+//   if headers["X-Nonce"] in seen: abort(401)              is accepted once
+//
+// The key may be one of a table by then, and the table does not tell who chose: its origins do.
+
+namespace hmaclint::scheme {
+
+using dataflow::Operator;
+using dataflow::OriginId;
+using dataflow::Record;
+using dataflow::Step;
+using dataflow::StepId;
+using dataflow::StepKind;
+
+static constexpr unsigned maxOrigins = 400;
+
+void Controls::add(const ValueTable &values, ValueId value) {
+  for (ValueId one : partsIn(values, value))
+    if (std::optional<Part> part = partOf(values, one); part && !part->isWhole())
+      if (!llvm::is_contained(parts, *part))
+        parts.push_back(std::move(*part));
+}
+
+void Controls::addOrigins(const Analysis &analysis, OriginId origin) {
+  llvm::SmallVector<OriginId, 16> open = {origin};
+  llvm::DenseSet<uint32_t> seen;
+  for (size_t next = 0; next < open.size() && next < maxOrigins; ++next) {
+    if (open[next] == OriginId::None || !seen.insert(static_cast<uint32_t>(open[next])).second)
+      continue;
+    const dataflow::Origin &here = analysis.history().origin(open[next]);
+    add(analysis.values(), here.value);
+    llvm::append_range(open, here.from);
+  }
+}
+
+/// Something that grows while the program runs: not a list that is written down.
+static bool isStoreOfProgram(const ValueTable &values, ValueId value) {
+  if (values.has(value, dataflow::bit(Kind::Request)))
+    return false;
+  if (!values.is(value, Kind::Sequence) && !values.is(value, Kind::Mapping))
+    return !isConstant(values.kind(value));
+  return values[value].argCount == 0;
+}
+
+void Controls::addStep(const Analysis &analysis, const Step &step) {
+  const ValueTable &values = analysis.values();
+  const ValueId value = step.flow.value;
+  if (step.kind == StepKind::Call && step.entry) {
+    if (step.entry->role == model::Role::StoreTake ||
+        (step.entry->role == model::Role::StoreWrite &&
+         llvm::StringRef(step.entry->detail).ends_with("-if-new")))
+      for (const dataflow::Flow &argument : step.args)
+        add(values, argument.value);
+    return;
+  }
+  if (step.kind != StepKind::Assume || !values.has(value, dataflow::bit(Kind::Request)))
+    return;
+  if (values.has(value, dataflow::bit(Kind::Clock)))
+    return add(values, value);
+  if (!values.is(value, Kind::Relation))
+    return;
+  const Operator op = values[value].op;
+  if ((op == Operator::In || op == Operator::NotIn) &&
+      isStoreOfProgram(values, values.arg(value, 1)))
+    add(values, values.arg(value, 0));
+}
+
+Controls::Controls(const Analysis &analysis) {
+  const ValueTable &values = analysis.values();
+  for (const Record &record : analysis.evaluator.records()) {
+    if (record.kind == Record::Kind::Mac) {
+      addOrigins(analysis, record.args[0].origin);
+      if (record.args.size() > 2)
+        addOrigins(analysis, record.args[2].origin);
+    } else if (record.kind == Record::Kind::Compare) {
+      const Check check = classify(analysis.evaluator, record.flow.value);
+      if (check.kind == CheckKind::Mac)
+        add(values, check.provided);
+    } else if (record.kind == Record::Kind::Verify) {
+      add(values, record.flow.value);
+    }
+  }
+  for (uint32_t id = 1; id < analysis.history().stepCount(); ++id)
+    addStep(analysis, analysis.history().step(static_cast<StepId>(id)));
+}
+
+bool Controls::holds(const Part &part) const { return llvm::is_contained(parts, part); }
+
+bool isTransport(const Part &part) {
+  if (part.root != "header")
+    return false;
+  if (part.isWhole())
+    return true;
+  const llvm::StringRef name = part.keys.front();
+  if (name.starts_with("if-") || name.starts_with("accept") || name.starts_with("sec-") ||
+      name.starts_with("x-forwarded") || name.starts_with("content-") || name.starts_with("#") ||
+      name.starts_with("cf-") || name.starts_with("x-amzn-trace"))
+    return true;
+  return llvm::StringSwitch<bool>(name)
+      .Cases("user-agent", "host", "referer", "origin", "range", "cache-control", "date", true)
+      .Cases("connection", "upgrade", "via", "forwarded", "x-real-ip", "authorization", true)
+      .Cases("x-request-id", "x-correlation-id", "traceparent", "tracestate", "x-trace-id", true)
+      .Cases("x-http-method-override", "x-method-override", "x-api-version", "x-requested-with",
+             "transfer-encoding", "prefer", "expect", true)
+      .Default(false);
+}
+
+} // namespace hmaclint::scheme

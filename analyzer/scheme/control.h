@@ -1,0 +1,30 @@
+#pragma once
+
+#include "scheme/analysis.h"
+#include "scheme/part.h"
+#include "scheme/signature.h"
+
+#include <vector>
+
+namespace hmaclint::scheme {
+
+/// The parts of the request that the program's schemes themselves need: signatures, what chooses
+/// the key or algorithm, times that are compared with the clock, values that are accepted once.
+/// Whether these are signed is asked by rules of their own.
+class Controls {
+public:
+  explicit Controls(const Analysis &analysis);
+  bool holds(const Part &part) const;
+
+private:
+  void add(const ValueTable &values, ValueId value);
+  void addOrigins(const Analysis &analysis, dataflow::OriginId origin);
+  void addStep(const Analysis &analysis, const dataflow::Step &step);
+  std::vector<Part> parts;
+};
+
+/// Whether a header says how to read or answer the request, or tells its way here, and never who
+/// asks for what: validators, `Accept`, the client's name, ids for logs.
+bool isTransport(const Part &part);
+
+} // namespace hmaclint::scheme

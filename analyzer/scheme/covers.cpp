@@ -1,0 +1,376 @@
+#include "scheme/covers.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+// What a message covers.
+//
+// The components of a message are looked at one by one. Each is a part of the request that may hold
+// the one in question, a form that holds others, or no part at all:
+//
+//   f"{request.method}\n{request.full_path}\n".encode() + request.get_data()
+//        covers the query argument `page` (by full path), the form field `amount` (by the body)
+//
+//   "&".join(f"{k}={v}" for k, v in sorted(request.form.items()) if k != "sign")
+//        Join("&", Each(sorted items of form, …, k != "sign")): covers `amount`, not `sign`
+//
+// One component that nobody knows may hold anything. Of alternatives the weakest counts: the caller
+// chooses.
+
+namespace hmaclint::scheme {
+
+using dataflow::Kind;
+using dataflow::Operator;
+using dataflow::ValueId;
+using dataflow::ValueTable;
+using source::Tri;
+
+static constexpr unsigned maxDepth = 48;
+
+/// Whether the whole part `outer` holds all parts of `inner`.
+static bool holdsRoot(llvm::StringRef outer, llvm::StringRef inner) {
+  const llvm::StringRef held =
+      llvm::StringSwitch<llvm::StringRef>(outer)
+          .Cases("body-raw", "stream", " body-raw stream body-json form file is-json ")
+          .Case("body-json", " body-raw stream ") // Written again: the same members.
+          .Case("url", " scheme host root-url base-url path full-path query-string arg view-arg "
+                       "endpoint blueprint url-rule ")
+          .Case("full-path", " path query-string arg view-arg endpoint blueprint url-rule ")
+          .Case("base-url", " scheme host root-url path view-arg endpoint blueprint url-rule ")
+          .Case("root-url", " scheme host ")
+          .Case("path", " view-arg endpoint blueprint url-rule ")
+          .Case("query-string", " arg ")
+          .Case("arg", " query-string ")
+          .Case("values", " arg form ")
+          .Case("environ", " header method path query-string arg host scheme remote-addr ")
+          .Default(" ");
+  return held.contains((" " + inner + " ").str());
+}
+
+static bool isConstantKey(llvm::StringRef key) { return !key.starts_with("#") && key != "*"; }
+
+/// Whether the part `outer`, as a component, covers `inner`.
+static Tri coversPart(const Part &outer, const Part &inner) {
+  if (inner.root == "values" && outer.root != "values")
+    return Tri::No; // Asked for the form and the query apart.
+  if (outer.root != inner.root)
+    return source::tri(outer.isWhole() && holdsRoot(outer.root, inner.root));
+  for (size_t i = 0; i < outer.keys.size(); ++i) {
+    if (i == inner.keys.size())
+      return Tri::No; // Only a piece of it.
+    if (outer.keys[i] == inner.keys[i] || outer.keys[i] == "*")
+      continue;
+    return isConstantKey(outer.keys[i]) && isConstantKey(inner.keys[i]) ? Tri::No : Tri::Unknown;
+  }
+  return Tri::Yes;
+}
+
+namespace {
+/// The answers for one part.
+struct Covering {
+  const ValueTable &values;
+  const Part &part;
+
+  Tri of(ValueId value, unsigned depth) const;
+  Tri ofAny(llvm::ArrayRef<ValueId> parts, unsigned depth) const;
+  Tri ofChoice(ValueId choice, unsigned depth) const;
+  Tri ofItem(ValueId item, unsigned depth) const;
+  Tri ofElement(ValueId element, unsigned depth) const;
+  Tri ofMinus(ValueId minus, unsigned depth) const;
+  Tri ofEach(ValueId each, unsigned depth) const;
+  Tri ofText(ValueId text, unsigned depth) const;
+  Tri ofPart(ValueId value) const;
+  Tri admits(ValueId condition, unsigned depth) const;
+  Tri admitsRelation(ValueId relation) const;
+  bool isItems(ValueId container, unsigned depth) const;
+  bool isKey(ValueId value) const;
+};
+} // namespace
+
+Tri Covering::ofAny(llvm::ArrayRef<ValueId> parts, unsigned depth) const {
+  Tri answer = Tri::No;
+  for (ValueId one : parts)
+    answer = answer | of(one, depth - 1);
+  return answer;
+}
+
+/// A constant among the alternatives stands for a part that is not there: nothing is known then.
+Tri Covering::ofChoice(ValueId choice, unsigned depth) const {
+  std::optional<Tri> answer;
+  bool hasConstant = false;
+  for (ValueId one : values.args(choice)) {
+    if (isConstant(values.kind(one))) {
+      hasConstant = true;
+      continue;
+    }
+    const Tri inner = of(one, depth - 1);
+    answer = answer ? *answer & inner : inner;
+  }
+  if (hasConstant && answer == Tri::Yes)
+    return Tri::Unknown;
+  return answer.value_or(Tri::No);
+}
+
+Tri Covering::ofPart(ValueId value) const {
+  const std::optional<Part> outer = partOf(values, value);
+  return outer ? coversPart(*outer, part) : Tri::Unknown;
+}
+
+/// Whether the elements of a container are pairs of key and value, or values.
+bool Covering::isItems(ValueId container, unsigned depth) const {
+  if (depth == 0)
+    return false;
+  switch (values.kind(container)) {
+  case Kind::Text: {
+    const llvm::StringRef method = values.text(container);
+    if (method == "items" || method == "values" || method == "getlist")
+      return true;
+    return method != "keys" && isItems(values.arg(container, 0), depth - 1);
+  }
+  case Kind::Each:
+    return values.text(container) != "dict";
+  case Kind::Item: // A list in a document.
+  case Kind::Slice:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// Whether a value is the name of a field in a loop over fields.
+bool Covering::isKey(ValueId value) const {
+  for (unsigned depth = 0; depth < maxDepth; ++depth) {
+    switch (values.kind(value)) {
+    case Kind::Element:
+      return !isItems(values.arg(value, 0), maxDepth);
+    case Kind::Item: {
+      const ValueId index = values.arg(value, 1);
+      return values.is(index, Kind::Integer) && values[index].number == 0 &&
+             values.is(values.arg(value, 0), Kind::Element);
+    }
+    case Kind::Text:
+    case Kind::Encode:
+    case Kind::Decode:
+    case Kind::Stringify:
+    case Kind::Format:
+      value = values.arg(value, 0);
+      continue;
+    default:
+      return false;
+    }
+  }
+  return false;
+}
+
+Tri Covering::ofItem(ValueId item, unsigned depth) const {
+  const ValueId container = values.arg(item, 0);
+  const ValueId index = values.arg(item, 1);
+  if (values.is(container, Kind::Element)) {
+    const ValueId items = values.arg(container, 0);
+    if (isItems(items, maxDepth) && values.is(index, Kind::Integer))
+      return values[index].number == 0 ? Tri::No : of(items, depth - 1);
+  }
+  // `form[key]` for each key of the form.
+  if (isKey(index)) {
+    ValueId key = index;
+    while (!values.is(key, Kind::Element))
+      key = values.arg(key, 0);
+    const std::optional<Part> keys = partOf(values, values.arg(key, 0));
+    const std::optional<Part> held = partOf(values, container);
+    if (keys && held && *keys == *held)
+      return of(values.arg(key, 0), depth - 1);
+  }
+  if (values.has(container, dataflow::bit(Kind::Request)) && partOf(values, item))
+    return ofPart(item);
+  return of(container, depth - 1) == Tri::No ? Tri::No : Tri::Unknown;
+}
+
+Tri Covering::ofElement(ValueId element, unsigned depth) const {
+  const ValueId container = values.arg(element, 0);
+  if (isItems(container, maxDepth))
+    return of(container, depth - 1);
+  const std::optional<Part> whole = partOf(values, container);
+  if (whole && whole->root != "body-json")
+    return Tri::No; // The names alone.
+  return of(container, depth - 1);
+}
+
+Tri Covering::ofMinus(ValueId minus, unsigned depth) const {
+  const Tri answer = of(values.arg(minus, 0), depth - 1);
+  const std::optional<Part> outer = partOf(values, values.arg(minus, 0));
+  if (answer != Tri::Yes || !outer)
+    return answer;
+  const size_t at = outer->root == part.root ? outer->keys.size() : 0;
+  if (at >= part.keys.size())
+    return Tri::Unknown;
+  for (ValueId key : values.args(minus).drop_front()) {
+    if (!isConstant(values.kind(key)))
+      return Tri::Unknown;
+    if (dataflow::isText(values.kind(key)) && values.text(key) == part.keys[at])
+      return Tri::No;
+  }
+  return answer;
+}
+
+Tri Covering::admitsRelation(ValueId relation) const {
+  ValueId left = values.arg(relation, 0);
+  ValueId right = values.arg(relation, 1);
+  const Operator op = values[relation].op;
+  if (!isKey(left))
+    std::swap(left, right);
+  if (!isKey(left))
+    return Tri::Yes; // About what the field holds: empty ones are left out.
+  if (part.isWhole() || !isConstantKey(part.keys.back()))
+    return Tri::Unknown;
+  const llvm::StringRef name = part.keys.front();
+  const auto isName = [&](ValueId one) {
+    return dataflow::isText(values.kind(one)) && values.text(one) == name;
+  };
+  const auto areTexts = [&](llvm::ArrayRef<ValueId> all) {
+    return llvm::all_of(all, [&](ValueId one) { return isText(values.kind(one)); });
+  };
+  switch (op) {
+  case Operator::Equal:
+    return areTexts({right}) ? source::tri(isName(right)) : Tri::Unknown;
+  case Operator::NotEqual:
+    return areTexts({right}) ? source::tri(!isName(right)) : Tri::Unknown;
+  case Operator::In:
+  case Operator::NotIn:
+    if (!values.is(right, Kind::Sequence) || !areTexts(values.args(right)))
+      return Tri::Unknown;
+    return source::tri(llvm::any_of(values.args(right), isName) == (op == Operator::In));
+  default:
+    return Tri::Unknown;
+  }
+}
+
+/// Whether the part passes the condition of a comprehension.
+Tri Covering::admits(ValueId condition, unsigned depth) const {
+  if (depth == 0)
+    return Tri::Unknown;
+  switch (values.kind(condition)) {
+  case Kind::Not:
+    return isKey(values.arg(condition, 0)) ? Tri::Unknown
+                                           : !admits(values.arg(condition, 0), depth - 1);
+  case Kind::And: {
+    Tri answer = Tri::Yes;
+    for (ValueId one : values.args(condition))
+      answer = answer & admits(one, depth - 1);
+    return answer;
+  }
+  case Kind::Or: {
+    Tri answer = Tri::No;
+    for (ValueId one : values.args(condition))
+      answer = answer | admits(one, depth - 1);
+    return answer;
+  }
+  case Kind::Relation:
+    return admitsRelation(condition);
+  case Kind::Item:
+  case Kind::Element:
+  case Kind::Choice:
+    return Tri::Yes;
+  default:
+    return Tri::Unknown;
+  }
+}
+
+Tri Covering::ofEach(ValueId each, unsigned depth) const {
+  Tri answer = of(values.arg(each, 1), depth - 1);
+  for (ValueId condition : values.args(each).drop_front(2))
+    if (answer != Tri::No)
+      answer = answer & admits(condition, maxDepth);
+  return answer;
+}
+
+Tri Covering::ofText(ValueId text, unsigned depth) const {
+  const llvm::StringRef method = values.text(text);
+  if (method == "keys" || method == "startswith" || method == "endswith" || method == "isdigit")
+    return Tri::No;
+  const Tri answer = ofAny(values.args(text), depth);
+  // Pieces of what they are taken from.
+  const bool isPiece = llvm::StringSwitch<bool>(method)
+                           .Cases("split", "rsplit", "partition", "rpartition", "splitlines", true)
+                           .Cases("without", "intersection", "difference", true)
+                           .Default(false);
+  return isPiece && answer == Tri::Yes ? Tri::Unknown : answer;
+}
+
+Tri Covering::of(ValueId value, unsigned depth) const {
+  if (depth == 0)
+    return Tri::Unknown;
+  switch (values.kind(value)) {
+  case Kind::Unknown:
+  case Kind::Call:
+  case Kind::Parameter:
+  case Kind::Attribute:
+  case Kind::External:
+  case Kind::Object:
+  case Kind::Verify:
+  case Kind::Bound:
+  case Kind::Partial:
+    return values.is(value, Kind::Attribute) && partOf(values, value) ? ofPart(value)
+                                                                      : Tri::Unknown;
+  case Kind::Request:
+    return ofPart(value);
+  case Kind::Item:
+    return ofItem(value, depth);
+  case Kind::Element:
+    return ofElement(value, depth);
+  case Kind::Minus:
+    return ofMinus(value, depth);
+  case Kind::Each:
+    return ofEach(value, depth);
+  case Kind::Text:
+    return ofText(value, depth);
+  case Kind::Choice:
+    return ofChoice(value, depth);
+  case Kind::Parse:
+    return partOf(values, value) ? ofPart(value) : of(values.arg(value, 0), depth - 1);
+  case Kind::Fold:
+    return ofAny(values.args(value).drop_front(), depth);
+  case Kind::Slice: {
+    const Tri answer = of(values.arg(value, 0), depth - 1);
+    return answer == Tri::Yes ? Tri::Unknown : answer;
+  }
+  case Kind::Encode:
+  case Kind::Decode:
+  case Kind::Format:
+  case Kind::Stringify:
+  case Kind::Json:
+  case Kind::UrlEncode:
+  case Kind::Hash:
+    return of(values.arg(value, 0), depth - 1);
+  case Kind::Mac:
+    return ofAny(values.args(value).take_front(2), depth);
+  case Kind::Concat:
+  case Kind::Join:
+  case Kind::Sequence:
+  case Kind::Mapping:
+  case Kind::Or:
+  case Kind::And:
+  case Kind::Arithmetic:
+  case Kind::Absolute:
+  case Kind::Response:
+    return ofAny(values.args(value), depth);
+  default:
+    return Tri::No; // Settings, the clock, numbers and truths.
+  }
+}
+
+Tri covers(const ValueTable &values, ValueId message, ValueId part) {
+  std::optional<Part> wanted = partOf(values, part);
+  if (!wanted)
+    return Tri::Unknown;
+  const auto asked = [&](const Part &one) { return Covering{values, one}.of(message, maxDepth); };
+  const Tri answer = asked(*wanted);
+  if (wanted->root != "values" || answer == Tri::Yes)
+    return answer;
+  // An argument of the query comes first, then the field of the form.
+  Part form = *wanted;
+  form.root = "form";
+  wanted->root = "arg";
+  return asked(form) & asked(*wanted);
+}
+
+} // namespace hmaclint::scheme

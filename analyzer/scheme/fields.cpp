@@ -1,0 +1,244 @@
+#include "scheme/fields.h"
+
+#include "scheme/covers.h"
+#include "scheme/follower.h"
+#include "scheme/purpose.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+// Which parts of a verified request are used, and were not verified.
+//
+//   verify()                                        +compare(Mac(KEY, target + body), X-Signature)
+//   user = request.headers["X-User"]
+//   orders.append((user, request.get_json()))       Store(header x-user, body): the header is not
+//                                                   in the message, the body is
+//   if request.cookies["role"] != "admin":          one way is accepted, the other refused: the
+//       abort(403)                                  cookie decides
+//
+// Paths are followed from their first step; from the check on every use is held against what that
+// check covers. Where ways met, each of them may have been gone, and the weakest counts.
+
+namespace hmaclint::scheme {
+
+using dataflow::Flow;
+using dataflow::History;
+using dataflow::Operator;
+using dataflow::Outcome;
+using dataflow::Step;
+using dataflow::StepId;
+using dataflow::StepKind;
+
+static constexpr size_t maxWays = 8;
+
+bool isVerified(const Ways &ways) {
+  return !ways.empty() && llvm::none_of(ways, [](const Passed &one) { return one.checks.empty(); });
+}
+
+bool isEffect(const model::Entry &entry) {
+  const llvm::StringRef detail = entry.detail;
+  switch (entry.role) {
+  case model::Role::Effect:
+    return detail != "flash" && detail != "logout";
+  case model::Role::StoreWrite:
+    return detail != "cache-count" && detail != "cache-lifetime" && !detail.ends_with("-if-new");
+  case model::Role::Send:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// Whether a statement for a database is written down and only reads.
+static bool isQuery(const ValueTable &values, const Step &step) {
+  const model::Argument *command = step.entry->argument("command");
+  if (!command || command->position < 0 ||
+      static_cast<size_t>(command->position) >= step.args.size())
+    return false;
+  const ValueId text = step.args[static_cast<size_t>(command->position)].value;
+  return values.is(text, Kind::String) &&
+         values.text(text).ltrim().starts_with_insensitive("select");
+}
+
+bool Follower::isOfInterest(const Part &part) const {
+  const bool isField = llvm::StringSwitch<bool>(part.root)
+                           .Cases("form", "values", "body-json", "body-raw", "file", true)
+                           .Cases("cookie", "header", true)
+                           .Default(false);
+  return isField && !isTransport(part) && !controls.holds(part) &&
+         !(part.isWhole() && part.root == "cookie");
+}
+
+/// Elements of containers that are parts, inside a value.
+static bool hasElementOf(const ValueTable &values, ValueId value, llvm::StringRef root,
+                         unsigned depth) {
+  if (depth == 0 || !values.has(value, dataflow::bit(Kind::Element)))
+    return false;
+  if (values.is(value, Kind::Element))
+    if (const std::optional<Part> of = partOf(values, values.arg(value, 0)))
+      return of->root == root;
+  return llvm::any_of(values.args(value),
+                      [&](ValueId inner) { return hasElementOf(values, inner, root, depth - 1); });
+}
+
+/// Whether a message has no fields, or not the one, because a loop over the fields that `part` is
+/// one of went round for none of them, or for another one.
+static bool isRoundOf(const ValueTable &values, const Step &step, ValueId part) {
+  const std::optional<Part> field = partOf(values, part);
+  const std::optional<Part> whole = partOf(values, step.flow.value);
+  if (field && whole && whole->isWhole() && whole->root == field->root && !step.positive)
+    return true;
+  return field && hasElementOf(values, step.flow.value, field->root, maxDepth);
+}
+
+Tri Follower::coveredBy(StepId check, ValueId part) {
+  const std::pair<uint32_t, uint32_t> key = {static_cast<uint32_t>(check),
+                                             static_cast<uint32_t>(part)};
+  if (const auto known = answers.find(key); known != answers.end())
+    return known->second;
+  Tri all = Tri::Yes;
+  for (const Signature &one : checks[key.first].expected)
+    all = all & covers(values(), one.message(values()), part);
+  answers[key] = all;
+  return all;
+}
+
+Tri Follower::coveredOn(const Passed &way, ValueId part) {
+  Tri answer = Tri::No;
+  for (StepId check : way.checks)
+    answer = answer | coveredBy(check, part);
+  // A signed header that is the hash of something covers that too.
+  for (StepId equal : way.equal)
+    for (unsigned side = 0; side < 2 && answer == Tri::No; ++side) {
+      const ValueId relation = history().step(equal).flow.value;
+      const bool isSigned =
+          llvm::any_of(partsIn(values(), values().arg(relation, side)), [&](ValueId held) {
+            return llvm::any_of(way.checks,
+                                [&](StepId check) { return coveredBy(check, held) != Tri::No; });
+          });
+      if (isSigned)
+        answer = answer | covers(values(), values().arg(relation, 1 - side), part);
+    }
+  if (answer == Tri::No && llvm::any_of(way.rounds, [&](StepId round) {
+        return isRoundOf(values(), history().step(round), part);
+      }))
+    return Tri::Unknown;
+  return answer;
+}
+
+Tri Follower::covered(ValueId part, const Ways &ways) {
+  Tri weakest = Tri::Yes;
+  for (const Passed &way : ways)
+    weakest = weakest & coveredOn(way, part);
+  return weakest;
+}
+
+void Follower::useFlow(Flow flow, const Ways &ways, UnsignedField::Use kind,
+                       source::Location place) {
+  for (ValueId value : partsIn(values(), flow.value)) {
+    const std::optional<Part> part = partOf(values(), value);
+    if (!part || !isOfInterest(*part) || covered(value, ways) != Tri::No)
+      continue;
+    if (llvm::any_of(found, [&](const UnsignedField &one) { return one.part == *part; }))
+      continue;
+    UnsignedField field;
+    field.use = kind;
+    field.value = value;
+    field.part = *part;
+    field.place = place;
+    const dataflow::OriginId read = history().find(flow.origin, value);
+    field.read = read == dataflow::OriginId::None ? place : history().origin(read).location;
+    field.check = checks[static_cast<uint32_t>(ways.front().checks.front())];
+    found.push_back(std::move(field));
+  }
+}
+
+void Follower::use(const Step &step, const Ways &ways) {
+  if (step.kind == StepKind::Call && step.entry && isEffect(*step.entry) &&
+      !isQuery(values(), step)) {
+    for (const Flow &argument : step.args)
+      useFlow(argument, ways, UnsignedField::Use::Written, step.location);
+  } else if (step.kind == StepKind::Store &&
+             !values().has(step.flow.value, dataflow::bit(Kind::Response))) {
+    for (const Flow &argument : step.args)
+      useFlow(argument, ways, UnsignedField::Use::Written, step.location);
+  }
+}
+
+Ways Follower::followJoin(const Step &join, const Ways &ways, unsigned depth) {
+  Ways all;
+  for (StepId branch : join.branches)
+    for (Passed &way : follow(branch, join.before, ways, depth - 1))
+      if (!llvm::is_contained(all, way))
+        all.push_back(std::move(way));
+  if (mayRefuse && isVerified(ways))
+    decidesAt(join, ways);
+  // Too many to tell apart: what none of them is known to have passed.
+  return all.size() > maxWays ? Ways{Passed()} : all;
+}
+
+void Follower::assume(StepId id, const Step &step, Ways &ways) {
+  const ValueId atom = step.flow.value;
+  if (!values().has(atom, dataflow::bit(Kind::Request)))
+    return;
+  const bool isRelation = values().is(atom, Kind::Relation);
+  Check check = step.positive ? classify(analysis.evaluator, atom) : Check();
+  if (check.kind == CheckKind::Mac && !check.expected.empty()) {
+    checks[static_cast<uint32_t>(id)] = std::move(check);
+    for (Passed &way : ways)
+      way.checks.push_back(id);
+    return;
+  }
+  const Operator op = isRelation ? values()[atom].op : Operator::In;
+  const bool isEqual =
+      step.positive ? op == Operator::None || op == Operator::Equal : op == Operator::NotEqual;
+  if (isEqual && values().has(atom, dataflow::bit(Kind::Hash)))
+    for (Passed &way : ways)
+      way.equal.push_back(id);
+  const std::optional<Part> whole = step.positive ? std::nullopt : partOf(values(), atom);
+  const bool isRound =
+      values().has(atom, dataflow::bit(Kind::Element)) || (whole && whole->isWhole());
+  for (Passed &way : ways)
+    if (isRound && way.checks.empty())
+      way.rounds.push_back(id);
+}
+
+Ways Follower::follow(StepId last, StepId first, Ways ways, unsigned depth) {
+  llvm::SmallVector<StepId, 32> steps;
+  for (StepId at = last; at != first && at != StepId::None; at = history().step(at).before)
+    steps.push_back(at);
+  for (StepId id : llvm::reverse(steps)) {
+    const Step &step = history().step(id);
+    if (step.kind == StepKind::Join && depth != 0) {
+      ways = followJoin(step, ways, depth);
+      continue;
+    }
+    if (step.kind == StepKind::Assume)
+      assume(id, step, ways);
+    else if (isVerified(ways) && looked.try_emplace(static_cast<uint32_t>(id), true).second)
+      use(step, ways);
+  }
+  return ways;
+}
+
+std::vector<UnsignedField> unsignedFields(const Analysis &analysis) {
+  const Controls controls(analysis);
+  std::vector<UnsignedField> all;
+  for (const endpoint::Endpoint &endpoint : analysis.endpoints) {
+    Follower follower(analysis, controls, endpoint);
+    for (const Outcome &outcome : endpoint.run.outcomes) {
+      follower.mayRefuse = mayRefuseRights(analysis.values(), outcome);
+      follower.follow(outcome.state.path, StepId::None, {Passed()}, maxDepth);
+    }
+    follower.decisions();
+    for (UnsignedField &field : follower.found) {
+      if (purposeOf(analysis.evaluator, field.check) != Purpose::Request)
+        continue;
+      field.owner = ownerOf(analysis, field.check, endpoint);
+      all.push_back(std::move(field));
+    }
+  }
+  return all;
+}
+
+} // namespace hmaclint::scheme

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "scheme/control.h"
+#include "scheme/fields.h"
+
+#include "llvm/ADT/DenseMap.h"
+
+namespace hmaclint::scheme {
+
+using dataflow::StepId;
+
+/// How deep values and joins are looked into.
+inline constexpr unsigned maxDepth = 16;
+
+/// What one way to a step has passed, as steps.
+struct Passed {
+  llvm::SmallVector<StepId, 2> checks;
+  llvm::SmallVector<StepId, 2> equal;  ///< A hash is equal to a part of the request.
+  llvm::SmallVector<StepId, 2> rounds; ///< Before the check, on how a loop over fields went.
+  friend bool operator==(const Passed &, const Passed &) = default;
+};
+/// For all ways to a step. Nothing was verified where one of them has passed no check.
+using Ways = llvm::SmallVector<Passed, 2>;
+
+bool isVerified(const Ways &ways);
+/// Whether a call writes or sends what it gets.
+bool isEffect(const model::Entry &entry);
+/// Whether some of the ways to an answer refuse for want of rights.
+bool mayRefuseRights(const ValueTable &values, const dataflow::Outcome &outcome);
+
+/// Follows the paths of one endpoint.
+struct Follower {
+  Follower(const Analysis &analysis, const Controls &controls, const endpoint::Endpoint &endpoint)
+      : analysis(analysis), controls(controls), endpoint(endpoint) {}
+
+  const Analysis &analysis;
+  const Controls &controls;
+  const endpoint::Endpoint &endpoint;
+  std::vector<UnsignedField> found;
+  llvm::DenseMap<uint32_t, Check> checks;                     ///< By the step that assumed them.
+  llvm::DenseMap<std::pair<uint32_t, uint32_t>, Tri> answers; ///< By check step and part.
+  llvm::DenseMap<uint32_t, bool> looked;                      ///< Steps whose uses were asked for.
+
+  const ValueTable &values() const { return analysis.values(); }
+  const dataflow::History &history() const { return analysis.history(); }
+
+  /// Whether the answer at hand is a refusal for want of rights on some of its ways.
+  bool mayRefuse = false;
+
+  Ways follow(StepId last, StepId first, Ways ways, unsigned depth);
+  Ways followJoin(const dataflow::Step &join, const Ways &ways, unsigned depth);
+  void decidesAt(const dataflow::Step &join, const Ways &ways);
+  bool hasEffect(StepId last, StepId first, unsigned depth) const;
+  void use(const dataflow::Step &step, const Ways &ways);
+  void useFlow(dataflow::Flow flow, const Ways &ways, UnsignedField::Use kind,
+               source::Location place);
+  Tri covered(ValueId part, const Ways &ways);
+  Tri coveredOn(const Passed &way, ValueId part);
+  Tri coveredBy(StepId check, ValueId part);
+  void assume(StepId id, const dataflow::Step &step, Ways &ways);
+  bool isOfInterest(const Part &part) const;
+  void decisions();
+  std::optional<StepId> refusedBy(size_t outcome) const;
+};
+
+} // namespace hmaclint::scheme

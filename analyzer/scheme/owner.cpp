@@ -1,0 +1,99 @@
+#include "scheme/owner.h"
+
+#include "scheme/part.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+// Whose scheme it is.
+//
+// A program can change its own scheme, and nothing of one that others prescribe:
+//
+//   X-Hub-Signature-256, /github/webhook, GITHUB_SECRET      the vendor's
+//   X-Signature on /orders and /refunds                      most likely its own
+//
+// Names are weak evidence. They only ever speak for a vendor, which makes rules silent.
+
+namespace hmaclint::scheme {
+
+using dataflow::Flow;
+using dataflow::Step;
+using dataflow::StepId;
+using dataflow::StepKind;
+
+/// Words of headers that vendors sign in.
+static constexpr llvm::StringLiteral vendorHeaders[] = {
+    "hub-signature", "stripe",       "slack",    "shopify",  "twilio",       "github",
+    "gitlab",        "gitea",        "paypal",   "square",   "sentry",       "linear",
+    "zoom",          "zm-signature", "dropbox",  "facebook", "line-sig",     "typeform",
+    "intercom",      "mailgun",      "sendgrid", "discord",  "telegram",     "wc-",
+    "bitbucket",     "atlassian",    "razorpay", "paddle",   "docusign",     "zendesk",
+    "heroku",        "circleci",     "vercel",   "netlify",  "contentful",   "mollie",
+    "adyen",         "plaid",        "coinbase", "svix",     "pusher",       "messagebird",
+    "trello",        "jira",         "notion",   "asana",    "hubspot",      "calendly",
+    "webflow",       "paystack",     "mandrill", "postmark", "launchdarkly", "pagerduty",
+    "xero",          "twitter"};
+
+/// Words of what is made to be called by others.
+static constexpr llvm::StringLiteral calledByOthers[] = {"webhook", "callback", "notify", "_ipn",
+                                                         "/ipn",    "hooks",    "/hook"};
+
+static bool hasWord(llvm::StringRef text, llvm::ArrayRef<llvm::StringLiteral> words) {
+  const std::string lower = text.lower();
+  return llvm::any_of(words,
+                      [&](llvm::StringRef word) { return llvm::StringRef(lower).contains(word); });
+}
+
+/// Names of settings inside a value.
+static bool namesVendorIn(const ValueTable &values, ValueId value, unsigned depth) {
+  if (depth == 0 ||
+      !values.has(value, dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config)))
+    return false;
+  return llvm::any_of(values.args(value), [&](ValueId part) {
+    if (values.is(part, Kind::String))
+      return hasWord(values.text(part), vendorHeaders) ||
+             hasWord(values.text(part), calledByOthers);
+    return namesVendorIn(values, part, depth - 1);
+  });
+}
+
+/// Whether the program sends or answers with a MAC of its own, so that it signs too.
+static bool signsSomething(const Analysis &analysis) {
+  const ValueTable &values = analysis.values();
+  const dataflow::History &history = analysis.history();
+  for (uint32_t id = 1; id < history.stepCount(); ++id) {
+    const Step &step = history.step(static_cast<StepId>(id));
+    if (step.kind == StepKind::Call && step.entry && step.entry->role == model::Role::Send &&
+        llvm::any_of(step.args, [&](const Flow &argument) {
+          return values.has(argument.value, dataflow::bit(Kind::Mac));
+        }))
+      return true;
+  }
+  return false;
+}
+
+Owner ownerOf(const Analysis &analysis, const Check &check, const endpoint::Endpoint &endpoint) {
+  static constexpr unsigned maxDepth = 16;
+  const ValueTable &values = analysis.values();
+  Owner owner;
+  for (ValueId value : partsIn(values, check.provided))
+    if (const std::optional<Part> part = partOf(values, value); part && !part->isWhole())
+      if (hasWord(part->keys.front(), vendorHeaders)) {
+        owner.isOwn = Tri::No;
+        owner.namesVendor = true;
+        return owner;
+      }
+  for (const endpoint::Route &route : endpoint.routes)
+    owner.namesVendor |= hasWord(route.rule, calledByOthers) || hasWord(route.rule, vendorHeaders);
+  for (const Signature &one : check.expected)
+    if (!one.isKeyedHash)
+      owner.namesVendor |= namesVendorIn(values, one.key(values), maxDepth);
+  if (signsSomething(analysis))
+    owner = {Tri::Yes, false};
+  else if (!owner.namesVendor &&
+           llvm::count_if(analysis.endpoints, [](const auto &one) { return one.isRoute(); }) > 1)
+    owner.isOwn = Tri::Yes;
+  return owner;
+}
+
+} // namespace hmaclint::scheme

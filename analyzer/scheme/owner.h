@@ -1,0 +1,21 @@
+#pragma once
+
+#include "scheme/analysis.h"
+#include "scheme/check.h"
+
+namespace hmaclint::scheme {
+
+/// Who decided what is signed.
+struct Owner {
+  /// Whether it is the program's own scheme: Yes where the program signs likewise, or where several
+  /// routes and nothing of a vendor speak for it; No for a vendor's header.
+  Tri isOwn = Tri::Unknown;
+  /// A route, function or setting is named after a vendor or after what vendors call: what is left
+  /// out of the message may be their choice.
+  bool namesVendor = false;
+};
+
+/// Of the scheme that `check`, a Mac check, belongs to, as `endpoint` uses it.
+Owner ownerOf(const Analysis &analysis, const Check &check, const endpoint::Endpoint &endpoint);
+
+} // namespace hmaclint::scheme
