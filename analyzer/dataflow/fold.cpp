@@ -161,7 +161,7 @@ ValueId lengthOf(ValueTable &values, ValueId value) {
 }
 
 ValueId absolute(ValueTable &values, ValueId value) {
-  if (values.is(value, Kind::Integer))
+  if (values.is(value, Kind::Integer) && values[value].number != INT64_MIN)
     return values.integer(std::abs(values[value].number));
   const bool isPositive = values.is(value, Kind::Absolute) || values.is(value, Kind::Length);
   return isPositive ? value : values.make(Kind::Absolute, {value});

@@ -198,7 +198,8 @@ static std::optional<ValueId> replaced(ValueTable &values, Args args) {
 
 /// zfill, ljust, rjust
 static std::optional<ValueId> padded(ValueTable &values, llvm::StringRef method, Args args) {
-  if (args.size() < 2 || !values.is(args[1], Kind::Integer) || values[args[1]].number > 1000)
+  if (args.size() < 2 || !values.is(args[1], Kind::Integer) || values[args[1]].number < 0 ||
+      values[args[1]].number > 1000)
     return std::nullopt;
   char fill = method == "zfill" ? '0' : ' ';
   if (args.size() > 2) {

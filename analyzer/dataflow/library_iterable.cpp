@@ -169,6 +169,8 @@ static Flow numbered(Machine &machine, State &state, const CallSite &site) {
   if (!known || (start && !values.is(start->value, Kind::Integer)))
     return made(machine, site, values.make(Kind::Text, "enumerate", {container}));
   int64_t number = start ? values[start->value].number : 0;
+  if (number > (int64_t{1} << 56))
+    return made(machine, site, values.make(Kind::Text, "enumerate", {container}));
   Elements rows;
   for (ValueId one : *known) {
     const ValueId place = values.integer(number++);
@@ -257,27 +259,36 @@ static Flow filtered(Machine &machine, State &state, const CallSite &site) {
   return made(machine, site, values.make(Kind::Each, {container, element, element}));
 }
 
+/// The numbers of a range, when they are few and far from where numbers end.
+static std::optional<Elements> rangeOf(ValueTable &values, llvm::ArrayRef<ValueId> bounds) {
+  if (bounds.empty() || bounds.size() > 3)
+    return std::nullopt;
+  constexpr int64_t limit = int64_t{1} << 56;
+  llvm::SmallVector<int64_t, 3> given;
+  for (ValueId one : bounds) {
+    given.push_back(values[one].number);
+    if (!values.is(one, Kind::Integer) || given.back() > limit || given.back() < -limit)
+      return std::nullopt;
+  }
+  const int64_t from = given.size() > 1 ? given[0] : 0;
+  const int64_t to = given.size() > 1 ? given[1] : given[0];
+  const int64_t step = given.size() > 2 ? given[2] : 1;
+  Elements numbers;
+  for (int64_t i = from; step != 0 && (step > 0 ? i < to : i > to); i += step) {
+    numbers.push_back(values.integer(i));
+    if (numbers.size() > maxUnrolled)
+      return std::nullopt;
+  }
+  return step == 0 ? std::nullopt : std::optional(numbers);
+}
+
 static Flow range(Machine &machine, const CallSite &site) {
   ValueTable &values = machine.values;
-  const auto args = positional(site);
   Elements bounds;
-  for (const Flow &one : args)
+  for (const Flow &one : positional(site))
     bounds.push_back(one.value);
-  const bool isKnown =
-      llvm::all_of(bounds, [&](ValueId one) { return values.is(one, Kind::Integer); });
-  if (isKnown && !args.empty() && args.size() <= 3) {
-    const auto number = [&](size_t at) { return values[bounds[at]].number; };
-    const int64_t from = args.size() > 1 ? number(0) : 0;
-    const int64_t to = args.size() > 1 ? number(1) : number(0);
-    const int64_t step = args.size() > 2 ? number(2) : 1;
-    Elements numbers;
-    if (step != 0)
-      for (int64_t i = from; (step > 0 ? i < to : i > to) && numbers.size() <= maxUnrolled;
-           i += step)
-        numbers.push_back(values.integer(i));
-    if (step != 0 && numbers.size() <= maxUnrolled)
-      return made(machine, site, values.make(Kind::Sequence, numbers));
-  }
+  if (std::optional<Elements> numbers = rangeOf(values, bounds))
+    return made(machine, site, values.make(Kind::Sequence, *numbers));
   return made(machine, site, values.make(Kind::Text, "range", bounds));
 }
 
