@@ -54,13 +54,23 @@ static bool isStoreOfProgram(const ValueTable &values, ValueId value) {
   return values[value].argCount == 0;
 }
 
+/// Whether a write happens only where nothing was: `store.set(nonce, 1, nx=True)`.
+static bool isOnlyNew(const ValueTable &values, const Step &step) {
+  if (step.entry->role != model::Role::StoreWrite)
+    return false;
+  const model::Argument *word = step.entry->argument("only_new");
+  llvm::SmallVector<llvm::StringRef, 4> names;
+  if (values.is(step.flow.value, Kind::Call))
+    values.text(step.flow.value).split(names, ',');
+  return llvm::StringRef(step.entry->detail).ends_with("-if-new") ||
+         (word && llvm::is_contained(names, word->keyword));
+}
+
 void Controls::addStep(const Analysis &analysis, const Step &step) {
   const ValueTable &values = analysis.values();
   const ValueId value = step.flow.value;
   if (step.kind == StepKind::Call && step.entry) {
-    if (step.entry->role == model::Role::StoreTake ||
-        (step.entry->role == model::Role::StoreWrite &&
-         llvm::StringRef(step.entry->detail).ends_with("-if-new")))
+    if (step.entry->role == model::Role::StoreTake || isOnlyNew(values, step))
       for (const dataflow::Flow &argument : step.args)
         add(values, argument.value);
     return;

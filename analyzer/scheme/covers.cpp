@@ -95,12 +95,18 @@ Tri Covering::ofAny(llvm::ArrayRef<ValueId> parts, unsigned depth) const {
 }
 
 /// A constant among the alternatives stands for a part that is not there: nothing is known then.
+/// What a loop over all fields began with stands for no fields.
 Tri Covering::ofChoice(ValueId choice, unsigned depth) const {
   std::optional<Tri> answer;
   bool hasConstant = false;
+  const auto isStart = [&](ValueId constant) {
+    return llvm::any_of(values.args(choice), [&](ValueId other) {
+      return values.is(other, Kind::Fold) && values.arg(other, 1) == constant;
+    });
+  };
   for (ValueId one : values.args(choice)) {
     if (isConstant(values.kind(one))) {
-      hasConstant = true;
+      hasConstant |= !isStart(one);
       continue;
     }
     const Tri inner = of(one, depth - 1);

@@ -146,12 +146,13 @@ static bool isOrdered(const ValueTable &values, ValueId value, unsigned depth) {
                 .contains(values.text(value));
   case Kind::Minus:
   case Kind::Parse:
-  case Kind::Parameter:
-  case Kind::Unknown:
   case Kind::Fold:
   case Kind::Object:
-  case Kind::Call:
     return false;
+  case Kind::Parameter:
+  case Kind::Unknown:
+  case Kind::Call:
+    return depth != maxDepth; // A document is a mapping; what stands in one may be anything.
   default:
     return true; // A number, a text, an item of a list.
   }
