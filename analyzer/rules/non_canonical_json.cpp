@@ -111,7 +111,7 @@ void non_canonical_json(const Context &context, Sink &sink) {
     finding.message = messageFor(document);
     if (!document.isUnsorted && !document.hasDefault)
       finding.severity = diagnostic::Severity::Note;
-    finding.labels.push_back({document.mac->location, "is taken of it"});
+    finding.labels.push_back({document.mac->location, "the MAC is taken of it"});
     if (auto fix = fixOf(context, file, document))
       finding.fixes.push_back(std::move(*fix));
     sink.report(std::move(finding));
