@@ -335,10 +335,8 @@ Tri Covering::of(ValueId value, unsigned depth) const {
     return partOf(values, value) ? ofPart(value) : of(values.arg(value, 0), depth - 1);
   case Kind::Fold:
     return ofAny(values.args(value).drop_front(), depth);
-  case Kind::Slice: {
-    const Tri answer = of(values.arg(value, 0), depth - 1);
-    return answer == Tri::Yes ? Tri::Unknown : answer;
-  }
+  case Kind::Slice: // The rest of it is not covered.
+    return of(values.arg(value, 0), depth - 1) & Tri::Unknown;
   case Kind::Encode:
   case Kind::Decode:
   case Kind::Format:
