@@ -100,9 +100,9 @@ Flow text(Machine &machine, State &state, const CallSite &site) {
       args.push_back(given->value);
     }
   }
-  if (!isOnObject)
-    for (const Flow &one : llvm::ArrayRef(positional(site)).drop_front(site.args.empty() ? 0 : 1))
-      args.push_back(one.value);
+  const llvm::SmallVector<Flow, 4> plain = positional(site);
+  for (size_t i = 1; !isOnObject && i < plain.size(); ++i)
+    args.push_back(plain[i].value);
   const ValueId value = textMethod(values, method, args);
   const Flow result = made(machine, site, value);
   // Lists can be changed: `parts = text.split("."); parts.pop()`.

@@ -23,21 +23,11 @@ static const std::initializer_list<const char *> arguments = {"",
                                                               "-9223372036854775807 - 1",
                                                               "a, 'b', key=None, reverse=1",
                                                               "f, [1, a]"};
-static const std::initializer_list<const char *> receivers = {"''",
-                                                              "b'ab'",
-                                                              "'a,b'",
-                                                              "[a, 'b']",
-                                                              "{'k': a}",
-                                                              "{1, 2}",
-                                                              "bytearray()",
-                                                              "5",
-                                                              "None",
-                                                              "a",
-                                                              "a['k']",
-                                                              "request.form",
-                                                              "[x for x in a]",
-                                                              "(a or {})",
-                                                              "request.get_json()"};
+static const std::initializer_list<const char *> receivers = {
+    "'a,b'",       "b'ab'", "[a, 'b']", "{'k': a}",     "{1, 2}",
+    "bytearray()", "5",     "a['k']",   "request.form", "request.get_json()"};
+static const std::initializer_list<const char *> methodArguments = {"", "1", "'a'", "*a",
+                                                                    "None, z=1"};
 
 static const std::string start = "import os\nfrom flask import request\na = os.environ\n"
                                  "def f(*args, **more): return args\n";
@@ -87,7 +77,7 @@ TEST(LibraryHostile, MethodsTakeAnything) {
       continue;
     std::string code = start;
     for (const char *receiver : receivers)
-      for (const char *given : arguments)
+      for (const char *given : methodArguments)
         code += ("o = " + llvm::Twine(receiver) + "\no." + method + "(" + given + ")\n").str();
     EXPECT_NE(Evaluated(code + "x = 1\n").value("x"), "") << entry->name;
   }
