@@ -76,8 +76,10 @@ llvm::StringRef Machine::typeOf(ValueId value) const {
     return entry && entry->role == Role::Instance ? llvm::StringRef(entry->returns) : "";
   }
   case Kind::Concat:
+    // Numbers among the parts stand for their digits.
     for (ValueId part : values.args(value))
-      if (llvm::StringRef type = structuralType(values, part); !type.empty())
+      if (llvm::StringRef type = structuralType(values, part);
+          type == "builtins.str" || type == "builtins.bytes")
         return type;
     return "";
   case Kind::Object: {

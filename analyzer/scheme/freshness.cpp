@@ -275,6 +275,35 @@ std::vector<VerifiedWay> verifiedWays(const Analysis &analysis,
   return accepted;
 }
 
+/// Whether what was assumed last on a path, or on one of the ways that met last, is that an age is
+/// not within its bound.
+static bool endsWithAge(const Evaluator &evaluator, StepId last, unsigned depth) {
+  const History &history = evaluator.history();
+  for (StepId at = last; at != StepId::None; at = history.step(at).before) {
+    const Step &step = history.step(at);
+    if (step.kind == StepKind::Assume) {
+      const std::optional<Age> age = ageTested(evaluator, step.flow, !step.positive);
+      return age && age->most;
+    }
+    if (step.kind == StepKind::Join)
+      return depth != 0 && llvm::any_of(step.branches, [&](StepId branch) {
+               return endsWithAge(evaluator, branch, depth - 1);
+             });
+  }
+  return false;
+}
+
+bool refusesAge(const Analysis &analysis, const endpoint::Endpoint &endpoint) {
+  for (size_t i = 0; i < endpoint.run.outcomes.size(); ++i) {
+    const Outcome &outcome = endpoint.run.outcomes[i];
+    const bool isNo = isRefusal(analysis.values(), endpoint, i) ||
+                      (!endpoint.isRoute() && isFalsy(analysis.values(), outcome.flow.value));
+    if (isNo && endsWithAge(analysis.evaluator, outcome.state.path, maxDepth))
+      return true;
+  }
+  return false;
+}
+
 bool holdsClock(const ValueTable &values, const Check &mac) {
   return llvm::any_of(mac.expected, [&](const Signature &one) {
     return values.has(one.message(values), dataflow::bit(Kind::Clock));

@@ -17,6 +17,10 @@ struct VerifiedWay {
 /// All of an endpoint.
 std::vector<VerifiedWay> verifiedWays(const Analysis &analysis, const endpoint::Endpoint &endpoint);
 
+/// Whether some request is refused for its age: where other ways pass that test by, it is not
+/// missing but open.
+bool refusesAge(const Analysis &analysis, const endpoint::Endpoint &endpoint);
+
 /// Whether a MAC holds the present time: it fits for a while only.
 bool holdsClock(const ValueTable &values, const Check &mac);
 

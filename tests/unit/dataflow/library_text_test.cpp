@@ -50,6 +50,8 @@ TEST(LibraryText, Methods) {
       {"'{a}'.format_map({'a': env['A']})", "Environment(\"A\")"},
       {"'.'.join([env['A'], 'b'])", "Concat(Environment(\"A\"), \".b\")"},
       {"b'.'.join((b'a', b'b'))", "b\"a.b\""},
+      {"f'{len(env[\"A\"])}:x'.encode()",
+       "Concat(Encode(Length(Environment(\"A\")), utf-8), b\":x\")"},
       {"env.get('A', 'Yes').lower()", "Text((Environment(\"A\") or \"Yes\"), lower)"},
   });
 }

@@ -17,6 +17,7 @@ static const char *const before =
     "KEY = os.environ['K'].encode()\n"
     "WINDOW = int(os.environ.get('WINDOW', '300'))\n"
     "utc = timezone.utc\n"
+    "counter = {'reset': time.time()}\n"
     "def handler():\n"
     "    stamp = request.headers.get('X-Time', '')\n"
     "    ts = int(stamp)\n"
@@ -102,6 +103,10 @@ TEST(Ages, WaysThatMeetAdmitWhatAnyAdmits) {
             "[-300, 300]");
 }
 
+TEST(Ages, AnswersOfOneExpressionStayApart) {
+  EXPECT_EQ(admitted("    return ('', 204) if abs(now - ts) <= 60 else ('', 401)\n"), "[-60, 60]");
+}
+
 TEST(Ages, AFallbackIsNoTime) {
   EXPECT_EQ(admitted("    sent = ts if stamp.isdigit() else 0\n"
                      "    if now - sent > 300:\n        abort(401)\n    return ''\n"),
@@ -109,7 +114,8 @@ TEST(Ages, AFallbackIsNoTime) {
 }
 
 TEST(Ages, OfWhatTheServerKeepsIsNone) {
-  EXPECT_EQ(refusedIf("now - float(os.environ['START']) > 300"), "all");
+  EXPECT_EQ(refusedIf("now - float(os.environ['START']) > 300"), "unsure");
+  EXPECT_EQ(refusedIf("now - counter['reset'] > 300"), "all");
 }
 
 TEST(Ages, AnExpiryIsToldByItsBoundOrItsName) {

@@ -1,0 +1,108 @@
+#include "rules/time_fix.h"
+#include "scheme/linear.h"
+#include "scheme/owner.h"
+#include "scheme/purpose.h"
+#include "scheme/timing.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <set>
+
+// HM501: nothing limits the age of a signed request.
+//
+//   message = request.headers["X-Timestamp"].encode() + request.get_data()
+//   if not compare_digest(hmac.new(KEY, message, sha256).digest(), given): abort(401)
+//
+// Where a time is signed and no clock is asked, the finding is at its read, whoever's scheme it is.
+// Where no time is signed at all, it is at the compare, and only for the program's own scheme of
+// requests: what a vendor leaves out a receiver cannot check.
+
+namespace hmaclint::rules {
+
+using scheme::Timing;
+using scheme::VerifiedWay;
+
+namespace {
+struct Reporter {
+  const Context &context;
+  Sink &sink;
+  std::set<std::pair<uint32_t, source::ByteRange>> reported = {};
+
+  void forgotten(const endpoint::Endpoint &endpoint, const Timing &timing);
+  void timeless(const endpoint::Endpoint &endpoint, const VerifiedWay &way, const Timing &timing);
+  bool isNew(source::Location place) {
+    return reported.insert({static_cast<uint32_t>(place.file), place.range}).second;
+  }
+};
+} // namespace
+
+void Reporter::forgotten(const endpoint::Endpoint &endpoint, const Timing &timing) {
+  const scheme::Analysis &analysis = *context.analysis;
+  const std::optional<source::Location> compare = compareOf(analysis, endpoint, *timing.mac);
+  const std::optional<source::Location> read =
+      timing.stamp == timing.mac->atom ? compare
+                                       : readOf(analysis, endpoint, *timing.mac, timing.stamp);
+  if (!read || !isNew(*read))
+    return;
+  diagnostic::Diagnostic finding = findingOf(context, "missing-timestamp-check", *read);
+  finding.message = "the time is signed, and no clock limits the age of the request";
+  if (compare && compare != read) {
+    finding.labels.push_back({*compare, "is verified here"});
+    if (compare->file == read->file)
+      if (auto fix = checkTime(fileOf(context, read->file), read->range, compare->range))
+        finding.fixes.push_back(std::move(*fix));
+  }
+  sink.report(std::move(finding));
+}
+
+/// Whether the caller says which of the server's keys it has: who hands out ids of keys has made
+/// the scheme.
+static bool isKeyChosen(const dataflow::ValueTable &values, const scheme::Check &mac) {
+  return llvm::all_of(mac.expected, [&](const scheme::Signature &one) {
+    const dataflow::ValueId key =
+        one.isKeyedHash ? one.mac : scheme::withoutForm(values, one.key(values));
+    return values.is(key, dataflow::Kind::Item) &&
+           !values.has(values.arg(key, 0), dataflow::bit(dataflow::Kind::Request)) &&
+           values.has(values.arg(key, 1), dataflow::bit(dataflow::Kind::Request));
+  });
+}
+
+void Reporter::timeless(const endpoint::Endpoint &endpoint, const VerifiedWay &way,
+                        const Timing &timing) {
+  const scheme::Analysis &analysis = *context.analysis;
+  const auto isOwnRequest = [&](const scheme::Check &mac) {
+    const scheme::Owner owner = scheme::ownerOf(analysis, mac, endpoint);
+    return scheme::purposeOf(analysis.evaluator, mac) == scheme::Purpose::Request &&
+           scheme::sourceOf(analysis.evaluator, mac.provided) == scheme::Source::Request &&
+           (owner.isOwn == source::Tri::Yes ||
+            (!owner.namesVendor && isKeyChosen(analysis.values(), mac)));
+  };
+  if (endpoint.isUnsure || endpoint.run.cut || !llvm::all_of(way.macs, isOwnRequest) ||
+      scheme::isOneTime(analysis, endpoint, way))
+    return;
+  const std::optional<source::Location> compare = compareOf(analysis, endpoint, *timing.mac);
+  if (!compare || !isNew(*compare))
+    return;
+  diagnostic::Diagnostic finding = findingOf(context, "missing-timestamp-check", *compare);
+  finding.message = "no time is signed: a recorded request stays good for as long as the key";
+  sink.report(std::move(finding));
+}
+
+void missing_timestamp_check(const Context &context, Sink &sink) {
+  Reporter reporter{context, sink};
+  const scheme::Analysis &analysis = *context.analysis;
+  for (const endpoint::Endpoint &endpoint : analysis.endpoints)
+    for (const VerifiedWay &way : scheme::verifiedWays(analysis, endpoint)) {
+      const Timing timing = scheme::timingOf(analysis, way);
+      const bool isMissing =
+          timing.kind == Timing::Kind::Unchecked || timing.kind == Timing::Kind::Timeless;
+      if (!isMissing || scheme::refusesAge(analysis, endpoint))
+        continue;
+      if (timing.kind == Timing::Kind::Unchecked)
+        reporter.forgotten(endpoint, timing);
+      else
+        reporter.timeless(endpoint, way, timing);
+    }
+}
+
+} // namespace hmaclint::rules

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "scheme/freshness.h"
+
+namespace hmaclint::scheme {
+
+/// What a verified way makes of the time of a request.
+struct Timing {
+  enum class Kind : uint8_t {
+    Unknown,
+    Limited,   ///< A signed time is compared with the clock, or the MAC fits for a while only.
+    Unsigned,  ///< The time that is compared, `age`, is not under the MAC.
+    Unchecked, ///< A time is under the MAC, `stamp`, and no clock bounds its age.
+    Timeless,  ///< No time is under the MAC, and it could not be overlooked.
+  };
+  Kind kind = Kind::Unknown;
+  const Age *age = nullptr;   ///< Of the way.
+  ValueId stamp{};            ///< The atom of the check where the time is one of many fields.
+  const Check *mac = nullptr; ///< Of the way: the one that is wanting.
+};
+
+/// Of `way`, which must outlive the answer.
+Timing timingOf(const Analysis &analysis, const VerifiedWay &way);
+
+/// Whether a MAC covers a time that is compared.
+Tri isSigned(const ValueTable &values, const Check &mac, ValueId stamp);
+
+/// Whether something remembers a value under the MAC, or takes it from what the server remembers: a
+/// nonce, a challenge.
+bool isOneTime(const Analysis &analysis, const endpoint::Endpoint &endpoint,
+               const VerifiedWay &way);
+
+} // namespace hmaclint::scheme
