@@ -244,6 +244,12 @@ std::optional<Flow> change(Machine &machine, State &state, const CallSite &site)
     if (!machine.values.is(object, Kind::Object) || held.value == object)
       continue; // Not an object whose content is known.
     setType(change, object);
+    if (machine.isShared(object)) {
+      llvm::SmallVector<Flow, 2> args;
+      for (const Argument &argument : site.args)
+        args.push_back(argument.flow);
+      machine.step(state, StepKind::Store, site.location, target, true, args);
+    }
     const Changed after = method(change, name, held.value);
     if (!after || *after == held.value)
       continue;

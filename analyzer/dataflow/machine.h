@@ -58,6 +58,7 @@ public:
   std::optional<Flow> storedConfig(Flow key, const State &state);
   void storeConfig(Flow key, Flow value, State &state);
   ContainerId moduleContainer(uint32_t unit) const { return static_cast<ContainerId>(unit + 1); }
+  void raiseMissing(Flow container, Flow key, const State &state, source::Location location);
   Flow item(Flow container, Flow index, State &state, source::Location location);
 
   Flow defineFunction(FunctionId id, State &state, source::Location location);

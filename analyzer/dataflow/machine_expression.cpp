@@ -259,6 +259,7 @@ static Results evalOperands(Machine &machine, const Expr &expr, State state, Loc
       made = machine.attribute(row.flows[0], expr.text, row.state, location);
       break;
     case ExprKind::Subscript:
+      machine.raiseMissing(row.flows[0], row.flows[1], row.state, location);
       made = machine.item(row.flows[0], row.flows[1], row.state, location);
       break;
     case ExprKind::Slice:

@@ -219,6 +219,32 @@ static std::optional<ValueId> knownSlice(ValueTable &values, ValueId container, 
   return values.make(Kind::Sequence, llvm::ArrayRef(items).slice(*from, count));
 }
 
+/// Names of headers are the same in any case.
+static bool isSameName(const ValueTable &values, ValueId a, ValueId b) {
+  return a == b || (values.is(a, Kind::String) && values.is(b, Kind::String) &&
+                    values.text(a).equals_insensitive(values.text(b)));
+}
+
+/// What is read by its name may be missing, unless it was asked for before.
+void Machine::raiseMissing(Flow container, Flow key, const State &state, Location location) {
+  if (active.tries == 0 || values.is(key.value, Kind::Slice))
+    return;
+  container = frozen(container, state);
+  const model::Entry *entry = memberEntry(container.value, "__getitem__");
+  if (!entry || isConstant(values.kind(container.value)))
+    return;
+  for (auto [atom, positive] : state.facts.entries()) {
+    const auto fact = static_cast<ValueId>(atom);
+    if (positive && values.is(fact, Kind::Relation) && values[fact].op == Operator::In &&
+        values.arg(fact, 1) == container.value &&
+        isSameName(values, values.arg(fact, 0), key.value))
+      return;
+  }
+  for (const std::string &type : entry->raises)
+    raise(state, flow(values.make(Kind::External, type), location, {container, key}), type,
+          location, true);
+}
+
 Flow Machine::item(Flow container, Flow index, State &state, Location location) {
   Flow held = frozen(content(container, state), state);
   Flow key = frozen(index, state);

@@ -176,8 +176,7 @@ Check classify(const Evaluator &evaluator, ValueId atom) {
   }
 }
 
-/// Whether something unknown that was called may have verified: it got the request or a part of it.
-static bool mayHaveVerified(const Evaluator &evaluator, const Step &step) {
+bool mayHaveVerified(const Evaluator &evaluator, const Step &step) {
   if (step.kind != StepKind::Call || step.entry)
     return false;
   const ValueTable &values = evaluator.values();
