@@ -56,6 +56,14 @@ static void addTruth(Key &key, const ValueTable &values, uint64_t slot, ValueId 
   key.push_back(static_cast<uint32_t>(value));
 }
 
+/// The status of an answer: a refusal and an acceptance stay two.
+static std::optional<int64_t> statusOf(const ValueTable &values, ValueId answer) {
+  const bool isAnswer = values.is(answer, Kind::Response) || values.is(answer, Kind::Sequence);
+  if (!isAnswer || values[answer].argCount < 2 || !values.is(values.arg(answer, 1), Kind::Integer))
+    return std::nullopt;
+  return values[values.arg(answer, 1)].number;
+}
+
 static Key keyOf(const Result &result, const ValueTable &values, Detail detail) {
   Key key;
   bool verified = false;
@@ -68,6 +76,9 @@ static Key keyOf(const Result &result, const ValueTable &values, Detail detail) 
     if (counts)
       key.push_back((uint64_t{atom} << 1) | (positive ? 1 : 0));
   }
+  key.push_back(UINT64_MAX);
+  if (std::optional<int64_t> status = statusOf(values, result.flow.value))
+    key.push_back(static_cast<uint64_t>(*status));
   key.push_back(UINT64_MAX);
   if (detail == Detail::VerdictsOnly)
     return key;

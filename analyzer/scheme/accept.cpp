@@ -253,19 +253,25 @@ bool Acceptance::collect(StepId last, StepId first, StepId until, Places &into,
   return false;
 }
 
+bool Acceptance::isDone(StepId last, StepId first) const {
+  Places done;
+  collect(last, first, StepId::None, done, maxDepth);
+  return llvm::any_of(done, [&](const Place &one) { return effects.count(one) != 0; });
+}
+
+bool Acceptance::isAcceptedByDoing(const Way &way) const {
+  using Answer = Ending::Kind;
+  const bool isVerdict = way.ending.kind == Answer::Yes || way.ending.kind == Answer::No ||
+                         way.ending.kind == Answer::PairYes || way.ending.kind == Answer::PairNo;
+  return !effects.empty() && (endpoint.isRoute() || !isVerdict);
+}
+
 bool Acceptance::isAccepted(const Way &way) const {
   if (way.ending.isRefusal)
     return false;
-  if (!endpoint.isRoute() &&
-      (way.ending.kind == Ending::Kind::Yes || way.ending.kind == Ending::Kind::No ||
-       way.ending.kind == Ending::Kind::PairYes || way.ending.kind == Ending::Kind::PairNo))
-    return classes.count(way.ending.kind) != 0;
-  if (!effects.empty()) {
-    Places done;
-    collect(way.path, StepId::None, StepId::None, done, maxDepth);
-    return llvm::any_of(done, [&](const Place &one) { return effects.count(one) != 0; });
-  }
-  if (!endpoint.isRoute() && way.ending.kind == Ending::Kind::None)
+  if (isAcceptedByDoing(way))
+    return isDone(way.path, StepId::None);
+  if (!endpoint.isRoute() && way.ending.kind != Ending::Kind::Other)
     return classes.count(way.ending.kind) != 0;
   return answers.count(answerOf(way.ending)) != 0;
 }

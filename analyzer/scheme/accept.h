@@ -46,6 +46,10 @@ public:
   bool isChecked() const { return hasHeld; }
   /// Whether a way does or answers what else only ways do on which the check held.
   bool isAccepted(const Way &way) const;
+  /// Whether it is by what is done on it that a way is known as accepted; else by its answer.
+  bool isAcceptedByDoing(const Way &way) const;
+  /// Whether such a thing is done on a path, after `first`.
+  bool isDone(dataflow::StepId last, dataflow::StepId first) const;
 
 private:
   using Place = std::tuple<uint32_t, uint32_t, uint32_t, int64_t>;

@@ -40,7 +40,7 @@ public:
 
 private:
   StepId stepAfter(StepId last, StepId common) const;
-  void compare(size_t way, StepId path, Candidates verified, unsigned depth);
+  void compare(size_t way, StepId path, Candidates verified, bool isDone, unsigned depth);
   void addCause(size_t way, StepId path, StepId step, size_t verified);
   bool isDoubted(StepId path, StepId common, StepId verified) const;
   void add(Cause cause);
@@ -116,7 +116,9 @@ void Comparison::addCause(size_t way, StepId path, StepId first, size_t verified
   }
 }
 
-void Comparison::compare(size_t way, StepId path, Candidates verified, unsigned depth) {
+/// `isDone`: what makes the way an accepted one comes after `path`, or is its answer.
+void Comparison::compare(size_t way, StepId path, Candidates verified, bool isDone,
+                         unsigned depth) {
   for (unsigned round = 0; round < maxDepth && !verified.empty(); ++round) {
     const Candidate *nearest = nullptr;
     StepId common = StepId::None;
@@ -144,12 +146,14 @@ void Comparison::compare(size_t way, StepId path, Candidates verified, unsigned 
     if (first == StepId::None)
       return;
     if (history.step(first).kind == StepKind::Join) {
+      const bool isDoneLater = isDone || acceptance.isDone(path, first);
       if (depth != 0)
         for (StepId branch : history.step(first).branches)
-          compare(way, branch, verified, depth - 1);
+          compare(way, branch, verified, isDoneLater, depth - 1);
       return;
     }
-    if (!isDoubted(path, common, acceptance.ways()[chosen.way].path))
+    if ((isDone || acceptance.isDone(path, common)) &&
+        !isDoubted(path, common, acceptance.ways()[chosen.way].path))
       addCause(way, path, first, chosen.way);
     return;
   }
@@ -166,7 +170,8 @@ void Comparison::compare(size_t index) {
   if (verified.empty())
     return;
   if (way.standing == Standing::Open)
-    return compare(index, way.path, std::move(verified), maxDepth);
+    return compare(index, way.path, std::move(verified), !acceptance.isAcceptedByDoing(way),
+                   maxDepth);
   const Step &recovery = history.step(way.recovery);
   Cause cause;
   cause.kind = recovery.kind == StepKind::Caught ? Cause::Kind::Caught : Cause::Kind::Taken;
