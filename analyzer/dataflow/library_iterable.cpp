@@ -83,8 +83,9 @@ static Flow quantified(Machine &machine, State &state, const CallSite &site) {
     if (!isAll && isEach && values.is(values.arg(container, 1), Kind::Not)) {
       llvm::SmallVector<ValueId, 4> parts(values.args(container));
       parts[1] = values.arg(parts[1], 0);
-      return made(machine, site,
-                  machine.negation(values.make(Kind::All, {values.make(Kind::Each, parts)})));
+      const Flow all =
+          made(machine, site, values.make(Kind::All, {values.make(Kind::Each, parts)}));
+      return machine.flow(machine.negation(all.value), site.location, {all});
     }
     return made(machine, site,
                 values.make(kind, {isEach ? container : elementOf(values, container)}));

@@ -245,6 +245,9 @@ static bool assumeNonEmpty(Machine &machine, Flow flow, State &state, Location l
     (isAll ? split.yes : split.no).push_back(std::move(state));
     return true;
   }
+  // Where the question stands, which may have been answered elsewhere.
+  if (OriginId asked = machine.history.find(flow.origin, flow.value); asked != OriginId::None)
+    location = machine.history.origin(asked).location;
   Split filled;
   assumeAtom(machine, container, std::move(state), location, filled);
   llvm::append_range(isAll ? split.yes : split.no, filled.no);

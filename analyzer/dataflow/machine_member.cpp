@@ -240,9 +240,16 @@ void Machine::raiseMissing(Flow container, Flow key, const State &state, Locatio
         isSameName(values, values.arg(fact, 0), key.value))
       return;
   }
-  for (const std::string &type : entry->raises)
+  const auto missing = [&](llvm::StringRef type, bool isSure) {
     raise(state, flow(values.make(Kind::External, type), location, {container, key}), type,
-          location, true);
+          location, isSure);
+  };
+  for (const std::string &type : entry->raises)
+    missing(type, true);
+  // A setting that nobody made.
+  const bool isSetting = entry->role == Role::Environment || entry->role == Role::Config;
+  for (const std::string &type : entry->fails)
+    missing(type, isSetting);
 }
 
 Flow Machine::item(Flow container, Flow index, State &state, Location location) {

@@ -67,6 +67,8 @@ static std::string conditionOf(const Opening &opening) {
   case Reason::Signature:
     return "the signature is absent or of a certain value" +
            (subject.empty() ? "" : " (" + subject + ")");
+  case Reason::Time:
+    return "no time is sent (" + subject + ")";
   case Reason::Key:
     return "no key is configured" + (subject.empty() ? "" : " (" + subject + ")");
   case Reason::EmptyList:
@@ -105,9 +107,10 @@ static source::Location placeOf(const Context &context, const endpoint::Endpoint
   return {unit.file, unit.ir->function(endpoint.function.id).nameRange};
 }
 
-static void look(const Context &context, const endpoint::Endpoint &endpoint, Openings &openings) {
+static void look(const Context &context, const endpoint::Endpoint &endpoint, scheme::CheckKind kind,
+                 Openings &openings) {
   const scheme::Analysis &analysis = *context.analysis;
-  const scheme::Acceptance acceptance(analysis, endpoint);
+  const scheme::Acceptance acceptance(analysis, endpoint, kind);
   if (!acceptance.isChecked())
     return;
   for (const Cause &cause : scheme::causesOf(analysis, acceptance)) {
@@ -176,7 +179,8 @@ void fail_open_verification(const Context &context, Sink &sink) {
   Openings openings;
   for (const endpoint::Endpoint &endpoint : context.analysis->endpoints)
     if (!endpoint.isUnsure && !endpoint.run.cut)
-      look(context, endpoint, openings);
+      for (scheme::CheckKind kind : {scheme::CheckKind::Mac, scheme::CheckKind::Freshness})
+        look(context, endpoint, kind, openings);
   for (const auto &[place, opening] : openings)
     report(context, opening, sink);
 }

@@ -29,6 +29,12 @@ using model::Role;
 static constexpr unsigned maxDepth = 24;
 static constexpr int64_t firstRefusal = 400;
 
+bool isAlwaysTrue(const ValueTable &values, ValueId value) {
+  const Kind kind = values.kind(value);
+  return kind == Kind::Sequence || kind == Kind::Mapping || kind == Kind::Response ||
+         dataflow::isText(kind);
+}
+
 bool isDoubtful(const Analysis &analysis, const Step &step) {
   if (step.kind == StepKind::Cut)
     return true;
@@ -60,12 +66,14 @@ static Ending::Kind kindOf(const ValueTable &values, ValueId value) {
   return Ending::Kind::Other;
 }
 
-Acceptance::Acceptance(const Analysis &analysis, const endpoint::Endpoint &endpoint)
-    : analysis(analysis), endpoint(endpoint) {
+Acceptance::Acceptance(const Analysis &analysis, const endpoint::Endpoint &endpoint, CheckKind kind)
+    : analysis(analysis), endpoint(endpoint), asked(kind) {
   const dataflow::Outcomes &outcomes = endpoint.run.outcomes;
   for (size_t i = 0; i < outcomes.size(); ++i)
     add(outcomes[i],
         endpoint.isRoute() && i < endpoint.answers.size() ? &endpoint.answers[i] : nullptr);
+  markWaved();
+  markEmbedded();
   Places refusedEffects;
   Places refusedAnswers;
   std::set<Ending::Kind> refusedClasses;
@@ -136,8 +144,8 @@ void Acceptance::addWay(StepId path, Ending ending) {
   Way way;
   way.path = path;
   way.ending = ending;
-  stand(way);
-  all.push_back(way);
+  if (asked == CheckKind::Freshness ? standByTime(way) : stand(way))
+    all.push_back(way);
 }
 
 namespace {
@@ -146,18 +154,11 @@ struct Backwards {
   const Analysis &analysis;
   StepId verdict = StepId::None;
   StepId recovery = StepId::None;
+  CheckKind kind = CheckKind::Mac;
 
   bool look(StepId last, StepId first, unsigned depth);
-  bool isTaken(const Step &step) const;
 };
 } // namespace
-
-/// Whether something is asked for its truth that has one whatever the verdict was.
-bool Backwards::isTaken(const Step &step) const {
-  const Kind kind = analysis.values().kind(step.flow.value);
-  return kind == Kind::Sequence || kind == Kind::Mapping || kind == Kind::Response ||
-         dataflow::isText(kind);
-}
 
 bool Backwards::look(StepId last, StepId first, unsigned depth) {
   const dataflow::History &history = analysis.history();
@@ -175,9 +176,9 @@ bool Backwards::look(StepId last, StepId first, unsigned depth) {
       recovery = at;
     if (step.kind != StepKind::Assume)
       continue;
-    if (isTaken(step))
+    if (isAlwaysTrue(analysis.values(), step.flow.value))
       recovery = at;
-    if (classify(analysis.evaluator, step.flow.value).kind != CheckKind::Mac)
+    if (classify(analysis.evaluator, step.flow.value).kind != kind)
       continue;
     verdict = at;
     return true;
@@ -185,22 +186,102 @@ bool Backwards::look(StepId last, StepId first, unsigned depth) {
   return false;
 }
 
-void Acceptance::stand(Way &way) const {
+bool Acceptance::stand(Way &way) const {
   Backwards backwards{analysis};
   if (!backwards.look(way.path, StepId::None, maxDepth))
-    return;
+    return true;
   way.verdict = backwards.verdict;
   if (analysis.history().step(way.verdict).positive) {
     way.standing = Standing::Held;
-  } else if (backwards.recovery != StepId::None) {
+  } else if (backwards.recovery != StepId::None && !way.ending.isRefusal) {
     way.standing = Standing::Recovered;
     way.recovery = backwards.recovery;
   } else {
     way.standing = Standing::Failed;
   }
-  // A failure that was caught and refused all the same is a failure.
-  if (way.standing == Standing::Recovered && way.ending.isRefusal)
-    way.standing = Standing::Failed;
+  return true;
+}
+
+/// A time is tested either way round, so that what became of the request tells how the test went.
+/// Only ways on which a MAC held are looked at.
+bool Acceptance::standByTime(Way &way) const {
+  Backwards mac{analysis};
+  if (!mac.look(way.path, StepId::None, maxDepth) || !analysis.history().step(mac.verdict).positive)
+    return false;
+  Backwards backwards{analysis};
+  backwards.kind = CheckKind::Freshness;
+  if (!backwards.look(way.path, StepId::None, maxDepth))
+    return true;
+  way.verdict = backwards.verdict;
+  way.standing = way.ending.isRefusal ? Standing::Failed : Standing::Held;
+  return true;
+}
+
+/// `if not ok and STRICT: abort(401)`: ways on which the check failed and which something else lets
+/// through, while it refuses others.
+void Acceptance::markWaved() {
+  Places verified;
+  Places refused;
+  for (const Way &way : all) {
+    if (way.standing == Standing::Held && !way.ending.isRefusal)
+      collect(way.path, StepId::None, way.verdict, verified, maxDepth);
+    if (way.standing == Standing::Failed && way.ending.isRefusal)
+      collect(way.path, StepId::None, StepId::None, refused, maxDepth);
+  }
+  for (const Place &one : refused)
+    verified.erase(one);
+  for (Way &way : all) {
+    if (way.standing != Standing::Failed || way.ending.isRefusal)
+      continue;
+    Places done;
+    collect(way.path, StepId::None, way.verdict, done, maxDepth);
+    const StepId waved = wavedAt(way);
+    if (waved == StepId::None ||
+        llvm::none_of(done, [&](const Place &one) { return verified.count(one) != 0; }))
+      continue;
+    way.standing = Standing::Recovered;
+    way.recovery = waved;
+  }
+}
+
+/// Where a way on which the check failed leaves those that are refused for it.
+StepId Acceptance::wavedAt(const Way &way) const {
+  const dataflow::History &history = analysis.history();
+  StepId common = StepId::None;
+  for (const Way &other : all) {
+    if (other.standing != Standing::Failed || !other.ending.isRefusal)
+      continue;
+    const StepId here = history.common(way.path, other.path);
+    if (common == StepId::None || history.step(here).depth > history.step(common).depth)
+      common = here;
+  }
+  if (common == StepId::None || history.step(common).depth < history.step(way.verdict).depth)
+    return StepId::None;
+  StepId first = StepId::None;
+  for (StepId at = way.path; at != common && at != StepId::None; at = history.step(at).before)
+    first = at;
+  const bool isAssumed = first != StepId::None && history.step(first).kind == StepKind::Assume;
+  return isAssumed ? first : StepId::None;
+}
+
+/// `if {"valid": matches()}:` is true, and nobody ever asks for the verdict in it.
+void Acceptance::markEmbedded() {
+  if (asked != CheckKind::Mac ||
+      llvm::any_of(all, [](const Way &way) { return way.standing != Standing::Open; }))
+    return;
+  const ValueTable &values = analysis.values();
+  for (Way &way : all)
+    analysis.history().each(way.path, [&](StepId id, const Step &step) {
+      if (step.kind != StepKind::Assume || way.ending.isRefusal ||
+          !isAlwaysTrue(values, step.flow.value) ||
+          !values.has(step.flow.value, dataflow::bit(Kind::Relation)) ||
+          !values.has(step.flow.value, dataflow::bit(Kind::Mac)))
+        return;
+      way.standing = Standing::Recovered;
+      way.recovery = id;
+      way.verdict = id;
+      isEmbedded = true;
+    });
 }
 
 std::optional<Acceptance::Place> Acceptance::siteOf(const Step &step) const {
@@ -269,6 +350,8 @@ bool Acceptance::isAcceptedByDoing(const Way &way) const {
 bool Acceptance::isAccepted(const Way &way) const {
   if (way.ending.isRefusal)
     return false;
+  if (isEmbedded)
+    return way.standing == Standing::Recovered;
   if (isAcceptedByDoing(way))
     return isDone(way.path, StepId::None);
   if (!endpoint.isRoute() && way.ending.kind != Ending::Kind::Other)

@@ -13,7 +13,7 @@ enum class Standing : uint8_t {
   Open,      ///< It was not asked.
   Held,      ///< It passed.
   Failed,    ///< It failed.
-  Recovered, ///< It failed, and the failure was caught or its answer taken for a yes.
+  Recovered, ///< It failed, and that was caught, waved through, or taken for a yes.
 };
 
 /// What a function answers to its caller: verdicts travel as True, 1, None, as the first item of a
@@ -39,11 +39,13 @@ struct Way {
 /// should get. Nothing is listed: a site is where verified requests come and refused ones don't.
 class Acceptance {
 public:
-  Acceptance(const Analysis &analysis, const endpoint::Endpoint &endpoint);
+  /// `kind` is Mac, or Freshness: of the ways on which a Mac held.
+  Acceptance(const Analysis &analysis, const endpoint::Endpoint &endpoint, CheckKind kind);
 
   llvm::ArrayRef<Way> ways() const { return all; }
   /// Whether the check is asked on some way and, if so, decides something.
-  bool isChecked() const { return hasHeld; }
+  bool isChecked() const { return hasHeld || isEmbedded; }
+  CheckKind kind() const { return asked; }
   /// Whether a way does or answers what else only ways do on which the check held.
   bool isAccepted(const Way &way) const;
   /// Whether it is by what is done on it that a way is known as accepted; else by its answer.
@@ -57,7 +59,11 @@ private:
   void add(const dataflow::Outcome &outcome, const endpoint::Answer *answer);
   void addWay(dataflow::StepId path, Ending ending);
   void addVerdict(const dataflow::Outcome &outcome, dataflow::Flow verdict, bool isPair);
-  void stand(Way &way) const;
+  bool stand(Way &way) const;
+  bool standByTime(Way &way) const;
+  void markWaved();
+  dataflow::StepId wavedAt(const Way &way) const;
+  void markEmbedded();
   /// Collects what is done on a path back to `first`, or to its verdict; whether that was met.
   bool collect(dataflow::StepId last, dataflow::StepId first, dataflow::StepId until, Places &into,
                unsigned depth) const;
@@ -66,13 +72,17 @@ private:
 
   const Analysis &analysis;
   const endpoint::Endpoint &endpoint;
+  CheckKind asked;
   std::vector<Way> all;
   Places effects; ///< Sites where something is done.
   Places answers;
   std::set<Ending::Kind> classes;
   bool hasHeld = false;
+  bool isEmbedded = false; ///< The verdict is inside of something that is always true.
 };
 
+/// Whether a value that is asked for its truth has one whatever was verified.
+bool isAlwaysTrue(const ValueTable &values, ValueId value);
 /// Whether a step may have been a check that nobody can see.
 bool isDoubtful(const Analysis &analysis, const dataflow::Step &step);
 

@@ -35,6 +35,9 @@ struct Check {
 /// Classifies what a path assumed. Its positive polarity is the one that accepts.
 Check classify(const dataflow::Evaluator &evaluator, ValueId atom);
 
+/// Whether a value is what the session holds, or who the framework says the caller is.
+bool isOfSession(const dataflow::Evaluator &evaluator, ValueId value);
+
 /// Whether something unknown that was called may have verified: it got the request or a part of it.
 bool mayHaveVerified(const dataflow::Evaluator &evaluator, const dataflow::Step &step);
 

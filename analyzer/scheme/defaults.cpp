@@ -60,8 +60,10 @@ static Known parsed(llvm::StringRef form, const Plain &value) {
 static Known related(const ValueTable &values, ValueId value, unsigned depth) {
   const Operator op = values[value].op;
   const ValueId right = values.arg(value, 1);
-  if (op == Operator::In && values.is(right, Kind::Environment))
-    return truth(false);
+  const Kind whole = values.kind(right);
+  if (op == Operator::In && (whole == Kind::Environment || whole == Kind::Config ||
+                             whole == Kind::External || whole == Kind::Attribute))
+    return truth(false); // In `os.environ` or `app.config`.
   const Known left = compute(values, values.arg(value, 0), depth - 1);
   if (!left)
     return std::nullopt;

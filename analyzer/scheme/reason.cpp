@@ -160,14 +160,27 @@ static Why ofSetting(const ValueTable &values, const Leaves &atom, const Cause &
   return why;
 }
 
+/// A time that need not be sent is tested only where it is.
+static Why ofTime(const ValueTable &values, ValueId atom, ValueId asked) {
+  const Leaves mine = leavesOf(values, {atom});
+  Why why;
+  if (mine.parts.empty() || !mine.shares(leavesOf(values, {asked})))
+    return why;
+  why.reason = Reason::Time;
+  why.subject = *mine.parts.begin();
+  return why;
+}
+
 static Why ofAtom(const Analysis &analysis, const Acceptance &acceptance, const Cause &cause) {
   const ValueTable &values = analysis.values();
   const ValueId atom = cause.flow.value;
   if (values.has(atom, dataflow::bit(Kind::Clock) | dataflow::bit(Kind::Random)))
     return {};
   const Way &verified = acceptance.ways()[cause.verified];
-  const Check check =
-      classify(analysis.evaluator, analysis.history().step(verified.verdict).flow.value);
+  const ValueId asked = analysis.history().step(verified.verdict).flow.value;
+  if (acceptance.kind() == CheckKind::Freshness)
+    return ofTime(values, atom, asked);
+  const Check check = classify(analysis.evaluator, asked);
   llvm::SmallVector<ValueId, 4> keys;
   for (const Signature &one : check.expected)
     if (!one.isKeyedHash)
@@ -183,9 +196,7 @@ static Why ofAtom(const Analysis &analysis, const Acceptance &acceptance, const 
   }
   const Leaves provided = leavesOf(values, {check.provided});
   if (mine.shares(provided)) {
-    why.reason = values.is(analysis.history().step(verified.verdict).flow.value, Kind::All)
-                     ? Reason::EmptyList
-                     : Reason::Signature;
+    why.reason = values.is(asked, Kind::All) ? Reason::EmptyList : Reason::Signature;
     if (!mine.parts.empty())
       why.subject = *mine.parts.begin();
     return why;
@@ -196,8 +207,13 @@ static Why ofAtom(const Analysis &analysis, const Acceptance &acceptance, const 
     if (values.is(one, Kind::Environment) || values.is(one, Kind::Config))
       return true;
     const model::Entry *entry = analysis.evaluator.entryOf(one);
-    return entry && entry->role == model::Role::Config;
+    return entry && (entry->role == model::Role::Config || entry->role == model::Role::Environment);
   };
+  const auto isSession = [&](ValueId one) { return isOfSession(analysis.evaluator, one); };
+  if (mine.parts.empty() && llvm::all_of(mine.all, isSession)) {
+    why.reason = Reason::OtherCheck;
+    return why;
+  }
   if (mine.parts.empty() && llvm::all_of(mine.all, isSetting))
     return ofSetting(values, mine, cause);
   return {};

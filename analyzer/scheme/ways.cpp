@@ -167,21 +167,23 @@ void Comparison::compare(size_t index) {
     if (other.standing == Standing::Held && !other.ending.isRefusal)
       verified.push_back({other.path, i});
   }
-  if (verified.empty())
+  if (verified.empty() && way.standing == Standing::Open)
     return;
   if (way.standing == Standing::Open)
     return compare(index, way.path, std::move(verified), !acceptance.isAcceptedByDoing(way),
                    maxDepth);
   const Step &recovery = history.step(way.recovery);
   Cause cause;
-  cause.kind = recovery.kind == StepKind::Caught ? Cause::Kind::Caught : Cause::Kind::Taken;
+  cause.kind = recovery.kind == StepKind::Caught                      ? Cause::Kind::Caught
+               : isAlwaysTrue(analysis.values(), recovery.flow.value) ? Cause::Kind::Taken
+                                                                      : Cause::Kind::Assumed;
   cause.step = way.recovery;
   cause.location = recovery.location;
   cause.flow = recovery.flow;
   cause.positive = recovery.positive;
   cause.isFailure = true;
   cause.way = index;
-  cause.verified = verified.front().way;
+  cause.verified = verified.empty() ? index : verified.front().way;
   add(cause);
 }
 
