@@ -259,8 +259,9 @@ static bool assumeNonEmpty(Machine &machine, Flow flow, State &state, Location l
 static void assumeInto(Machine &machine, Flow flow, State state, Location location, unsigned depth,
                        Split &split) {
   if (const std::optional<bool> known = machine.truth(flow.value, state)) {
-    if (isTakenForTruth(machine.values.kind(flow.value)))
-      machine.step(state, StepKind::Assume, location, flow, *known);
+    if (const Flow held = machine.frozen(flow, state);
+        isTakenForTruth(machine.values.kind(held.value)))
+      machine.step(state, StepKind::Assume, location, held, *known);
     (*known ? split.yes : split.no).push_back(std::move(state));
     return;
   }

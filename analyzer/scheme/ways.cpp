@@ -36,12 +36,15 @@ public:
   Comparison(const Analysis &analysis, const Acceptance &acceptance)
       : analysis(analysis), history(analysis.history()), acceptance(acceptance) {}
   void compare(size_t way);
+  void compareTimes(size_t way, StepId last, StepId first, unsigned depth);
   std::vector<Cause> causes;
 
 private:
   StepId stepAfter(StepId last, StepId common) const;
   void compare(size_t way, StepId path, Candidates verified, bool isDone, unsigned depth);
   void addCause(size_t way, StepId path, StepId step, size_t verified);
+  bool isTimed(StepId last, StepId first, unsigned depth) const;
+  std::optional<StepId> leftOfRefused(StepId path, StepId common, StepId verified) const;
   bool isDoubted(StepId path, StepId common, StepId verified) const;
   void add(Cause cause);
 
@@ -85,6 +88,36 @@ bool Comparison::isDoubted(StepId path, StepId common, StepId verified) const {
     isDoubted |= step.depth > depth && isDoubtful(analysis, step) && !known.count(place(step));
   });
   return isDoubted;
+}
+
+/// `if not sig: if STRICT: abort(401)`: a way that is refused goes further along the open one than
+/// a verified way does. Where it leaves is what opens, unless verified ways are asked the same.
+std::optional<StepId> Comparison::leftOfRefused(StepId path, StepId common, StepId verified) const {
+  std::set<std::pair<uint32_t, uint32_t>> known;
+  const auto place = [](const Step &step) {
+    return std::pair{static_cast<uint32_t>(step.location.file), step.location.range.begin};
+  };
+  history.each(verified, [&](StepId, const Step &step) {
+    if (step.kind == StepKind::Assume)
+      known.insert(place(step));
+  });
+  std::optional<StepId> found;
+  StepId deepest = common;
+  for (const Way &other : acceptance.ways()) {
+    if (other.standing != Standing::Open || !other.ending.isRefusal)
+      continue;
+    const StepId here = history.common(path, other.path);
+    if (here == StepId::None || here == path ||
+        (deepest != StepId::None && history.step(here).depth <= history.step(deepest).depth))
+      continue;
+    const StepId first = stepAfter(path, here);
+    if (first == StepId::None || history.step(first).kind != StepKind::Assume ||
+        known.count(place(history.step(first))))
+      continue;
+    deepest = here;
+    found = first;
+  }
+  return found;
 }
 
 /// Goes on from the step in which the ways differ to the one that tells why.
@@ -154,7 +187,7 @@ void Comparison::compare(size_t way, StepId path, Candidates verified, bool isDo
     }
     if ((isDone || acceptance.isDone(path, common)) &&
         !isDoubted(path, common, acceptance.ways()[chosen.way].path))
-      addCause(way, path, first, chosen.way);
+      addCause(way, path, leftOfRefused(path, common, chosen.path).value_or(first), chosen.way);
     return;
   }
 }
@@ -187,10 +220,53 @@ void Comparison::compare(size_t index) {
   add(cause);
 }
 
+/// Whether a time is tested between two steps, on some way at least.
+bool Comparison::isTimed(StepId last, StepId first, unsigned depth) const {
+  for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before) {
+    const Step &step = history.step(at);
+    if (step.kind == StepKind::Assume &&
+        classify(analysis.evaluator, step.flow.value).kind == CheckKind::Freshness)
+      return true;
+    if (step.kind == StepKind::Join && depth != 0 &&
+        llvm::any_of(step.branches,
+                     [&](StepId branch) { return isTimed(branch, step.before, depth - 1); }))
+      return true;
+  }
+  return false;
+}
+
+/// Behind a verdict ways are joined whether a time was tested on them or not.
+void Comparison::compareTimes(size_t way, StepId last, StepId first, unsigned depth) {
+  for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before) {
+    const Step &step = history.step(at);
+    if (step.kind == StepKind::Assume &&
+        classify(analysis.evaluator, step.flow.value).kind == CheckKind::Freshness)
+      return;
+    if (step.kind != StepKind::Join || depth == 0)
+      continue;
+    Candidates timed;
+    llvm::SmallVector<StepId, 8> open;
+    for (StepId branch : step.branches)
+      if (isTimed(branch, step.before, maxDepth))
+        timed.push_back({branch, way});
+      else
+        open.push_back(branch);
+    if (timed.empty())
+      continue;
+    for (StepId branch : open)
+      compare(way, branch, timed, true, maxDepth);
+    for (const Candidate &one : timed)
+      compareTimes(way, one.path, step.before, depth - 1);
+    return;
+  }
+}
+
 std::vector<Cause> causesOf(const Analysis &analysis, const Acceptance &acceptance) {
   Comparison comparison(analysis, acceptance);
   for (size_t i = 0; i < acceptance.ways().size(); ++i) {
     const Way &way = acceptance.ways()[i];
+    if (acceptance.kind() == CheckKind::Freshness && way.standing == Standing::Held)
+      comparison.compareTimes(i, way.path, StepId::None, maxDepth);
     if ((way.standing == Standing::Open || way.standing == Standing::Recovered) &&
         acceptance.isAccepted(way))
       comparison.compare(i);
