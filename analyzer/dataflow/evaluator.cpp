@@ -59,6 +59,11 @@ void Evaluator::runModules() {
 
 const State &Evaluator::base() const { return machine->base; }
 
+Evaluator::Split Evaluator::assume(Flow flow, const State &state, Location location) {
+  dataflow::Split split = machine->assume(flow, state, location);
+  return {std::move(split.yes), std::move(split.no)};
+}
+
 void Evaluator::settle(const Run &run) {
   Machine &m = *machine;
   Results ends;

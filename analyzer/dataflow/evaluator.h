@@ -100,6 +100,11 @@ public:
   Flow member(Flow of, llvm::StringRef name, const State &state);
   /// A value with its lists, dicts and objects replaced by what they hold in `state`.
   Flow frozen(Flow flow, const State &state);
+  /// The ways that `flow`, asked for its truth in `state`, goes on.
+  struct Split {
+    std::vector<State> yes, no;
+  };
+  Split assume(Flow flow, const State &state, source::Location location);
   /// Whether the class of an exception is or derives from `base`; nothing when not known.
   std::optional<bool> isException(llvm::StringRef type, llvm::StringRef base) const;
 

@@ -79,6 +79,14 @@ static Flow quantified(Machine &machine, State &state, const CallSite &site) {
     if (values.is(container, Kind::Unknown))
       return made(machine, site, values.unknown("any or all of something unknown"));
     const bool isEach = values.is(container, Kind::Each);
+    // `any(not x …)` is `not all(x …)`, so that what is asked of each is a verdict as written.
+    if (!isAll && isEach && values.is(values.arg(container, 1), Kind::Not)) {
+      llvm::SmallVector<ValueId, 4> parts(values.args(container));
+      parts[1] = values.arg(parts[1], 0);
+      const Flow all =
+          made(machine, site, values.make(Kind::All, {values.make(Kind::Each, parts)}));
+      return machine.flow(machine.negation(all.value), site.location, {all});
+    }
     return made(machine, site,
                 values.make(kind, {isEach ? container : elementOf(values, container)}));
   }

@@ -38,7 +38,6 @@ public:
   std::optional<bool> pinnedTruth(ValueId value) const;
   void handOut(ValueId value);
   Flow relation(Operator op, Flow left, Flow right, State &state, source::Location location);
-
   // --- machine_call.cpp, machine_function.cpp, machine_class.cpp
   Results call(Flow callee, std::vector<Argument> args, State state, source::Location location,
                bool awaited = false);
@@ -59,19 +58,15 @@ public:
   void storeConfig(Flow key, Flow value, State &state);
   ContainerId moduleContainer(uint32_t unit) const { return static_cast<ContainerId>(unit + 1); }
   Flow item(Flow container, Flow index, State &state, source::Location location);
-
   Flow defineFunction(FunctionId id, State &state, source::Location location);
   Results defineClass(ClassId id, State state, source::Location location);
-
   // --- machine_statement.cpp, machine_loop.cpp, machine_try.cpp, machine_assign.cpp
   Outcomes run(BlockId block, std::vector<State> states);
   static std::vector<State> takeNext(Outcomes &outcomes);
-
   Outcomes runFor(const Stmt &code, State state);
   Outcomes runWhile(const Stmt &code, State state);
   std::optional<llvm::SmallVector<ValueId, 8>> elements(ValueId container) const;
   Flow elementOf(Flow container, source::Location location);
-
   Outcomes runTry(const Stmt &code, State state);
   Outcomes runWith(const Stmt &code, State state);
   std::optional<bool> isException(llvm::StringRef type, llvm::StringRef base) const;
@@ -84,7 +79,6 @@ public:
   /// The names that the body of a class, or of an object's class, defines.
   std::vector<std::string> memberNames(ValueId type) const;
   void setName(uint32_t symbol, Flow flow, State &state);
-
   // --- machine_library.cpp: dispatch by role; library_*.cpp: one function for each role.
   Results library(CallSite site, State state);
   const model::Entry *entryOf(ValueId callee) const;
@@ -100,7 +94,6 @@ public:
   /// A decorator that nobody knows: what it wraps runs, and what else happens is not known.
   Results callDecorated(Flow callee, std::vector<Argument> args, State state,
                         source::Location location);
-
   // --- machine.cpp: small things that all use
   Flow flow(ValueId value, source::Location location, llvm::ArrayRef<Flow> from = {});
   Flow unknown(llvm::StringRef reason, source::Location location, llvm::ArrayRef<Flow> from = {});
@@ -123,7 +116,6 @@ public:
   const Ir &ir() const { return *unit().ir; }
   const binding::Bindings &bindings() const { return *unit().bindings; }
   const Container &container(ContainerId id) const { return containers[static_cast<uint32_t>(id)]; }
-
   const Program &program;
   const model::Models &models;
   Bounds bounds;
@@ -134,7 +126,6 @@ public:
   std::vector<Container> containers;
   std::vector<Record> records;
   State base;
-
   Activation active; ///< The body that is being run.
   std::vector<Activation> stack;
   uint64_t sharedObjects = 0; ///< Containers below were made by module bodies.

@@ -35,6 +35,9 @@ static bool isTruthful(const ValueTable &values, ValueId value) {
   case Kind::Encode:
   case Kind::Decode:
     return isTruthful(values, values.arg(value, 0));
+  case Kind::Text: // `"".split(",")` is `[""]`.
+    return values.text(value) == "split" && values[value].argCount > 1 &&
+           !values.is(values.arg(value, 1), Kind::None);
   case Kind::Concat:
     return llvm::any_of(values.args(value), [&](ValueId part) {
       return isText(values.kind(part)) || values.is(part, Kind::Mac) || values.is(part, Kind::Hash);
@@ -218,9 +221,47 @@ static bool mustBeTakenApart(const ValueTable &values, ValueId choice) {
   });
 }
 
+/// Things that are asked for their truth though it is known: an answer taken for a verdict. Such an
+/// Assume says nothing new, but it tells where the verdict was lost.
+static bool isTakenForTruth(Kind kind) {
+  return isText(kind) || kind == Kind::Sequence || kind == Kind::Mapping ||
+         kind == Kind::Response || kind == Kind::Partial;
+}
+
+/// `all(verify(s) for s in sent)` is true as well when nothing was sent: the container is asked
+/// first. True when it was.
+static bool assumeNonEmpty(Machine &machine, Flow flow, State &state, Location location,
+                           Split &split) {
+  ValueTable &values = machine.values;
+  if (values[flow.value].argCount != 1 || !values.is(values.arg(flow.value, 0), Kind::Each) ||
+      !isVerdict(values, flow.value))
+    return false;
+  const Flow container = {values.arg(values.arg(flow.value, 0), 0), flow.origin};
+  const std::optional<bool> known = machine.truth(container.value, state);
+  if (values.is(container.value, Kind::Unknown) || known.value_or(false))
+    return false;
+  const bool isAll = values.is(flow.value, Kind::All);
+  if (known) {
+    (isAll ? split.yes : split.no).push_back(std::move(state));
+    return true;
+  }
+  // Where the question stands, which may have been answered elsewhere.
+  if (OriginId asked = machine.history.find(flow.origin, flow.value); asked != OriginId::None)
+    location = machine.history.origin(asked).location;
+  Split filled;
+  assumeAtom(machine, container, std::move(state), location, filled);
+  llvm::append_range(isAll ? split.yes : split.no, filled.no);
+  for (State &some : filled.yes)
+    assumeAtom(machine, flow, std::move(some), location, split);
+  return true;
+}
+
 static void assumeInto(Machine &machine, Flow flow, State state, Location location, unsigned depth,
                        Split &split) {
   if (const std::optional<bool> known = machine.truth(flow.value, state)) {
+    if (const Flow held = machine.frozen(flow, state);
+        isTakenForTruth(machine.values.kind(held.value)))
+      machine.step(state, StepKind::Assume, location, held, *known);
     (*known ? split.yes : split.no).push_back(std::move(state));
     return;
   }
@@ -228,6 +269,9 @@ static void assumeInto(Machine &machine, Flow flow, State state, Location locati
   const llvm::SmallVector<ValueId, 8> parts(machine.values.args(flow.value));
   if (depth == 0)
     return assumeAtom(machine, flow, std::move(state), location, split);
+  if ((kind == Kind::All || kind == Kind::Any) &&
+      assumeNonEmpty(machine, flow, state, location, split))
+    return;
   switch (kind) {
   case Kind::Not: {
     Split inner;

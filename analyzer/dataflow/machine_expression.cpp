@@ -249,14 +249,40 @@ static Results evalCall(Machine &machine, const Expr &expr, State state, Locatio
   return results;
 }
 
-/// `os.environ[…]` raises KeyError where there is nothing, and so do settings.
-static void raiseMissing(Machine &machine, Flow container, const State &state, Location location) {
-  const model::Entry *entry =
-      machine.active.tries == 0 ? nullptr : machine.entryOf(container.value);
-  if (entry && (entry->role == model::Role::Environment || entry->role == model::Role::Config))
-    machine.raise(state,
-                  machine.flow(machine.values.make(Kind::External, "builtins.KeyError"), location),
-                  "builtins.KeyError", location, true);
+/// Names of headers are the same in any case.
+static bool isSameName(const ValueTable &values, ValueId a, ValueId b) {
+  return a == b || (values.is(a, Kind::String) && values.is(b, Kind::String) &&
+                    values.text(a).equals_insensitive(values.text(b)));
+}
+
+/// What is read by its name may be missing, unless it was asked for before.
+static void raiseMissing(Machine &machine, Flow container, Flow key, const State &state,
+                         Location location) {
+  if (machine.active.tries == 0 || machine.values.is(key.value, Kind::Slice))
+    return;
+  container = machine.frozen(container, state);
+  const model::Entry *entry = machine.memberEntry(container.value, "__getitem__");
+  if (!entry || isConstant(machine.values.kind(container.value)))
+    return;
+  for (auto [atom, positive] : state.facts.entries()) {
+    const auto fact = static_cast<ValueId>(atom);
+    if (positive && machine.values.is(fact, Kind::Relation) &&
+        machine.values[fact].op == Operator::In && machine.values.arg(fact, 1) == container.value &&
+        isSameName(machine.values, machine.values.arg(fact, 0), key.value))
+      return;
+  }
+  const auto missing = [&](llvm::StringRef type, bool isSure) {
+    machine.raise(
+        state, machine.flow(machine.values.make(Kind::External, type), location, {container, key}),
+        type, location, isSure);
+  };
+  for (const std::string &type : entry->raises)
+    missing(type, true);
+  // A setting that nobody made.
+  const bool isSetting =
+      entry->role == model::Role::Environment || entry->role == model::Role::Config;
+  for (const std::string &type : entry->fails)
+    missing(type, isSetting);
 }
 
 /// Everything with one or two operands whose value is made from theirs alone.
@@ -269,7 +295,7 @@ static Results evalOperands(Machine &machine, const Expr &expr, State state, Loc
       made = machine.attribute(row.flows[0], expr.text, row.state, location);
       break;
     case ExprKind::Subscript:
-      raiseMissing(machine, row.flows[0], row.state, location);
+      raiseMissing(machine, row.flows[0], row.flows[1], row.state, location);
       made = machine.item(row.flows[0], row.flows[1], row.state, location);
       break;
     case ExprKind::Slice:

@@ -73,7 +73,11 @@ llvm::StringRef Machine::typeOf(ValueId value) const {
   case Kind::External:
   case Kind::Attribute: {
     const model::Entry *entry = entryOf(value);
-    return entry && entry->role == Role::Instance ? llvm::StringRef(entry->returns) : "";
+    const bool isTyped =
+        entry && (entry->role == Role::Instance ||
+                  (entry->isValue && (entry->role == Role::Config || entry->role == Role::Session ||
+                                      entry->role == Role::Environment)));
+    return isTyped ? llvm::StringRef(entry->returns) : "";
   }
   case Kind::Concat:
     // Numbers among the parts stand for their digits.

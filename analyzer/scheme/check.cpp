@@ -149,6 +149,19 @@ static Check classifyRelation(const Evaluator &evaluator, ValueId atom) {
   return check;
 }
 
+bool isOfSession(const Evaluator &evaluator, ValueId value) {
+  const ValueTable &values = evaluator.values();
+  for (unsigned depth = 0; depth < maxDepth; ++depth) {
+    if (const model::Entry *entry = evaluator.entryOf(value))
+      if (entry->role == model::Role::Session || entry->role == model::Role::Principal)
+        return true;
+    if (!values.is(value, Kind::Item) && !values.is(value, Kind::Attribute))
+      return false;
+    value = values.arg(value, 0);
+  }
+  return false;
+}
+
 Check classify(const Evaluator &evaluator, ValueId atom) {
   const ValueTable &values = evaluator.values();
   Check check;
@@ -171,13 +184,17 @@ Check classify(const Evaluator &evaluator, ValueId atom) {
     return check;
   case Kind::Each:
     return classify(evaluator, values.arg(atom, 1));
+  case Kind::Item:
+  case Kind::Attribute:
+    if (isOfSession(evaluator, atom))
+      check.kind = CheckKind::Session;
+    return check;
   default:
     return check;
   }
 }
 
-/// Whether something unknown that was called may have verified: it got the request or a part of it.
-static bool mayHaveVerified(const Evaluator &evaluator, const Step &step) {
+bool mayHaveVerified(const Evaluator &evaluator, const Step &step) {
   if (step.kind != StepKind::Call || step.entry)
     return false;
   const ValueTable &values = evaluator.values();
@@ -207,8 +224,9 @@ struct Question {
 Tri Question::after(const Step &step, Tri answer) const {
   switch (step.kind) {
   case StepKind::Assume:
-    if (!evaluator.values().has(step.flow.value,
-                                dataflow::bit(Kind::Relation) | dataflow::bit(Kind::Verify)))
+    if (!evaluator.values().has(step.flow.value, dataflow::bit(Kind::Relation) |
+                                                     dataflow::bit(Kind::Verify) |
+                                                     dataflow::bit(Kind::External)))
       return answer;
     if (classify(evaluator, step.flow.value).kind != kind)
       return answer;

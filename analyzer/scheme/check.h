@@ -35,6 +35,12 @@ struct Check {
 /// Classifies what a path assumed. Its positive polarity is the one that accepts.
 Check classify(const dataflow::Evaluator &evaluator, ValueId atom);
 
+/// Whether a value is what the session holds, or who the framework says the caller is.
+bool isOfSession(const dataflow::Evaluator &evaluator, ValueId value);
+
+/// Whether something unknown that was called may have verified: it got the request or a part of it.
+bool mayHaveVerified(const dataflow::Evaluator &evaluator, const dataflow::Step &step);
+
 /// Whether a check of `kind` has held on every way to `path`'s end: Yes when one was assumed to be
 /// true; No when none was and nothing unknown could have been one; else Unknown.
 Tri held(const dataflow::Evaluator &evaluator, dataflow::StepId path, CheckKind kind);

@@ -47,6 +47,9 @@ struct Writer {
   bool showLiterals;
   std::string write(ValueId value, unsigned depth) const;
   std::string item(ValueId value, unsigned depth) const;
+  std::string hash(ValueId value, unsigned depth) const;
+  std::string setting(ValueId value, unsigned depth) const;
+  std::string composed(ValueId value, unsigned depth) const;
   std::string list(ValueId value, llvm::StringRef between, unsigned depth) const;
 };
 } // namespace
@@ -68,6 +71,62 @@ std::string Writer::item(ValueId value, unsigned depth) const {
   return "item " + name + " of " + write(container, depth - 1);
 }
 
+std::string Writer::hash(ValueId value, unsigned depth) const {
+  const ValueId digest = values.arg(value, 1);
+  const std::string name = values.is(digest, Kind::String) ? values.text(digest).str() : "hash";
+  return name + " of " + write(values.arg(value, 0), depth - 1);
+}
+
+std::string Writer::setting(ValueId value, unsigned depth) const {
+  const std::string where = values.is(value, Kind::Config) ? "setting" : "environment";
+  if (values[value].argCount == 0)
+    return where;
+  const ValueId name = values.arg(value, 0);
+  return where + " " +
+         (values.is(name, Kind::String) ? values.text(name).str() : write(name, depth - 1));
+}
+
+/// Values that are made of others.
+std::string Writer::composed(ValueId value, unsigned depth) const {
+  const llvm::StringRef text = values.text(value);
+  const auto inner = [&](unsigned at = 0) { return write(values.arg(value, at), depth - 1); };
+  switch (values.kind(value)) {
+  case Kind::Encode:
+  case Kind::Decode:
+    if (text == "utf-8" || text == "ascii" || text == "latin-1")
+      return inner();
+    return text.str() + " of " + inner();
+  case Kind::Json:
+    return "JSON of " + inner();
+  case Kind::Parse:
+    return inner() + " as " + text.str();
+  case Kind::Concat:
+    return list(value, " + ", depth);
+  case Kind::Or:
+  case Kind::Choice:
+    return list(value, " or ", depth);
+  case Kind::Attribute:
+    return "attribute " + text.str() + " of " + inner();
+  case Kind::Call:
+    return "what " + inner() + "() gives";
+  case Kind::Join:
+    return "fields of " + inner(1);
+  case Kind::Each:
+  case Kind::Fold:
+  case Kind::Minus:
+  case Kind::UrlEncode:
+    return "fields of " + inner();
+  case Kind::Text:
+  case Kind::Element:
+  case Kind::Slice:
+  case Kind::Stringify:
+  case Kind::Format:
+    return inner();
+  default:
+    return "something unknown";
+  }
+}
+
 std::string Writer::write(ValueId value, unsigned depth) const {
   if (depth == 0)
     return "…";
@@ -85,61 +144,22 @@ std::string Writer::write(ValueId value, unsigned depth) const {
   case Kind::Parameter:
     return "parameter " + text.str();
   case Kind::Environment:
-  case Kind::Config: {
-    const std::string where = values.is(value, Kind::Config) ? "setting" : "environment";
-    if (values[value].argCount == 0)
-      return where;
-    const ValueId name = values.arg(value, 0);
-    return where + " " +
-           (values.is(name, Kind::String) ? values.text(name).str() : write(name, depth - 1));
-  }
+  case Kind::Config:
+    return setting(value, depth);
   case Kind::Clock:
     return "the clock";
   case Kind::Random:
     return "a random value";
   case Kind::Item:
     return item(value, depth);
-  case Kind::Encode:
-  case Kind::Decode:
-    if (text == "utf-8" || text == "ascii" || text == "latin-1")
-      return write(values.arg(value, 0), depth);
-    return text.str() + " of " + write(values.arg(value, 0), depth - 1);
-  case Kind::Json:
-    return "JSON of " + write(values.arg(value, 0), depth - 1);
-  case Kind::Parse:
-    return write(values.arg(value, 0), depth - 1) + " as " + text.str();
   case Kind::Hash:
-    return write(values.arg(value, 1), 1) == "…" || !values.is(values.arg(value, 1), Kind::String)
-               ? "hash of " + write(values.arg(value, 0), depth - 1)
-               : values.text(values.arg(value, 1)).str() + " of " +
-                     write(values.arg(value, 0), depth - 1);
+    return hash(value, depth);
   case Kind::Mac:
     return "a MAC";
-  case Kind::Concat:
-    return list(value, " + ", depth);
-  case Kind::Or:
-  case Kind::Choice:
-    return list(value, " or ", depth);
-  case Kind::Attribute:
-    return "attribute " + text.str() + " of " + write(values.arg(value, 0), depth - 1);
   case Kind::External:
     return text.str();
-  case Kind::Call:
-    return "what " + write(values.arg(value, 0), depth - 1) + "() gives";
-  case Kind::Join:
-  case Kind::Each:
-  case Kind::Fold:
-  case Kind::Minus:
-  case Kind::UrlEncode:
-    return "fields of " + write(values.arg(value, values.is(value, Kind::Join) ? 1 : 0), depth - 1);
-  case Kind::Text:
-  case Kind::Element:
-  case Kind::Slice:
-  case Kind::Stringify:
-  case Kind::Format:
-    return write(values.arg(value, 0), depth - 1);
   default:
-    return "something unknown";
+    return composed(value, depth);
   }
 }
 

@@ -1,0 +1,188 @@
+#include "rules/fix.h"
+#include "rules/open_condition.h"
+#include "scheme/reason.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+
+// HM104: a way to what only verified requests should reach, past the verification.
+//
+//   if signature and not matches(signature):     a request without signature goes on
+//       abort(401)
+//   events.append(request.get_data())
+//
+// `scheme` finds the ways, what they have in common with verified ones and what they depend on;
+// here they become findings: one for each condition or handler, whichever routes it opens.
+
+namespace hmaclint::rules {
+
+using diagnostic::Severity;
+using scheme::Cause;
+using scheme::Reason;
+using scheme::Tri;
+using scheme::Why;
+
+static constexpr size_t maxReached = 3;
+
+namespace {
+
+/// One cause and all endpoints that it opens.
+struct Opening {
+  Cause cause;
+  Why why;
+  OpenCondition condition;
+  const FileFacts *file = nullptr;
+  source::Location check; ///< Of the verdict that is passed by.
+  source::Location end;
+  std::vector<const endpoint::Endpoint *> reached;
+};
+
+using Openings = std::map<std::pair<uint32_t, uint32_t>, Opening>;
+
+} // namespace
+
+static std::optional<Severity> severityOf(const Why &why) {
+  switch (why.reason) {
+  case Reason::Unknown:
+  case Reason::Route:
+    return std::nullopt;
+  case Reason::Address:
+  case Reason::OtherCheck:
+    return Severity::Note;
+  case Reason::Mode:
+    return Severity::Warning;
+  case Reason::Switch:
+    return why.byDefault == Tri::Yes ? Severity::Error : Severity::Note;
+  default:
+    return Severity::Error;
+  }
+}
+
+/// What a request or a deployment must be like to go this way.
+static std::string conditionOf(const Opening &opening) {
+  const std::string &subject = opening.why.subject;
+  const std::string quoted = subject.empty() ? "" : " `" + subject + "`";
+  switch (opening.why.reason) {
+  case Reason::Signature:
+    return "the signature is absent or of a certain value" +
+           (subject.empty() ? "" : " (" + subject + ")");
+  case Reason::Time:
+    return "no time is sent (" + subject + ")";
+  case Reason::Key:
+    return "no key is configured" + (subject.empty() ? "" : " (" + subject + ")");
+  case Reason::EmptyList:
+    return "the list of signatures is empty";
+  case Reason::Failure:
+    return "the check fails: its failure is caught";
+  case Reason::Error:
+    return "reading the signature or key fails: the error is caught";
+  case Reason::Truthy:
+    return "the check fails: its answer counts as true all the same";
+  case Reason::Request:
+    return "the request says so (" + subject + ")";
+  case Reason::Address:
+    return "the address of the client matches";
+  case Reason::OtherCheck:
+    return "another check holds";
+  case Reason::Switch:
+    return "the setting" + quoted +
+           (opening.why.byDefault == Tri::Yes ? " is left at its default" : " says so");
+  case Reason::Mode:
+    return "the application runs in its " + subject + " mode";
+  default:
+    return "";
+  }
+}
+
+static std::string nameOf(const Context &context, const endpoint::Endpoint &endpoint) {
+  if (endpoint.isRoute() && !endpoint.routes.front().rule.empty())
+    return (endpoint.method.empty() ? "" : endpoint.method + " ") + endpoint.routes.front().rule;
+  const auto &unit = context.analysis->evaluator.program().units[endpoint.function.unit];
+  return unit.ir->function(endpoint.function.id).qualifiedName;
+}
+
+static source::Location placeOf(const Context &context, const endpoint::Endpoint &endpoint) {
+  const auto &unit = context.analysis->evaluator.program().units[endpoint.function.unit];
+  return {unit.file, unit.ir->function(endpoint.function.id).nameRange};
+}
+
+static void look(const Context &context, const endpoint::Endpoint &endpoint, scheme::CheckKind kind,
+                 Openings &openings) {
+  const scheme::Analysis &analysis = *context.analysis;
+  const scheme::Acceptance acceptance(analysis, endpoint, kind);
+  if (!acceptance.isChecked())
+    return;
+  for (const Cause &cause : scheme::causesOf(analysis, acceptance)) {
+    Opening opening;
+    opening.cause = cause;
+    opening.why = scheme::whyOf(analysis, acceptance, cause);
+    const std::optional<Severity> severity = severityOf(opening.why);
+    if (!severity)
+      continue;
+    opening.file = &fileOf(context, cause.location.file);
+    opening.condition = conditionAt(*opening.file, cause.location.range);
+    const scheme::Way &verified = acceptance.ways()[cause.verified];
+    opening.check = analysis.history().step(verified.verdict).location;
+    opening.end = acceptance.ways()[cause.way].ending.location;
+    const auto key =
+        std::pair{static_cast<uint32_t>(cause.location.file), opening.condition.range.begin};
+    auto [at, isNew] = openings.try_emplace(key, opening);
+    if (!isNew && *severity > *severityOf(at->second.why)) {
+      opening.reached = at->second.reached;
+      at->second = opening;
+    }
+    if (!llvm::is_contained(at->second.reached, &endpoint))
+      at->second.reached.push_back(&endpoint);
+  }
+}
+
+static void addLabels(const Context &context, const Opening &opening,
+                      diagnostic::Diagnostic &finding) {
+  finding.labels.push_back({opening.check, "passed by: the signature is verified here"});
+  const size_t shown = std::min(opening.reached.size(), maxReached);
+  for (size_t i = 0; i < shown; ++i) {
+    std::string text = "reached from " + nameOf(context, *opening.reached[i]);
+    if (i + 1 == maxReached && opening.reached.size() > maxReached)
+      text += " and " + std::to_string(opening.reached.size() - maxReached) + " more";
+    finding.labels.push_back({placeOf(context, *opening.reached[i]), text});
+  }
+}
+
+static void addStory(const Context &context, const Opening &opening, const std::string &condition,
+                     diagnostic::Diagnostic &finding) {
+  const endpoint::Endpoint &first = *opening.reached.front();
+  finding.story.push_back(
+      {"source", placeOf(context, first), "a request reaches " + nameOf(context, first), 0});
+  finding.story.push_back({"assume", finding.primary, "assume that " + condition, 1});
+  finding.story.push_back({"check", opening.check, "this check is passed by", 1});
+  finding.story.push_back({"sink", opening.end, "the request is accepted", 0});
+}
+
+static void report(const Context &context, const Opening &opening, Sink &sink) {
+  const source::Location primary{opening.cause.location.file, opening.condition.range};
+  diagnostic::Diagnostic finding = findingOf(context, "fail-open-verification", primary);
+  finding.severity = *severityOf(opening.why);
+  const std::string condition = conditionOf(opening);
+  finding.message = "a request is accepted without a verified signature where " + condition;
+  finding.primaryLabel = "opens the way";
+  addLabels(context, opening, finding);
+  addStory(context, opening, condition, finding);
+  const bool isAbsence = opening.cause.kind == Cause::Kind::Assumed;
+  if (isAbsence)
+    if (auto fix = refuseAbsent(*opening.file, opening.condition, opening.cause.location.range))
+      finding.fixes.push_back(std::move(*fix));
+  sink.report(std::move(finding));
+}
+
+void fail_open_verification(const Context &context, Sink &sink) {
+  Openings openings;
+  for (const endpoint::Endpoint &endpoint : context.analysis->endpoints)
+    if (!endpoint.isUnsure && !endpoint.run.cut)
+      for (scheme::CheckKind kind : {scheme::CheckKind::Mac, scheme::CheckKind::Freshness})
+        look(context, endpoint, kind, openings);
+  for (const auto &[place, opening] : openings)
+    report(context, opening, sink);
+}
+
+} // namespace hmaclint::rules

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "rules/rule.h"
+
+namespace hmaclint::rules {
+
+/// The condition around a place, as far as the code has one there.
+struct OpenCondition {
+  source::ByteRange range; ///< The whole condition; else the first line of the place itself.
+  const dataflow::Stmt *statement = nullptr; ///< The `if` it belongs to.
+};
+
+OpenCondition conditionAt(const FileFacts &file, source::ByteRange place);
+
+/// `if x and not ok:` refuses what has an x alone: `if not x or not ok:` refuses the rest as well.
+std::optional<diagnostic::FixIt> refuseAbsent(const FileFacts &file, const OpenCondition &condition,
+                                              source::ByteRange atom);
+
+} // namespace hmaclint::rules

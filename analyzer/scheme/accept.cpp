@@ -1,0 +1,362 @@
+#include "scheme/accept.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// What is accepted?
+//
+// No list says what "accepted" is; the program does. Where a request comes that passed the check,
+// and never one that failed it, is a site that the check guards:
+//
+//   if signature and not matches(signature):    failed: abort
+//       abort(401)
+//   events.append(request.get_data())           held, and without a signature too
+//   return {"received": len(events)}
+//
+// The append is such a site, and the way without a signature gets there. Where verified requests do
+// something, doing it is what counts: a handler that answers everybody 200 and works for some is
+// closed, and so is a "pong". A function that nobody calls answers by its value instead: True,
+// None, a tuple's first item.
+
+namespace hmaclint::scheme {
+
+using dataflow::Flow;
+using dataflow::Outcome;
+using dataflow::Step;
+using dataflow::StepId;
+using dataflow::StepKind;
+using model::Role;
+
+static constexpr unsigned maxDepth = 24;
+static constexpr int64_t firstRefusal = 400;
+
+bool isAlwaysTrue(const ValueTable &values, ValueId value) {
+  const Kind kind = values.kind(value);
+  return kind == Kind::Sequence || kind == Kind::Mapping || kind == Kind::Response ||
+         dataflow::isText(kind);
+}
+
+bool isDoubtful(const Analysis &analysis, const Step &step) {
+  if (step.kind == StepKind::Cut)
+    return true;
+  return step.kind == StepKind::Call && !step.entry && mayHaveVerified(analysis.evaluator, step);
+}
+
+static std::optional<int64_t> statusOf(const ValueTable &values, ValueId value) {
+  if (values.is(value, Kind::Response) && values.is(values.arg(value, 1), Kind::Integer))
+    return values[values.arg(value, 1)].number;
+  if (values.is(value, Kind::Sequence) && values[value].argCount >= 2 &&
+      values.is(values.arg(value, 1), Kind::Integer))
+    return values[values.arg(value, 1)].number;
+  return std::nullopt;
+}
+
+static bool isNumberOrBool(const ValueTable &values, ValueId value) {
+  return values.is(value, Kind::Bool) || values.is(value, Kind::Integer);
+}
+
+/// What a returned value says to a caller that asks for its truth.
+static Ending::Kind kindOf(const ValueTable &values, ValueId value) {
+  if (values.is(value, Kind::None))
+    return Ending::Kind::None;
+  if (isNumberOrBool(values, value))
+    return values[value].number != 0 ? Ending::Kind::Yes : Ending::Kind::No;
+  if (values.is(value, Kind::Sequence) && values[value].argCount != 0 &&
+      values.is(values.arg(value, 0), Kind::Bool))
+    return values[values.arg(value, 0)].number != 0 ? Ending::Kind::PairYes : Ending::Kind::PairNo;
+  return Ending::Kind::Other;
+}
+
+Acceptance::Acceptance(const Analysis &analysis, const endpoint::Endpoint &endpoint, CheckKind kind)
+    : analysis(analysis), endpoint(endpoint), asked(kind) {
+  const dataflow::Outcomes &outcomes = endpoint.run.outcomes;
+  for (size_t i = 0; i < outcomes.size(); ++i)
+    add(outcomes[i],
+        endpoint.isRoute() && i < endpoint.answers.size() ? &endpoint.answers[i] : nullptr);
+  markWaved();
+  markEmbedded();
+  Places refusedEffects;
+  Places refusedAnswers;
+  std::set<Ending::Kind> refusedClasses;
+  for (const Way &way : all) {
+    if (way.standing == Standing::Failed) {
+      collect(way.path, StepId::None, StepId::None, refusedEffects, maxDepth);
+      refusedAnswers.insert(answerOf(way.ending));
+      refusedClasses.insert(way.ending.kind);
+    } else if (way.standing == Standing::Held && !way.ending.isRefusal) {
+      hasHeld = true;
+      collect(way.path, StepId::None, way.verdict, effects, maxDepth);
+      answers.insert(answerOf(way.ending));
+      classes.insert(way.ending.kind);
+    }
+  }
+  const auto subtract = [](auto &from, const auto &what) {
+    for (const auto &one : what)
+      from.erase(one);
+  };
+  subtract(effects, refusedEffects);
+  subtract(answers, refusedAnswers);
+  subtract(classes, refusedClasses);
+}
+
+void Acceptance::add(const Outcome &outcome, const endpoint::Answer *answer) {
+  const ValueTable &values = analysis.values();
+  Ending ending;
+  ending.location = analysis.history().origin(outcome.flow.origin).location;
+  if (outcome.kind == Outcome::Kind::Raise) {
+    ending.kind = Ending::Kind::Raise;
+    ending.isRefusal = !answer || answer->isRefusal;
+    if (answer)
+      ending.status = answer->status;
+    if (outcome.sure || !ending.isRefusal)
+      addWay(outcome.state.path, ending);
+    return;
+  }
+  const Flow value = analysis.evaluator.frozen(outcome.flow, outcome.state);
+  if (!endpoint.isRoute()) {
+    const bool isPair = values.is(value.value, Kind::Sequence) && values[value.value].argCount != 0;
+    const Flow first = isPair ? Flow{values.arg(value.value, 0), value.origin} : value;
+    if (dataflow::isVerdict(values, first.value) &&
+        values.has(first.value, dataflow::bit(Kind::Relation) | dataflow::bit(Kind::Verify)) &&
+        !values.is(first.value, Kind::Mapping))
+      return addVerdict(outcome, first, isPair);
+  }
+  ending.kind = kindOf(values, value.value);
+  ending.status = answer ? answer->status : statusOf(values, value.value);
+  ending.isRefusal = answer ? answer->isRefusal : ending.status && *ending.status >= firstRefusal;
+  addWay(outcome.state.path, ending);
+}
+
+/// A function that returns the verdict has a way for each of its answers.
+void Acceptance::addVerdict(const Outcome &outcome, Flow verdict, bool isPair) {
+  Ending ending;
+  ending.location = analysis.history().origin(outcome.flow.origin).location;
+  dataflow::Evaluator::Split split =
+      analysis.evaluator.assume(verdict, outcome.state, ending.location);
+  ending.kind = isPair ? Ending::Kind::PairYes : Ending::Kind::Yes;
+  for (const dataflow::State &state : split.yes)
+    addWay(state.path, ending);
+  ending.kind = isPair ? Ending::Kind::PairNo : Ending::Kind::No;
+  for (const dataflow::State &state : split.no)
+    addWay(state.path, ending);
+}
+
+void Acceptance::addWay(StepId path, Ending ending) {
+  Way way;
+  way.path = path;
+  way.ending = ending;
+  if (asked == CheckKind::Freshness ? standByTime(way) : stand(way))
+    all.push_back(way);
+}
+
+namespace {
+/// Looks for the last verdict of a path, backwards, and for what came after it.
+struct Backwards {
+  const Analysis &analysis;
+  StepId verdict = StepId::None;
+  StepId recovery = StepId::None;
+  CheckKind kind = CheckKind::Mac;
+
+  bool look(StepId last, StepId first, unsigned depth);
+};
+} // namespace
+
+bool Backwards::look(StepId last, StepId first, unsigned depth) {
+  const dataflow::History &history = analysis.history();
+  for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before) {
+    const Step &step = history.step(at);
+    if (step.kind == StepKind::Join && depth != 0) {
+      bool isMet = false;
+      for (StepId branch : step.branches)
+        isMet |= look(branch, step.before, depth - 1);
+      if (isMet)
+        return true;
+      continue;
+    }
+    if (step.kind == StepKind::Caught && step.positive)
+      recovery = at;
+    if (step.kind != StepKind::Assume)
+      continue;
+    if (isAlwaysTrue(analysis.values(), step.flow.value))
+      recovery = at;
+    if (classify(analysis.evaluator, step.flow.value).kind != kind)
+      continue;
+    verdict = at;
+    return true;
+  }
+  return false;
+}
+
+bool Acceptance::stand(Way &way) const {
+  Backwards backwards{analysis};
+  if (!backwards.look(way.path, StepId::None, maxDepth))
+    return true;
+  way.verdict = backwards.verdict;
+  if (analysis.history().step(way.verdict).positive) {
+    way.standing = Standing::Held;
+  } else if (backwards.recovery != StepId::None && !way.ending.isRefusal) {
+    way.standing = Standing::Recovered;
+    way.recovery = backwards.recovery;
+  } else {
+    way.standing = Standing::Failed;
+  }
+  return true;
+}
+
+/// A time is tested either way round, so that what became of the request tells how the test went.
+/// Only ways on which a MAC held are looked at.
+bool Acceptance::standByTime(Way &way) const {
+  Backwards mac{analysis};
+  if (!mac.look(way.path, StepId::None, maxDepth) || !analysis.history().step(mac.verdict).positive)
+    return false;
+  Backwards backwards{analysis};
+  backwards.kind = CheckKind::Freshness;
+  if (!backwards.look(way.path, StepId::None, maxDepth))
+    return true;
+  way.verdict = backwards.verdict;
+  way.standing = way.ending.isRefusal ? Standing::Failed : Standing::Held;
+  return true;
+}
+
+/// `if not ok and STRICT: abort(401)`: ways on which the check failed and which something else lets
+/// through, while it refuses others.
+void Acceptance::markWaved() {
+  Places verified;
+  Places refused;
+  for (const Way &way : all) {
+    if (way.standing == Standing::Held && !way.ending.isRefusal)
+      collect(way.path, StepId::None, way.verdict, verified, maxDepth);
+    if (way.standing == Standing::Failed && way.ending.isRefusal)
+      collect(way.path, StepId::None, StepId::None, refused, maxDepth);
+  }
+  for (const Place &one : refused)
+    verified.erase(one);
+  for (Way &way : all) {
+    if (way.standing != Standing::Failed || way.ending.isRefusal)
+      continue;
+    Places done;
+    collect(way.path, StepId::None, way.verdict, done, maxDepth);
+    const StepId waved = wavedAt(way);
+    if (waved == StepId::None ||
+        llvm::none_of(done, [&](const Place &one) { return verified.count(one) != 0; }))
+      continue;
+    way.standing = Standing::Recovered;
+    way.recovery = waved;
+  }
+}
+
+/// Where a way on which the check failed leaves those that are refused for it.
+StepId Acceptance::wavedAt(const Way &way) const {
+  const dataflow::History &history = analysis.history();
+  StepId common = StepId::None;
+  for (const Way &other : all) {
+    if (other.standing != Standing::Failed || !other.ending.isRefusal)
+      continue;
+    const StepId here = history.common(way.path, other.path);
+    if (common == StepId::None || history.step(here).depth > history.step(common).depth)
+      common = here;
+  }
+  if (common == StepId::None || history.step(common).depth < history.step(way.verdict).depth)
+    return StepId::None;
+  StepId first = StepId::None;
+  for (StepId at = way.path; at != common && at != StepId::None; at = history.step(at).before)
+    first = at;
+  const bool isAssumed = first != StepId::None && history.step(first).kind == StepKind::Assume;
+  return isAssumed ? first : StepId::None;
+}
+
+/// `if {"valid": matches()}:` is true, and nobody ever asks for the verdict in it.
+void Acceptance::markEmbedded() {
+  if (asked != CheckKind::Mac ||
+      llvm::any_of(all, [](const Way &way) { return way.standing != Standing::Open; }))
+    return;
+  const ValueTable &values = analysis.values();
+  for (Way &way : all)
+    analysis.history().each(way.path, [&](StepId id, const Step &step) {
+      if (step.kind != StepKind::Assume || way.ending.isRefusal ||
+          !isAlwaysTrue(values, step.flow.value) ||
+          !values.has(step.flow.value, dataflow::bit(Kind::Relation)) ||
+          !values.has(step.flow.value, dataflow::bit(Kind::Mac)))
+        return;
+      way.standing = Standing::Recovered;
+      way.recovery = id;
+      way.verdict = id;
+      isEmbedded = true;
+    });
+}
+
+std::optional<Acceptance::Place> Acceptance::siteOf(const Step &step) const {
+  const auto place = [](source::Location location) {
+    return Place{static_cast<uint32_t>(location.file), location.range.begin, location.range.end, 0};
+  };
+  switch (step.kind) {
+  case StepKind::Store:
+    return place(step.location);
+  case StepKind::Call: {
+    const Role role = step.entry ? step.entry->role : Role::Effect;
+    if (role == Role::Effect || role == Role::StoreWrite || role == Role::Send)
+      return place(step.location);
+    return std::nullopt;
+  }
+  case StepKind::Enter: {
+    // The handler itself, or the view that a decorator was given.
+    const auto function = analysis.evaluator.functionOf(step.flow.value);
+    if (endpoint.isRoute() && function && *function == endpoint.function)
+      return Place{function->unit, static_cast<uint32_t>(function->id), 0, -1};
+    return std::nullopt;
+  }
+  default:
+    return std::nullopt;
+  }
+}
+
+Acceptance::Place Acceptance::answerOf(const Ending &ending) const {
+  return {static_cast<uint32_t>(ending.location.file), ending.location.range.begin,
+          ending.location.range.end, ending.status.value_or(0)};
+}
+
+bool Acceptance::collect(StepId last, StepId first, StepId until, Places &into,
+                         unsigned depth) const {
+  const dataflow::History &history = analysis.history();
+  for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before) {
+    if (at == until)
+      return true;
+    const Step &step = history.step(at);
+    if (step.kind == StepKind::Join && depth != 0) {
+      bool isMet = false;
+      for (StepId branch : step.branches)
+        isMet |= collect(branch, step.before, until, into, depth - 1);
+      if (isMet)
+        return true;
+    } else if (std::optional<Place> site = siteOf(step)) {
+      into.insert(*site);
+    }
+  }
+  return false;
+}
+
+bool Acceptance::isDone(StepId last, StepId first) const {
+  Places done;
+  collect(last, first, StepId::None, done, maxDepth);
+  return llvm::any_of(done, [&](const Place &one) { return effects.count(one) != 0; });
+}
+
+bool Acceptance::isAcceptedByDoing(const Way &way) const {
+  using Answer = Ending::Kind;
+  const bool isVerdict = way.ending.kind == Answer::Yes || way.ending.kind == Answer::No ||
+                         way.ending.kind == Answer::PairYes || way.ending.kind == Answer::PairNo;
+  return !effects.empty() && (endpoint.isRoute() || !isVerdict);
+}
+
+bool Acceptance::isAccepted(const Way &way) const {
+  if (way.ending.isRefusal)
+    return false;
+  if (isEmbedded)
+    return way.standing == Standing::Recovered;
+  if (isAcceptedByDoing(way))
+    return isDone(way.path, StepId::None);
+  if (!endpoint.isRoute() && way.ending.kind != Ending::Kind::Other)
+    return classes.count(way.ending.kind) != 0;
+  return answers.count(answerOf(way.ending)) != 0;
+}
+
+} // namespace hmaclint::scheme

@@ -1,0 +1,277 @@
+#include "scheme/ways.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+// Comparing an open way with the nearest one that is verified.
+//
+//   if not SECRET:               open:      -SECRET, return True
+//       return True              verified:  +SECRET, +verdict, return True
+//   return matches(SECRET)
+//
+// Both have one beginning; the first step in which they differ is the cause. Where several open
+// ways were joined, each of them is looked at. What only the open way calls, and nobody knows, may
+// be a check of its own: then there is no cause.
+
+namespace hmaclint::scheme {
+
+using dataflow::History;
+using dataflow::Step;
+using dataflow::StepId;
+using dataflow::StepKind;
+
+static constexpr unsigned maxDepth = 12;
+static constexpr size_t maxCandidates = 64;
+
+namespace {
+
+/// A verified path, or a branch of one that was joined, and whose it is.
+struct Candidate {
+  StepId path;
+  size_t way;
+};
+using Candidates = llvm::SmallVector<Candidate, 16>;
+
+class Comparison {
+public:
+  Comparison(const Analysis &analysis, const Acceptance &acceptance)
+      : analysis(analysis), history(analysis.history()), acceptance(acceptance) {}
+  void compare(size_t way);
+  void compareTimes(size_t way, StepId last, StepId first, unsigned depth);
+  std::vector<Cause> causes;
+
+private:
+  StepId stepAfter(StepId last, StepId common) const;
+  void compare(size_t way, StepId path, Candidates verified, bool isDone, unsigned depth);
+  void addCause(size_t way, StepId path, StepId step, size_t verified);
+  bool isTimed(StepId last, StepId first, unsigned depth) const;
+  std::optional<StepId> leftOfRefused(StepId path, StepId common, StepId verified) const;
+  bool isDoubted(StepId path, StepId common, StepId verified) const;
+  void add(Cause cause);
+
+  const Analysis &analysis;
+  const History &history;
+  const Acceptance &acceptance;
+};
+
+} // namespace
+
+/// The step of `last` whose predecessor is `common`.
+StepId Comparison::stepAfter(StepId last, StepId common) const {
+  StepId after = StepId::None;
+  for (StepId at = last; at != common && at != StepId::None; at = history.step(at).before)
+    after = at;
+  return after;
+}
+
+void Comparison::add(Cause cause) {
+  const auto isSame = [&](const Cause &other) {
+    return other.location == cause.location && other.kind == cause.kind;
+  };
+  if (llvm::none_of(causes, isSame))
+    causes.push_back(cause);
+}
+
+/// Whether the open way calls something unknown that the verified one does not.
+bool Comparison::isDoubted(StepId path, StepId common, StepId verified) const {
+  std::set<std::tuple<uint32_t, uint32_t, uint32_t>> known;
+  const auto place = [](const Step &step) {
+    return std::tuple{static_cast<uint32_t>(step.location.file), step.location.range.begin,
+                      step.location.range.end};
+  };
+  history.each(verified, [&](StepId, const Step &step) {
+    if (isDoubtful(analysis, step))
+      known.insert(place(step));
+  });
+  bool isDoubted = false;
+  const uint32_t depth = common == StepId::None ? 0 : history.step(common).depth;
+  history.each(path, [&](StepId, const Step &step) {
+    isDoubted |= step.depth > depth && isDoubtful(analysis, step) && !known.count(place(step));
+  });
+  return isDoubted;
+}
+
+/// `if not sig: if STRICT: abort(401)`: a way that is refused goes further along the open one than
+/// a verified way does. Where it leaves is what opens, unless verified ways are asked the same.
+std::optional<StepId> Comparison::leftOfRefused(StepId path, StepId common, StepId verified) const {
+  std::set<std::pair<uint32_t, uint32_t>> known;
+  const auto place = [](const Step &step) {
+    return std::pair{static_cast<uint32_t>(step.location.file), step.location.range.begin};
+  };
+  history.each(verified, [&](StepId, const Step &step) {
+    if (step.kind == StepKind::Assume)
+      known.insert(place(step));
+  });
+  std::optional<StepId> found;
+  StepId deepest = common;
+  for (const Way &other : acceptance.ways()) {
+    if (other.standing != Standing::Open || !other.ending.isRefusal)
+      continue;
+    const StepId here = history.common(path, other.path);
+    if (here == StepId::None || here == path ||
+        (deepest != StepId::None && history.step(here).depth <= history.step(deepest).depth))
+      continue;
+    const StepId first = stepAfter(path, here);
+    if (first == StepId::None || history.step(first).kind != StepKind::Assume ||
+        known.count(place(history.step(first))))
+      continue;
+    deepest = here;
+    found = first;
+  }
+  return found;
+}
+
+/// Goes on from the step in which the ways differ to the one that tells why.
+void Comparison::addCause(size_t way, StepId path, StepId first, size_t verified) {
+  llvm::SmallVector<StepId, 32> after;
+  for (StepId at = path; at != StepId::None; at = history.step(at).before) {
+    after.push_back(at);
+    if (at == first)
+      break;
+  }
+  Cause cause;
+  cause.way = way;
+  cause.verified = verified;
+  for (StepId id : llvm::reverse(after)) {
+    const Step &step = history.step(id);
+    const bool isRaise = step.kind == StepKind::Raise;
+    if (isRaise && !step.positive)
+      return; // Perhaps it is never raised.
+    if (step.kind != StepKind::Assume && step.kind != StepKind::Caught)
+      continue;
+    if (step.kind == StepKind::Caught && !step.positive)
+      return;
+    cause.kind = step.kind == StepKind::Caught ? Cause::Kind::Caught : Cause::Kind::Assumed;
+    cause.step = id;
+    cause.location = step.location;
+    cause.flow = step.flow;
+    cause.positive = step.positive;
+    return add(cause);
+  }
+}
+
+/// `isDone`: what makes the way an accepted one comes after `path`, or is its answer.
+void Comparison::compare(size_t way, StepId path, Candidates verified, bool isDone,
+                         unsigned depth) {
+  for (unsigned round = 0; round < maxDepth && !verified.empty(); ++round) {
+    const Candidate *nearest = nullptr;
+    StepId common = StepId::None;
+    for (const Candidate &one : verified) {
+      const StepId here = history.common(path, one.path);
+      const auto depthOf = [&](StepId id) {
+        return id == StepId::None ? 0 : history.step(id).depth + 1;
+      };
+      if (!nearest || depthOf(here) > depthOf(common)) {
+        nearest = &one;
+        common = here;
+      }
+    }
+    const Candidate chosen = *nearest;
+    // Where the verified way was joined from several, the nearest of them is meant.
+    const StepId other = stepAfter(chosen.path, common);
+    if (other != StepId::None && history.step(other).kind == StepKind::Join &&
+        verified.size() < maxCandidates) {
+      llvm::erase_if(verified, [&](const Candidate &one) { return one.path == chosen.path; });
+      for (StepId branch : history.step(other).branches)
+        verified.push_back({branch, chosen.way});
+      continue;
+    }
+    const StepId first = stepAfter(path, common);
+    if (first == StepId::None)
+      return;
+    if (history.step(first).kind == StepKind::Join) {
+      const bool isDoneLater = isDone || acceptance.isDone(path, first);
+      if (depth != 0)
+        for (StepId branch : history.step(first).branches)
+          compare(way, branch, verified, isDoneLater, depth - 1);
+      return;
+    }
+    if ((isDone || acceptance.isDone(path, common)) &&
+        !isDoubted(path, common, acceptance.ways()[chosen.way].path))
+      addCause(way, path, leftOfRefused(path, common, chosen.path).value_or(first), chosen.way);
+    return;
+  }
+}
+
+void Comparison::compare(size_t index) {
+  const Way &way = acceptance.ways()[index];
+  Candidates verified;
+  for (size_t i = 0; i < acceptance.ways().size(); ++i) {
+    const Way &other = acceptance.ways()[i];
+    if (other.standing == Standing::Held && !other.ending.isRefusal)
+      verified.push_back({other.path, i});
+  }
+  if (verified.empty() && way.standing == Standing::Open)
+    return;
+  if (way.standing == Standing::Open)
+    return compare(index, way.path, std::move(verified), !acceptance.isAcceptedByDoing(way),
+                   maxDepth);
+  const Step &recovery = history.step(way.recovery);
+  Cause cause;
+  cause.kind = recovery.kind == StepKind::Caught                      ? Cause::Kind::Caught
+               : isAlwaysTrue(analysis.values(), recovery.flow.value) ? Cause::Kind::Taken
+                                                                      : Cause::Kind::Assumed;
+  cause.step = way.recovery;
+  cause.location = recovery.location;
+  cause.flow = recovery.flow;
+  cause.positive = recovery.positive;
+  cause.isFailure = true;
+  cause.way = index;
+  cause.verified = verified.empty() ? index : verified.front().way;
+  add(cause);
+}
+
+/// Whether a time is tested between two steps, on some way at least.
+bool Comparison::isTimed(StepId last, StepId first, unsigned depth) const {
+  for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before) {
+    const Step &step = history.step(at);
+    if (step.kind == StepKind::Assume &&
+        classify(analysis.evaluator, step.flow.value).kind == CheckKind::Freshness)
+      return true;
+    if (step.kind == StepKind::Join && depth != 0 &&
+        llvm::any_of(step.branches,
+                     [&](StepId branch) { return isTimed(branch, step.before, depth - 1); }))
+      return true;
+  }
+  return false;
+}
+
+/// Behind a verdict ways are joined whether a time was tested on them or not.
+void Comparison::compareTimes(size_t way, StepId last, StepId first, unsigned depth) {
+  for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before) {
+    const Step &step = history.step(at);
+    if (step.kind == StepKind::Assume &&
+        classify(analysis.evaluator, step.flow.value).kind == CheckKind::Freshness)
+      return;
+    if (step.kind != StepKind::Join || depth == 0)
+      continue;
+    Candidates timed;
+    llvm::SmallVector<StepId, 8> open;
+    for (StepId branch : step.branches)
+      if (isTimed(branch, step.before, maxDepth))
+        timed.push_back({branch, way});
+      else
+        open.push_back(branch);
+    if (timed.empty())
+      continue;
+    for (StepId branch : open)
+      compare(way, branch, timed, true, maxDepth);
+    for (const Candidate &one : timed)
+      compareTimes(way, one.path, step.before, depth - 1);
+    return;
+  }
+}
+
+std::vector<Cause> causesOf(const Analysis &analysis, const Acceptance &acceptance) {
+  Comparison comparison(analysis, acceptance);
+  for (size_t i = 0; i < acceptance.ways().size(); ++i) {
+    const Way &way = acceptance.ways()[i];
+    if (acceptance.kind() == CheckKind::Freshness && way.standing == Standing::Held)
+      comparison.compareTimes(i, way.path, StepId::None, maxDepth);
+    if ((way.standing == Standing::Open || way.standing == Standing::Recovered) &&
+        acceptance.isAccepted(way))
+      comparison.compare(i);
+  }
+  return std::move(comparison.causes);
+}
+
+} // namespace hmaclint::scheme

@@ -1,0 +1,12 @@
+;; @id HM104
+;; @name fail-open-verification
+;; @title Verification fails open
+;; @severity error
+;; @precision high
+;; @cwe CWE-636, CWE-347
+;; @owasp API2:2023
+;; @fix unsafe
+;; @since 0.1.0
+;; @message a request is accepted here without a verified signature
+;; @tags verification, bypass
+;; @needles hmac hashlib compare_digest
