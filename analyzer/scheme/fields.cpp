@@ -22,7 +22,6 @@
 namespace hmaclint::scheme {
 
 using dataflow::Flow;
-using dataflow::History;
 using dataflow::Operator;
 using dataflow::Outcome;
 using dataflow::Step;
