@@ -31,7 +31,7 @@ enum class Kind : uint8_t {
   Minus,    ///< args: mapping, then the keys that were taken out
   Sequence, ///< args: elements in order
   Mapping,  ///< args: key, value, key, value …
-  Each,     ///< args: container, value per Element, conditions … : a comprehension
+  Each,     ///< args: container, value per Element, conditions …; `text` dict: value is the pair
   Fold,     ///< args: container (or None), before the loop, after one round: an accumulator
   // Bytes and text
   Concat,    ///< args: parts in order, delimiters among them as literals
@@ -39,9 +39,9 @@ enum class Kind : uint8_t {
   Format,    ///< args: value; `text`: conversion and spec
   Json,      ///< args: value; `number`: JsonOption bits
   UrlEncode, ///< args: mapping or pairs
-  Encode,    ///< args: value; `text`: utf-8, hex, base64, base64url …
+  Encode,    ///< args: value; `text`: utf-8, hex, base64 …; `number` 1: lossy
   Decode,    ///< args: value; `text` likewise; `number` 1: lossy (errors ignored or replaced)
-  Text,      ///< args: value, more; `text`: the method: strip, lower, split, removeprefix …
+  Text,      ///< args: value, more; `text`: the method: strip, split …; containers.h has more
   Parse,     ///< args: value; `text`: int, float, datetime, json, url …
   Stringify, ///< args: value: `str(x)` or `repr(x)` of what is not known to be text
   // Keyed and unkeyed hashes
