@@ -75,7 +75,7 @@ public:
 private:
   bool start(bool isObject);
   bool end();
-  bool scalar(Scalar value);
+  bool scalar(const Scalar &value);
   bool entryScalar(const Scalar &value);
   bool argumentScalar(const Scalar &value);
   bool exceptionScalar(const Scalar &value);
@@ -243,7 +243,7 @@ bool Reader::checkEntry() {
   return true;
 }
 
-bool Reader::scalar(Scalar value) {
+bool Reader::scalar(const Scalar &value) {
   const size_t depth = stack.size();
   if (depth == 0)
     return fail("an object is wanted");
