@@ -283,7 +283,7 @@ static bool endsWithAge(const Evaluator &evaluator, StepId last, unsigned depth)
     const Step &step = history.step(at);
     if (step.kind == StepKind::Assume) {
       const std::optional<Age> age = ageTested(evaluator, step.flow, !step.positive);
-      return age && age->most;
+      return age && age->most && (!age->most->isKnown || age->most->seconds >= 0);
     }
     if (step.kind == StepKind::Join)
       return depth != 0 && llvm::any_of(step.branches, [&](StepId branch) {
