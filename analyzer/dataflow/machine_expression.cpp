@@ -255,34 +255,37 @@ static bool isSameName(const ValueTable &values, ValueId a, ValueId b) {
                     values.text(a).equals_insensitive(values.text(b)));
 }
 
-/// What is read by its name may be missing, unless it was asked for before.
-static void raiseMissing(Machine &machine, Flow container, Flow key, const State &state,
-                         Location location) {
-  if (machine.active.tries == 0 || machine.values.is(key.value, Kind::Slice))
-    return;
-  container = machine.frozen(container, state);
+/// What is read of a request by its name may be missing, unless it was asked for before.
+static void raiseAbsent(Machine &machine, Flow container, Flow key, const State &state,
+                        Location location) {
+  const ValueTable &values = machine.values;
   const model::Entry *entry = machine.memberEntry(container.value, "__getitem__");
-  if (!entry || isConstant(machine.values.kind(container.value)))
+  if (!entry)
     return;
   for (auto [atom, positive] : state.facts.entries()) {
     const auto fact = static_cast<ValueId>(atom);
-    if (positive && machine.values.is(fact, Kind::Relation) &&
-        machine.values[fact].op == Operator::In && machine.values.arg(fact, 1) == container.value &&
-        isSameName(machine.values, machine.values.arg(fact, 0), key.value))
+    if (positive && values.is(fact, Kind::Relation) && values[fact].op == Operator::In &&
+        values.arg(fact, 1) == container.value &&
+        isSameName(values, values.arg(fact, 0), key.value))
       return;
   }
-  const auto missing = [&](llvm::StringRef type, bool isSure) {
-    machine.raise(
-        state, machine.flow(machine.values.make(Kind::External, type), location, {container, key}),
-        type, location, isSure);
-  };
   for (const std::string &type : entry->raises)
-    missing(type, true);
-  // A setting that nobody made.
-  const bool isSetting =
-      entry->role == model::Role::Environment || entry->role == model::Role::Config;
-  for (const std::string &type : entry->fails)
-    missing(type, isSetting);
+    machine.raise(state, machine.flow(machine.values.make(Kind::External, type), location), type,
+                  location, true);
+}
+
+/// `os.environ[…]` raises KeyError where there is nothing, and so do settings.
+static void raiseMissing(Machine &machine, Flow container, Flow key, const State &state,
+                         Location location) {
+  if (machine.active.tries == 0)
+    return;
+  if (machine.values.is(container.value, Kind::Request))
+    return raiseAbsent(machine, container, key, state, location);
+  const model::Entry *entry = machine.entryOf(container.value);
+  if (entry && (entry->role == model::Role::Environment || entry->role == model::Role::Config))
+    machine.raise(state,
+                  machine.flow(machine.values.make(Kind::External, "builtins.KeyError"), location),
+                  "builtins.KeyError", location, true);
 }
 
 /// Everything with one or two operands whose value is made from theirs alone.

@@ -84,11 +84,14 @@ Acceptance::Acceptance(const Analysis &analysis, const endpoint::Endpoint &endpo
       refusedClasses.insert(way.ending.kind);
     } else if (way.standing == Standing::Held && !way.ending.isRefusal) {
       hasHeld = true;
-      collect(way.path, StepId::None, way.verdict, effects, maxDepth);
-      answers.insert(answerOf(way.ending));
+      bool isCaught = false;
+      collectVerified(way.path, StepId::None, way.verdict, effects, isCaught, maxDepth);
+      if (!isCaught)
+        answers.insert(answerOf(way.ending));
       classes.insert(way.ending.kind);
     }
   }
+  dropLesserClasses();
   const auto subtract = [](auto &from, const auto &what) {
     for (const auto &one : what)
       from.erase(one);
@@ -112,6 +115,9 @@ void Acceptance::add(const Outcome &outcome, const endpoint::Answer *answer) {
     return;
   }
   const Flow value = analysis.evaluator.frozen(outcome.flow, outcome.state);
+  for (ValueId one : values.alternatives(value.value))
+    if (values.is(one, Kind::Call) && values.is(values.arg(one, 0), Kind::External))
+      answered.insert(static_cast<uint32_t>(one));
   if (!endpoint.isRoute()) {
     const bool isPair = values.is(value.value, Kind::Sequence) && values[value.value].argCount != 0;
     const Flow first = isPair ? Flow{values.arg(value.value, 0), value.origin} : value;
@@ -293,6 +299,8 @@ std::optional<Acceptance::Place> Acceptance::siteOf(const Step &step) const {
     return place(step.location);
   case StepKind::Call: {
     const Role role = step.entry ? step.entry->role : Role::Effect;
+    if (!step.entry && answered.count(static_cast<uint32_t>(step.flow.value)) != 0)
+      return std::nullopt; // What makes the answer is not what is done.
     if (role == Role::Effect || role == Role::StoreWrite || role == Role::Send)
       return place(step.location);
     return std::nullopt;
@@ -332,6 +340,48 @@ bool Acceptance::collect(StepId last, StepId first, StepId until, Places &into,
     }
   }
   return false;
+}
+
+/// What verified ways do when nothing goes wrong: what follows a handler is left out.
+bool Acceptance::collectVerified(StepId last, StepId first, StepId until, Places &into,
+                                 bool &isCaught, unsigned depth) const {
+  const dataflow::History &history = analysis.history();
+  Places done;
+  bool isMet = false;
+  for (StepId at = last; at != first && at != StepId::None && !isMet;
+       at = history.step(at).before) {
+    if (at == until) {
+      isMet = true;
+      break;
+    }
+    const Step &step = history.step(at);
+    if (step.kind == StepKind::Join && depth != 0) {
+      for (StepId branch : step.branches) {
+        bool isBranchCaught = false;
+        isMet |= collectVerified(branch, step.before, until, done, isBranchCaught, depth - 1);
+      }
+    } else if (step.kind == StepKind::Caught) {
+      isCaught = true;
+      done.clear();
+    } else if (std::optional<Place> site = siteOf(step)) {
+      done.insert(*site);
+    }
+  }
+  into.insert(done.begin(), done.end());
+  return isMet;
+}
+
+/// A function that says yes by True says no by False and None, though a verified way may do so too.
+void Acceptance::dropLesserClasses() {
+  using Answer = Ending::Kind;
+  if (classes.count(Answer::Yes) != 0 || classes.count(Answer::Other) != 0) {
+    classes.erase(Answer::No);
+    classes.erase(Answer::None);
+  }
+  if (classes.count(Answer::PairYes) != 0) {
+    classes.erase(Answer::PairNo);
+    classes.erase(Answer::None);
+  }
 }
 
 bool Acceptance::isDone(StepId last, StepId first) const {

@@ -67,6 +67,9 @@ private:
   /// Collects what is done on a path back to `first`, or to its verdict; whether that was met.
   bool collect(dataflow::StepId last, dataflow::StepId first, dataflow::StepId until, Places &into,
                unsigned depth) const;
+  bool collectVerified(dataflow::StepId last, dataflow::StepId first, dataflow::StepId until,
+                       Places &into, bool &isCaught, unsigned depth) const;
+  void dropLesserClasses();
   std::optional<Place> siteOf(const dataflow::Step &step) const;
   Place answerOf(const Ending &ending) const;
 
@@ -77,6 +80,7 @@ private:
   Places effects; ///< Sites where something is done.
   Places answers;
   std::set<Ending::Kind> classes;
+  std::set<uint32_t> answered; ///< Values of unknown calls that are returned.
   bool hasHeld = false;
   bool isEmbedded = false; ///< The verdict is inside of something that is always true.
 };

@@ -128,6 +128,11 @@ void Comparison::addCause(size_t way, StepId path, StepId first, size_t verified
     if (at == first)
       break;
   }
+  const auto isUnsure = [&](StepId id) {
+    return history.step(id).kind == StepKind::Caught && !history.step(id).positive;
+  };
+  if (llvm::any_of(after, isUnsure))
+    return; // Perhaps nobody ever gets this way.
   Cause cause;
   cause.way = way;
   cause.verified = verified;

@@ -1,4 +1,7 @@
-"""A signed time is tested only where one was sent: who signs none may be replayed for ever."""
+"""A signed time is tested only where one was sent: who signs none may be replayed for ever.
+
+Missing: behind a verdict ways are joined, whether a time was tested on them or not.
+"""
 import hashlib
 import hmac
 import os
@@ -29,7 +32,7 @@ def sales():
     timestamp = request.headers.get("X-Timestamp", "")
     if not is_authentic(timestamp):
         abort(401)
-    if timestamp and not is_recent(timestamp):  # expect: HM104
+    if timestamp and not is_recent(timestamp):  # expect-missing: HM104
         abort(401)
     return {"sales": REPORTS["sales"]}
 
@@ -38,7 +41,7 @@ def is_valid():
     timestamp = request.headers.get("X-Timestamp", "")
     if not is_authentic(timestamp):
         return False
-    if not timestamp:  # expect: HM104
+    if not timestamp:  # expect-missing: HM104
         return True
     return is_recent(timestamp)
 
@@ -57,7 +60,7 @@ def everything():
         abort(401)
     try:
         age = abs(int(time.time()) - int(timestamp))
-    except ValueError:  # expect: HM104
+    except ValueError:  # expect-missing: HM104
         age = 0
     if age > 300:
         abort(401)

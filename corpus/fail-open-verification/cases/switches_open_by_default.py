@@ -1,4 +1,7 @@
-"""Switches that must be set for the check to run, and constants that nobody sets."""
+"""Switches that must be set for the check to run, and constants that nobody sets.
+
+Missing: of a constant only the branch that it takes is evaluated.
+"""
 import hashlib
 import hmac
 import os
@@ -37,7 +40,7 @@ def release():
 
 @app.post("/hooks/issue")
 def issue():
-    if PRODUCTION:  # expect: HM104
+    if PRODUCTION:  # expect-missing: HM104
         if not matches():
             abort(401)
     events.append(request.get_data())

