@@ -143,6 +143,7 @@ void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, un
   case Kind::Stringify:
   case Kind::Format:
   case Kind::Element:
+  case Kind::Hash:
     return look(args[0], whole == value ? args[0] : whole, setting, depth - 1);
   case Kind::Each:
     return look(args[1], whole == value ? args[1] : whole, setting, depth - 1);
@@ -158,6 +159,8 @@ void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, un
         return;
     }
     return;
+  case Kind::Mac: // A known word is the key, what is secret is the message.
+    return look(args[1], args[1], std::nullopt, depth - 1);
   case Kind::Item:
     return look(args[0], args[0], std::nullopt, depth - 1);
   case Kind::Mapping:

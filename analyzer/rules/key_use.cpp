@@ -53,8 +53,9 @@ static Use useIn(const ValueTable &values, ValueId value, llvm::ArrayRef<Use> us
       if (of(args[i]) == Use::Holds)
         return Use::Other;
     return anyHolds() ? Use::Holds : Use::None;
+  case Kind::Mac: // The key of another one: a step of a derivation.
+    return of(args[0]) == Use::Holds ? Use::Other : Use::None;
   case Kind::Relation:
-  case Kind::Mac:
   case Kind::Hash:
     return Use::None;
   default:

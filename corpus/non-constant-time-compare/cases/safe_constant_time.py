@@ -34,3 +34,14 @@ def by_hand():
     for a, b in zip(mac, given):
         difference |= a ^ b
     return difference == 0
+
+
+def by_counting():
+    mac = hmac.new(KEY, request.get_data(), "sha256").digest()
+    given = request.get_data()[:32]
+    if len(given) != len(mac):
+        return False
+    different = 0
+    for a, b in zip(mac, given):
+        different += a != b
+    return not different
