@@ -4,7 +4,6 @@
 #include "llvm/ADT/StringExtras.h"
 
 #include <string>
-#include <variant>
 
 // Switches at their default: what `os.environ.get("VERIFY", "").lower() in ("1", "yes")` is where
 // nobody set VERIFY. Only what such expressions are made of is computed.
@@ -20,15 +19,23 @@ static constexpr unsigned maxDepth = 16;
 
 namespace {
 /// None, a number (truth values are numbers as well) or text.
-using Plain = std::variant<std::monostate, int64_t, std::string>;
+struct Plain {
+  enum class Form : uint8_t { None, Number, Text };
+  Form form = Form::None;
+  int64_t number = 0;
+  std::string text;
+
+  Plain() = default;
+  explicit Plain(int64_t number) : form(Form::Number), number(number) {}
+  explicit Plain(std::string text) : form(Form::Text), text(std::move(text)) {}
+  const std::string *asText() const { return form == Form::Text ? &text : nullptr; }
+  friend bool operator==(const Plain &, const Plain &) = default;
+};
 using Known = std::optional<Plain>;
 } // namespace
 
 static bool isTrue(const Plain &value) {
-  if (const auto *number = std::get_if<int64_t>(&value))
-    return *number != 0;
-  const auto *text = std::get_if<std::string>(&value);
-  return text && !text->empty();
+  return value.form == Plain::Form::Number ? value.number != 0 : !value.text.empty();
 }
 
 static Known truth(bool value) { return Plain(int64_t{value ? 1 : 0}); }
@@ -48,10 +55,10 @@ static Known method(llvm::StringRef name, const std::string &text) {
 static Known parsed(llvm::StringRef form, const Plain &value) {
   if (form != "int")
     return std::nullopt;
-  if (std::holds_alternative<int64_t>(value))
+  if (value.form == Plain::Form::Number)
     return value;
   int64_t number = 0;
-  const auto *text = std::get_if<std::string>(&value);
+  const std::string *text = value.asText();
   if (!text || llvm::StringRef(*text).trim().getAsInteger(10, number))
     return std::nullopt;
   return Plain(number);
@@ -125,7 +132,7 @@ static Known compute(const ValueTable &values, ValueId value, unsigned depth) {
       return std::nullopt;
     if (values.is(value, Kind::Parse))
       return parsed(values.text(value), *inner);
-    const auto *text = std::get_if<std::string>(&*inner);
+    const std::string *text = inner->asText();
     if (values.is(value, Kind::Stringify))
       return text ? inner : Known();
     return text && values[value].argCount == 1 ? method(values.text(value), *text) : Known();
