@@ -160,17 +160,6 @@ static Why ofSetting(const ValueTable &values, const Leaves &atom, const Cause &
   return why;
 }
 
-/// A time that need not be sent is tested only where it is.
-static Why ofTime(const ValueTable &values, ValueId atom, ValueId asked) {
-  const Leaves mine = leavesOf(values, {atom});
-  Why why;
-  if (mine.parts.empty() || !mine.shares(leavesOf(values, {asked})))
-    return why;
-  why.reason = Reason::Time;
-  why.subject = *mine.parts.begin();
-  return why;
-}
-
 static Why ofAtom(const Analysis &analysis, const Acceptance &acceptance, const Cause &cause) {
   const ValueTable &values = analysis.values();
   const ValueId atom = cause.flow.value;
@@ -178,8 +167,6 @@ static Why ofAtom(const Analysis &analysis, const Acceptance &acceptance, const 
     return {};
   const Way &verified = acceptance.ways()[cause.verified];
   const ValueId asked = analysis.history().step(verified.verdict).flow.value;
-  if (acceptance.kind() == CheckKind::Freshness)
-    return ofTime(values, atom, asked);
   const Check check = classify(analysis.evaluator, asked);
   llvm::SmallVector<ValueId, 4> keys;
   for (const Signature &one : check.expected)

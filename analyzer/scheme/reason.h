@@ -8,7 +8,6 @@ namespace hmaclint::scheme {
 enum class Reason : uint8_t {
   Unknown,    ///< Nothing that is understood.
   Signature,  ///< What would have been verified is absent, or has a certain value.
-  Time,       ///< The time that would have been tested is absent.
   Key,        ///< No key is configured.
   EmptyList,  ///< There is nothing to verify in what the caller sent.
   Failure,    ///< The check failed, and that was caught.

@@ -1,7 +1,7 @@
 #include "fuzz.h"
 
+#include "driver/pipeline.h"
 #include "driver/rule_table.h"
-#include "rules/query_findings.h"
 
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/raw_ostream.h"
@@ -44,12 +44,9 @@ std::vector<diagnostic::Diagnostic> findings(const source::SourceFile &file,
     return {};
   indexed.facts.isTest = false;
   facts.push_back(std::move(indexed.facts));
-  const rules::Context context{queries, facts};
-  rules::Sink sink;
-  rules::queryFindings(context, sink);
-  for (const rules::RuleFunction &rule : rules::ruleFunctions())
-    rule.check(context, sink);
-  return sink.take();
+  driver::Options options;
+  options.severity = diagnostic::Severity::Note;
+  return driver::check(facts, queries, options).shown;
 }
 
 static bool startsCharacter(llvm::StringRef text, uint32_t offset) {

@@ -9,20 +9,20 @@ events = []
 
 
 class Config:
-    PUSH_SECRET = "class-of-settings-8a60f1c2"  # expect-missing: HM201
+    PUSH_SECRET = "class-of-settings-8a60f1c2"  # expect: HM201
     MAX_CONTENT_LENGTH = 1_000_000
 
 
 class Production(Config):
-    STAR_SECRET = b"derived-class-of-settings-1d"  # expect-missing: HM201
+    STAR_SECRET = b"derived-class-of-settings-1d"  # expect: HM201
 
 
 def create_app():
     app = Flask(__name__)
     app.config.from_object(Production)
     app.config["RELEASE_SECRET"] = "item-of-the-configuration-07"  # expect: HM201
-    app.config.update(ISSUE_SECRET=b"keyword-of-an-update-c5e311")  # expect-missing: HM201
-    app.config.from_mapping({"FORK_SECRET": b"item-of-a-mapping-b7d940"})  # expect-missing: HM201
+    app.config.update(ISSUE_SECRET=b"keyword-of-an-update-c5e311")  # expect: HM201
+    app.config.from_mapping({"FORK_SECRET": b"item-of-a-mapping-b7d940"})  # expect: HM201
     app.register_blueprint(hooks)
     return app
 

@@ -37,7 +37,7 @@ def close(name):
 
 @app.put("/accounts/<name>")
 def change(name):
-    confirmed = request.headers.get("X-Approved-By", "")  # expect: HM401
+    confirmed = request.headers.get("X-Approved-By", "")  # expect-missing: HM401
     if not confirmed:
         return {"error": "needs approval"}, 403
     accounts[name] = len(request.get_data())

@@ -167,6 +167,8 @@ TEST(DumpPhase, PrintsEveryPhaseEscaped) {
   const Scratch scratch;
   scratch.write("x.py", vulnerable("# \x1b[31m \xe2\x80\xae\n"));
   for (llvm::StringRef phase : phases()) {
+    if (phase == "query")
+      continue; // The built-in rules that this file concerns have no patterns.
     std::string text;
     llvm::raw_string_ostream out(text);
     EXPECT_EQ(llvm::toString(dumpPhase(phase, "x.py", embeddedRules(), {}, out)), "");
