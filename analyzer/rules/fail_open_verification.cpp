@@ -116,8 +116,8 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint, sch
     opening.cause = cause;
     opening.why = scheme::whyOf(analysis, acceptance, cause);
     const std::optional<Severity> severity = severityOf(opening.why);
-    if (!severity)
-      continue;
+    if (!severity || (*severity == Severity::Note && !endpoint.isRoute()))
+      continue; // What else a function's caller checks is not known.
     opening.file = &fileOf(context, cause.location.file);
     opening.condition = conditionAt(*opening.file, cause.location.range);
     const scheme::Way &verified = acceptance.ways()[cause.verified];

@@ -393,7 +393,10 @@ bool Acceptance::isDone(StepId last, StepId first) const {
 bool Acceptance::isAcceptedByDoing(const Way &way) const {
   using Answer = Ending::Kind;
   const bool isVerdict = way.ending.kind == Answer::Yes || way.ending.kind == Answer::No ||
-                         way.ending.kind == Answer::PairYes || way.ending.kind == Answer::PairNo;
+                         way.ending.kind == Answer::PairYes || way.ending.kind == Answer::PairNo ||
+                         // None beside something that only verified callers get.
+                         (way.ending.kind == Answer::None &&
+                          (classes.count(Answer::Other) != 0 || classes.count(Answer::Yes) != 0));
   return !effects.empty() && (endpoint.isRoute() || !isVerdict);
 }
 
