@@ -88,6 +88,31 @@ void Reporter::timeless(const endpoint::Endpoint &endpoint, const VerifiedWay &w
   sink.report(std::move(finding));
 }
 
+/// Whether something unknown got the time, or all of the request: it may have tested it.
+static bool mayBeTested(const scheme::Analysis &analysis, const endpoint::Endpoint &endpoint,
+                        const Timing &timing) {
+  const dataflow::ValueTable &values = analysis.values();
+  const auto holds = [&](dataflow::ValueId value) {
+    llvm::SmallVector<dataflow::ValueId, 8> open = {value};
+    while (!open.empty()) {
+      const dataflow::ValueId one = open.pop_back_val();
+      if (one == timing.stamp || values.is(one, dataflow::Kind::External))
+        return true;
+      llvm::append_range(open, values.args(one));
+    }
+    return false;
+  };
+  bool isAsked = endpoint.isUnsure || endpoint.run.cut;
+  for (const dataflow::Outcome &outcome : endpoint.run.outcomes)
+    analysis.history().each(outcome.state.path, [&](dataflow::StepId, const dataflow::Step &step) {
+      isAsked |= step.kind == dataflow::StepKind::Cut;
+      if (scheme::mayHaveVerified(analysis.evaluator, step))
+        for (const dataflow::Flow &argument : step.args)
+          isAsked |= holds(argument.value);
+    });
+  return isAsked;
+}
+
 void missing_timestamp_check(const Context &context, Sink &sink) {
   Reporter reporter{context, sink};
   const scheme::Analysis &analysis = *context.analysis;
@@ -96,7 +121,8 @@ void missing_timestamp_check(const Context &context, Sink &sink) {
       const Timing timing = scheme::timingOf(analysis, way);
       const bool isMissing =
           timing.kind == Timing::Kind::Unchecked || timing.kind == Timing::Kind::Timeless;
-      if (!isMissing || scheme::refusesAge(analysis, endpoint))
+      if (!isMissing || scheme::refusesAge(analysis, endpoint) ||
+          mayBeTested(analysis, endpoint, timing))
         continue;
       if (timing.kind == Timing::Kind::Unchecked)
         reporter.forgotten(endpoint, timing);
