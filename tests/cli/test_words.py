@@ -45,7 +45,7 @@ def usage_error(program, *words):
         (["check", "--fix", "--diff"], "--diff"),
         (["check", "--unsafe-fixes"], "--fix or --diff"),
         (["check", "-x"], "no such option of check: -x"),
-        (["check", "--select", "HM102"], "did you mean HM101?"),
+        (["check", "--select", "HM102"], "did you mean HM202?"),
         (["explain"], "needs a rule"),
         (["explain", "HM999x"], "no such rule: HM999x"),
         (["explain", "HM110"], "did you mean HM101?"),
@@ -95,7 +95,7 @@ def test_explain_and_rules(program):
 
 def test_dump(program):
     program.write("x.py", VULNERABLE)
-    for phase in ["source", "syntax", "query", "binding", "ir", "rules"]:
+    for phase in ["source", "syntax", "binding", "ir", "rules"]:
         result = program.run("dump", "--phase", phase, "x.py")
         assert result.code == 0 and result.out, phase
     assert "HM101" in program.run("dump", "--phase", "rules", "x.py").text
