@@ -49,6 +49,8 @@ struct CallSite {
 
   /// The argument that the model calls `word`, by position or keyword.
   std::optional<Flow> arg(llvm::StringRef word) const;
+  /// All arguments, frozen, in order.
+  std::vector<Flow> flows() const;
 };
 
 /// One way through several expressions: the state after them and all their values.

@@ -58,7 +58,8 @@ ValueId keysOf(ValueTable &values, ValueId mapping) {
   if (isDictComprehension(values, mapping))
     return eachPart(values, mapping, 0);
   if (values.is(mapping, Kind::Mapping))
-    return sequenceOf(values, *elementsOf(values, mapping));
+    if (const std::optional<Elements> keys = elementsOf(values, mapping))
+      return sequenceOf(values, *keys);
   return view(values, "keys", mapping);
 }
 
@@ -167,7 +168,7 @@ ValueId reversedOf(ValueTable &values, ValueId container) {
 
 bool hasConstantKeys(const ValueTable &values, ValueId mapping) {
   const std::optional<Elements> keys = elementsOf(values, mapping);
-  return values.is(mapping, Kind::Mapping) &&
+  return keys && values.is(mapping, Kind::Mapping) &&
          llvm::all_of(*keys, [&](ValueId key) { return isConstant(values.kind(key)); });
 }
 

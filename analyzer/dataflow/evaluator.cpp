@@ -111,6 +111,7 @@ Run Evaluator::call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, L
   m.cut = false;
   run.firstRecord = m.records.size();
   std::vector<Argument> arguments;
+  arguments.reserve(args.size());
   for (size_t i = 0; i < args.size(); ++i)
     arguments.push_back({args[i], i < names.size() ? names[i] : ""});
   for (Result &result : m.call(callee, std::move(arguments), from, location, true)) {

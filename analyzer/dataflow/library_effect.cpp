@@ -7,13 +7,6 @@
 
 namespace hmaclint::dataflow::library {
 
-static std::vector<Flow> given(const CallSite &site) {
-  std::vector<Flow> flows;
-  for (const Argument &argument : site.args)
-    flows.push_back(argument.flow);
-  return flows;
-}
-
 /// The call as a value: what is called and what it gets.
 static Flow callValue(Machine &machine, const CallSite &site) {
   llvm::SmallVector<ValueId, 4> parts = {site.callee.value};
@@ -33,7 +26,7 @@ static Flow callValue(Machine &machine, const CallSite &site) {
 /// A verifier that raises has two ways: it returns, or it raises; one that answers is asked.
 Results verify(Machine &machine, State state, const CallSite &site) {
   ValueTable &values = machine.values;
-  const std::vector<Flow> args = given(site);
+  const std::vector<Flow> args = site.flows();
   llvm::SmallVector<ValueId, 4> parts;
   for (const Flow &one : args)
     parts.push_back(one.value);
@@ -59,7 +52,7 @@ Results abort(Machine &machine, State state, const CallSite &site) {
   const ValueId code = status ? status->value : machine.values.unknown("status not given");
   const Flow exception =
       machine.flow(machine.values.make(Kind::Response, {machine.values.none(), code}),
-                   site.location, given(site));
+                   site.location, site.flows());
   const std::string type =
       site.entry->raises.empty() ? "builtins.Exception" : site.entry->raises.front();
   machine.raise(std::move(state), exception, type, site.location, true);
@@ -93,12 +86,12 @@ Flow response(Machine &machine, State &, const CallSite &site) {
   const ValueId value = values.make(Kind::Response, {content, code});
   if (!site.entry->returns.empty())
     machine.setType(value, site.entry->returns);
-  return machine.flow(value, site.location, given(site));
+  return machine.flow(value, site.location, site.flows());
 }
 
 Flow happening(Machine &machine, State &state, const CallSite &site) {
   const Flow made = callValue(machine, site);
-  machine.step(state, StepKind::Call, site.location, made, true, given(site), site.entry);
+  machine.step(state, StepKind::Call, site.location, made, true, site.flows(), site.entry);
   return made;
 }
 

@@ -79,8 +79,9 @@ Flow config(Machine &machine, State &state, const CallSite &site) {
     return machine.flow(stored->value, site.location, {*stored, *name});
   const Flow made = machine.flow(values.make(Kind::Config, {name->value}), site.location, {*name});
   if (site.entry->name.ends_with(".setdefault") && other) {
-    machine.storeConfig(*name, withDefault(machine, made, other, site), state);
-    return *machine.storedConfig(*name, state);
+    const Flow stored = withDefault(machine, made, other, site);
+    machine.storeConfig(*name, stored, state);
+    return stored;
   }
   return withDefault(machine, made, other, site);
 }

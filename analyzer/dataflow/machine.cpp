@@ -11,7 +11,7 @@ Machine::Machine(const Program &program, const model::Models &models, Bounds bou
     Container module;
     module.kind = Container::Kind::Module;
     module.unit = i;
-    containers.push_back(std::move(module));
+    containers.push_back(module);
   }
 }
 
@@ -52,7 +52,7 @@ Flow Machine::object(llvm::StringRef type, Flow content, State &state, source::L
   made.kind = Container::Kind::Object;
   made.unit = active.unit;
   made.type = {values.make(Kind::External, type), OriginId::None};
-  containers.push_back(std::move(made));
+  containers.push_back(made);
   const auto number = static_cast<int64_t>(containers.size() - 1);
   const ValueId value = values.make(Kind::Object, {}, {type, number});
   Flow result = flow(value, location, {content});
@@ -102,7 +102,7 @@ Flow Machine::frozen(Flow outer, const State &state) {
   return {value, history.add(std::move(origin))};
 }
 
-State Machine::joinAll(Results results, source::Location location) {
+State Machine::joinAll(const Results &results, source::Location location) {
   return joinToOne(results, values, history, location).state;
 }
 

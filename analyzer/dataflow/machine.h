@@ -28,7 +28,7 @@ public:
   std::optional<bool> truth(ValueId value, const State &state) const;
   std::optional<bool> truth(ValueId value, const State &state, unsigned depth) const;
   /// One state for all, however they differ.
-  State joinAll(Results results, source::Location location);
+  State joinAll(const Results &results, source::Location location);
   /// A parameter of a function that nobody calls; its default is one alternative of it.
   Flow parameterFlow(const Closure &closure, const Parameter &parameter);
   void joinStates(std::vector<State> &states, source::Location location);
@@ -80,7 +80,7 @@ public:
   std::vector<std::string> memberNames(ValueId type) const;
   void setName(uint32_t symbol, Flow flow, State &state);
   // --- machine_library.cpp: dispatch by role; library_*.cpp: one function for each role.
-  Results library(CallSite site, State state);
+  Results library(const CallSite &site, State state);
   const model::Entry *entryOf(ValueId callee) const;
   /// The type of a value by models and structure; empty when unknown.
   llvm::StringRef typeOf(ValueId value) const;

@@ -33,6 +33,14 @@ std::optional<Flow> CallSite::arg(llvm::StringRef word) const {
   return std::nullopt;
 }
 
+std::vector<Flow> CallSite::flows() const {
+  std::vector<Flow> flows;
+  flows.reserve(args.size());
+  for (const Argument &argument : args)
+    flows.push_back(argument.flow);
+  return flows;
+}
+
 /// Lists and dicts that are given to something unknown may be changed by it.
 static void escape(Machine &machine, const std::vector<Argument> &args, State &state,
                    Location location) {

@@ -22,7 +22,7 @@ Results Machine::defineClass(ClassId id, State state, Location location) {
   body.unit = active.unit;
   body.parent = active.frame;
   body.scope = code.scope;
-  containers.push_back(std::move(body));
+  containers.push_back(body);
   ClassValue made;
   made.unit = active.unit;
   made.id = id;
@@ -128,7 +128,7 @@ Results Machine::instantiate(Flow type, std::vector<Argument> args, State state,
   made.kind = Container::Kind::Object;
   made.unit = active.unit;
   made.type = type;
-  containers.push_back(std::move(made));
+  containers.push_back(made);
   const auto number = static_cast<int64_t>(containers.size() - 1);
   std::vector<Flow> from = {type};
   for (const Argument &argument : args)

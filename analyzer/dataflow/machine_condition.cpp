@@ -329,7 +329,8 @@ void Machine::joinStates(std::vector<State> &states, Location location) {
 
 Split Machine::assume(Flow flow, State state, Location location) {
   Split split;
-  assumeInto(*this, frozen(flow, state), std::move(state), location, 12, split);
+  const Flow held = frozen(flow, state);
+  assumeInto(*this, held, std::move(state), location, 12, split);
   joinStates(split.yes, location);
   joinStates(split.no, location);
   return split;

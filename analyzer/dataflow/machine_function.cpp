@@ -108,8 +108,8 @@ static Flow valueFor(Machine &machine, const Closure &closure, const Parameter &
                      size_t index, const Sorted &sorted, Location location) {
   using PK = Parameter::Kind;
   const bool collects = parameter.kind == PK::Rest || parameter.kind == PK::Keywords;
-  if (sorted.flows[index])
-    return *sorted.flows[index];
+  if (const std::optional<Flow> &given = sorted.flows[index])
+    return *given;
   if (sorted.isSpread)
     return machine.unknown("spread arguments", location);
   if (!collects)
@@ -192,7 +192,7 @@ Results Machine::callFunction(const Closure &closure, std::vector<Argument> args
   frame.unit = closure.function.unit;
   frame.parent = closure.frame;
   frame.scope = function.scope;
-  containers.push_back(std::move(frame));
+  containers.push_back(frame);
   const auto frameId = static_cast<ContainerId>(containers.size() - 1);
   step(state, StepKind::Enter, location, callee);
   bindParameters(*this, closure, std::move(args), frameId, state, location);

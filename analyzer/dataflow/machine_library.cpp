@@ -227,11 +227,9 @@ static Simple simpleFor(Role role) {
   return found == std::end(table) ? nullptr : found->second;
 }
 
-Results Machine::library(CallSite site, State state) {
+Results Machine::library(const CallSite &site, State state) {
   const model::Entry &entry = *site.entry;
-  std::vector<Flow> given;
-  for (const Argument &argument : site.args)
-    given.push_back(argument.flow);
+  std::vector<Flow> given = site.flows();
   if (site.hasReceiver)
     given.push_back(frozen(site.receiver, state));
   raiseModelled(entry, given, state, site.location);

@@ -3,6 +3,7 @@
 #include "llvm/ADT/STLExtras.h"
 
 #include <map>
+#include <numeric>
 
 // Where paths join.
 //
@@ -176,9 +177,8 @@ static Result joinMembers(const Results &results, llvm::ArrayRef<size_t> members
 
 Result joinToOne(const Results &results, ValueTable &values, History &history,
                  source::Location location) {
-  std::vector<size_t> all;
-  for (size_t i = 0; i < results.size(); ++i)
-    all.push_back(i);
+  std::vector<size_t> all(results.size());
+  std::iota(all.begin(), all.end(), size_t{0});
   return joinMembers(results, all, false, values, history, location);
 }
 
@@ -200,6 +200,7 @@ void join(Results &results, ValueTable &values, History &history, source::Locati
   if (isCut)
     groups = group(results, values, Detail::VerdictsOnly);
   std::vector<std::pair<size_t, Result>> joined;
+  joined.reserve(groups.size());
   for (auto &[key, members] : groups)
     joined.emplace_back(members.front(),
                         joinMembers(results, members, isCut, values, history, location));

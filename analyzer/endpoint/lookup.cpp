@@ -62,7 +62,7 @@ std::optional<std::string> Registry::blueprintOf(const View &view) const {
   for (std::optional<uint32_t> at = view.group; at && !groups[*at].isApp; at = groups[*at].parent) {
     if (groups[*at].name.empty() || ++depth > groups.size())
       return std::nullopt;
-    name = groups[*at].name + (name.empty() ? "" : ".") + name;
+    name.insert(0, name.empty() ? groups[*at].name : groups[*at].name + ".");
   }
   return name;
 }

@@ -48,7 +48,7 @@ static llvm::StringRef writtenName(llvm::StringRef read) {
 
 static std::optional<diagnostic::FixIt> fixOf(const Context &context, const KeyLiteral &literal) {
   const ValueTable &values = context.analysis->values();
-  if (literal.reads.empty() || !values.is(*literal.setting, Kind::Environment))
+  if (literal.reads.empty() || !literal.setting || !values.is(*literal.setting, Kind::Environment))
     return std::nullopt;
   const FileFacts &file = fileOf(context, literal.reads.front().file);
   diagnostic::FixIt fix;

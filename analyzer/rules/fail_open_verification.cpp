@@ -31,6 +31,7 @@ namespace {
 struct Opening {
   Cause cause;
   Why why;
+  Severity severity = Severity::Error;
   OpenCondition condition;
   const FileFacts *file = nullptr;
   source::Location check; ///< Of the verdict that is passed by.
@@ -118,6 +119,7 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint, sch
     const std::optional<Severity> severity = severityOf(opening.why);
     if (!severity || (*severity == Severity::Note && !endpoint.isRoute()))
       continue; // What else a function's caller checks is not known.
+    opening.severity = *severity;
     opening.file = &fileOf(context, cause.location.file);
     opening.condition = conditionAt(*opening.file, cause.location.range);
     const scheme::Way &verified = acceptance.ways()[cause.verified];
@@ -126,7 +128,7 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint, sch
     const auto key =
         std::pair{static_cast<uint32_t>(cause.location.file), opening.condition.range.begin};
     auto [at, isNew] = openings.try_emplace(key, opening);
-    if (!isNew && *severity > *severityOf(at->second.why)) {
+    if (!isNew && *severity > at->second.severity) {
       opening.reached = at->second.reached;
       at->second = opening;
     }
@@ -160,7 +162,7 @@ static void addStory(const Context &context, const Opening &opening, const std::
 static void report(const Context &context, const Opening &opening, Sink &sink) {
   const source::Location primary{opening.cause.location.file, opening.condition.range};
   diagnostic::Diagnostic finding = findingOf(context, "fail-open-verification", primary);
-  finding.severity = *severityOf(opening.why);
+  finding.severity = opening.severity;
   const std::string condition = conditionOf(opening);
   finding.message = "a request is accepted without a verified signature where " + condition;
   finding.primaryLabel = "opens the way";

@@ -24,7 +24,6 @@
 
 namespace hmaclint::rules {
 
-using dataflow::Flow;
 using dataflow::Kind;
 using dataflow::Operator;
 using dataflow::OriginId;
@@ -363,6 +362,7 @@ std::vector<KeyLiteral> Collector::take() {
     if (otherUses[place])
       literal.reads.clear();
   std::vector<KeyLiteral> all;
+  all.reserve(byPlace.size());
   for (auto &[place, literal] : byPlace)
     all.push_back(literal);
   return all;

@@ -10,14 +10,9 @@
 namespace hmaclint::rules {
 
 using dataflow::Expr;
-using dataflow::ExprId;
 using dataflow::ExprKind;
 using dataflow::Stmt;
 using dataflow::StmtKind;
-
-static bool contains(source::ByteRange outer, source::ByteRange inner) {
-  return outer.begin <= inner.begin && inner.end <= outer.end;
-}
 
 static llvm::StringRef textOf(const FileFacts &file, source::ByteRange range) {
   return file.source->text().slice(range.begin, range.end);
@@ -28,7 +23,7 @@ OpenCondition conditionAt(const FileFacts &file, source::ByteRange place) {
   const auto consider = [&](source::ByteRange range, const Stmt *statement) {
     const bool isSmaller = found.range.end == found.range.begin ||
                            range.end - range.begin < found.range.end - found.range.begin;
-    if (contains(range, place) && isSmaller) {
+    if (range.contains(place) && isSmaller) {
       found.range = range;
       found.statement = statement;
     }
@@ -87,7 +82,7 @@ std::optional<diagnostic::FixIt> refuseAbsent(const FileFacts &file, const OpenC
   const Expr &second = file.ir.expr(whole.args[1]);
   const source::ByteRange between{first.range.end, second.range.begin};
   const std::string refused = negated(file, first);
-  if (second.kind != ExprKind::Not || !contains(first.range, atom) || refused.empty() ||
+  if (second.kind != ExprKind::Not || !first.range.contains(atom) || refused.empty() ||
       textOf(file, between).trim() != "and")
     return std::nullopt;
   diagnostic::FixIt fix;

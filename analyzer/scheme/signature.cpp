@@ -81,11 +81,11 @@ struct Finder {
   llvm::SmallVector<Signature, 2> found;
 
   void look(ValueId value, Signature around, unsigned depth);
-  void lookConcat(ValueId value, Signature around, unsigned depth);
+  void lookConcat(ValueId value, const Signature &around, unsigned depth);
 };
 } // namespace
 
-void Finder::lookConcat(ValueId value, Signature around, unsigned depth) {
+void Finder::lookConcat(ValueId value, const Signature &around, unsigned depth) {
   const llvm::ArrayRef<ValueId> parts = values.args(value);
   for (size_t i = 0; i < parts.size(); ++i) {
     if (!values.has(parts[i], dataflow::bit(Kind::Mac) | dataflow::bit(Kind::Hash)))

@@ -78,7 +78,7 @@ std::string Writer::hash(ValueId value, unsigned depth) const {
 }
 
 std::string Writer::setting(ValueId value, unsigned depth) const {
-  const std::string where = values.is(value, Kind::Config) ? "setting" : "environment";
+  std::string where = values.is(value, Kind::Config) ? "setting" : "environment";
   if (values[value].argCount == 0)
     return where;
   const ValueId name = values.arg(value, 0);

@@ -154,7 +154,10 @@ TEST(Consistency, EveryRuleLetsItsOwnProgramsThrough) {
   for (const query::RuleQuery &rule : ruleSet().rules()) {
     const query::QuerySet::Loaded alone =
         query::QuerySet::load({{rule.file, readAll(rule.file)}}, rules::meaningPredicates());
-    ASSERT_TRUE(alone.set.has_value()) << describe(alone);
+    if (!alone.set) {
+      ADD_FAILURE() << describe(alone);
+      continue;
+    }
     const driver::Prefilter prefilter(*alone.set);
     EXPECT_FALSE(prefilter.matters("")) << rule.file << ": makes every scan parse every file";
     const fs::path folder = fs::path("corpus") / rule.header.name;

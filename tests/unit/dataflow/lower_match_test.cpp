@@ -4,7 +4,7 @@ namespace hmaclint::dataflow {
 
 /// How `case PATTERN` is lowered.
 static std::string cased(const std::string &pattern) {
-  const std::string lines = outline("match x:\n  case " + pattern + ": pass\n");
+  std::string lines = outline("match x:\n  case " + pattern + ": pass\n");
   const size_t from = lines.find("    case ");
   if (from == std::string::npos)
     return lines;

@@ -4,18 +4,14 @@
 #include "dataflow/lower.h"
 #include "endpoint/endpoint.h"
 
+#include "../dataflow/evaluated.h"
+
 #include "llvm/ADT/StringExtras.h"
 #include <gtest/gtest.h>
 
 #include <string>
 
 namespace hmaclint::endpoint {
-
-inline const model::Models &allModels() {
-  static const model::Models models =
-      llvm::cantFail(model::Models::read(model::Models::embedded()));
-  return models;
-}
 
 /// What a program that is one module answers.
 class Composed {
@@ -32,7 +28,7 @@ public:
     unit.ir = &ir;
     unit.bindings = &bindings;
     program.units.push_back(std::move(unit));
-    evaluator = std::make_unique<dataflow::Evaluator>(program, allModels());
+    evaluator = std::make_unique<dataflow::Evaluator>(program, dataflow::allModels());
     evaluator->runModules();
     endpoints = compose(*evaluator);
   }
@@ -50,6 +46,7 @@ public:
         result += " " + (route.rule.empty() ? std::string("?") : route.rule);
       result += endpoint.isUnsure ? " unsure:" : ":";
       std::vector<std::string> answers;
+      answers.reserve(endpoint.answers.size());
       for (size_t i = 0; i < endpoint.answers.size(); ++i)
         answers.push_back(verdict(endpoint.run.outcomes[i].state) +
                           answerText(endpoint.answers[i]));

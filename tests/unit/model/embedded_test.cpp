@@ -68,7 +68,9 @@ TEST(Embedded, ALibraryNeedsWhatItSpeaksOf) {
     llvm::Expected<llvm::json::Value> json = llvm::json::parse(file.second);
     ASSERT_TRUE(bool(json)) << file.first;
     if (const llvm::json::Array *imports = json->getAsObject()->getArray("imports")) {
-      EXPECT_EQ(missing(imports->front().getAsString()->str()), "") << file.first;
+      const std::optional<llvm::StringRef> first = imports->front().getAsString();
+      ASSERT_TRUE(first.has_value()) << file.first;
+      EXPECT_EQ(missing(first->str()), "") << file.first;
     }
   }
   EXPECT_EQ(missing("nothing"), "");

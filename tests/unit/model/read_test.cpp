@@ -147,7 +147,7 @@ TEST(Read, OnlyWhatIsImportedIsRead) {
                      "entries": {"a.f": {"role": "pure"}}})"},
       {"b.json", R"({"library": "b", "imports": ["b"], "entries": {"b.f": {"role": "pure"}}})"},
       {"c.json", R"({"library": "c", "imports": ["c"], "entries": {"c.f": {"oops": 1}}})"}};
-  const auto names = [&](std::vector<std::string> imports) {
+  const auto names = [&](const std::vector<std::string> &imports) {
     llvm::Expected<Models> models = Models::readFor(files, imports);
     std::string result;
     if (!models)
