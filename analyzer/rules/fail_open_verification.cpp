@@ -106,10 +106,9 @@ static source::Location placeOf(const Context &context, const endpoint::Endpoint
   return {unit.file, unit.ir->function(endpoint.function.id).nameRange};
 }
 
-static void look(const Context &context, const endpoint::Endpoint &endpoint, scheme::CheckKind kind,
-                 Openings &openings) {
+static void look(const Context &context, const endpoint::Endpoint &endpoint, Openings &openings) {
   const scheme::Analysis &analysis = *context.analysis;
-  const scheme::Acceptance acceptance(analysis, endpoint, kind);
+  const scheme::Acceptance acceptance(analysis, endpoint);
   if (!acceptance.isChecked())
     return;
   for (const Cause &cause : scheme::causesOf(analysis, acceptance)) {
@@ -179,7 +178,7 @@ void fail_open_verification(const Context &context, Sink &sink) {
   Openings openings;
   for (const endpoint::Endpoint &endpoint : context.analysis->endpoints)
     if (!endpoint.isUnsure && !endpoint.run.cut)
-      look(context, endpoint, scheme::CheckKind::Mac, openings);
+      look(context, endpoint, openings);
   for (const auto &[place, opening] : openings)
     report(context, opening, sink);
 }

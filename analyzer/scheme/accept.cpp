@@ -66,8 +66,8 @@ static Ending::Kind kindOf(const ValueTable &values, ValueId value) {
   return Ending::Kind::Other;
 }
 
-Acceptance::Acceptance(const Analysis &analysis, const endpoint::Endpoint &endpoint, CheckKind kind)
-    : analysis(analysis), endpoint(endpoint), asked(kind) {
+Acceptance::Acceptance(const Analysis &analysis, const endpoint::Endpoint &endpoint)
+    : analysis(analysis), endpoint(endpoint) {
   const dataflow::Outcomes &outcomes = endpoint.run.outcomes;
   for (size_t i = 0; i < outcomes.size(); ++i)
     add(outcomes[i],
@@ -150,8 +150,8 @@ void Acceptance::addWay(StepId path, Ending ending) {
   Way way;
   way.path = path;
   way.ending = ending;
-  if (asked == CheckKind::Freshness ? standByTime(way) : stand(way))
-    all.push_back(way);
+  stand(way);
+  all.push_back(way);
 }
 
 namespace {
@@ -160,7 +160,6 @@ struct Backwards {
   const Analysis &analysis;
   StepId verdict = StepId::None;
   StepId recovery = StepId::None;
-  CheckKind kind = CheckKind::Mac;
 
   bool look(StepId last, StepId first, unsigned depth);
 };
@@ -184,7 +183,7 @@ bool Backwards::look(StepId last, StepId first, unsigned depth) {
       continue;
     if (isAlwaysTrue(analysis.values(), step.flow.value))
       recovery = at;
-    if (classify(analysis.evaluator, step.flow.value).kind != kind)
+    if (classify(analysis.evaluator, step.flow.value).kind != CheckKind::Mac)
       continue;
     verdict = at;
     return true;
@@ -192,10 +191,10 @@ bool Backwards::look(StepId last, StepId first, unsigned depth) {
   return false;
 }
 
-bool Acceptance::stand(Way &way) const {
+void Acceptance::stand(Way &way) const {
   Backwards backwards{analysis};
   if (!backwards.look(way.path, StepId::None, maxDepth))
-    return true;
+    return;
   way.verdict = backwards.verdict;
   if (analysis.history().step(way.verdict).positive) {
     way.standing = Standing::Held;
@@ -205,22 +204,6 @@ bool Acceptance::stand(Way &way) const {
   } else {
     way.standing = Standing::Failed;
   }
-  return true;
-}
-
-/// A time is tested either way round, so that what became of the request tells how the test went.
-/// Only ways on which a MAC held are looked at.
-bool Acceptance::standByTime(Way &way) const {
-  Backwards mac{analysis};
-  if (!mac.look(way.path, StepId::None, maxDepth) || !analysis.history().step(mac.verdict).positive)
-    return false;
-  Backwards backwards{analysis};
-  backwards.kind = CheckKind::Freshness;
-  if (!backwards.look(way.path, StepId::None, maxDepth))
-    return true;
-  way.verdict = backwards.verdict;
-  way.standing = way.ending.isRefusal ? Standing::Failed : Standing::Held;
-  return true;
 }
 
 /// `if not ok and STRICT: abort(401)`: ways on which the check failed and which something else lets
@@ -272,8 +255,7 @@ StepId Acceptance::wavedAt(const Way &way) const {
 
 /// `if {"valid": matches()}:` is true, and nobody ever asks for the verdict in it.
 void Acceptance::markEmbedded() {
-  if (asked != CheckKind::Mac ||
-      llvm::any_of(all, [](const Way &way) { return way.standing != Standing::Open; }))
+  if (llvm::any_of(all, [](const Way &way) { return way.standing != Standing::Open; }))
     return;
   const ValueTable &values = analysis.values();
   for (Way &way : all)

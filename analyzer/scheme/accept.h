@@ -39,13 +39,11 @@ struct Way {
 /// should get. Nothing is listed: a site is where verified requests come and refused ones don't.
 class Acceptance {
 public:
-  /// `kind` is Mac, or Freshness: of the ways on which a Mac held.
-  Acceptance(const Analysis &analysis, const endpoint::Endpoint &endpoint, CheckKind kind);
+  Acceptance(const Analysis &analysis, const endpoint::Endpoint &endpoint);
 
   llvm::ArrayRef<Way> ways() const { return all; }
   /// Whether the check is asked on some way and, if so, decides something.
   bool isChecked() const { return hasHeld || isEmbedded; }
-  CheckKind kind() const { return asked; }
   /// Whether a way does or answers what else only ways do on which the check held.
   bool isAccepted(const Way &way) const;
   /// Whether it is by what is done on it that a way is known as accepted; else by its answer.
@@ -59,8 +57,7 @@ private:
   void add(const dataflow::Outcome &outcome, const endpoint::Answer *answer);
   void addWay(dataflow::StepId path, Ending ending);
   void addVerdict(const dataflow::Outcome &outcome, dataflow::Flow verdict, bool isPair);
-  bool stand(Way &way) const;
-  bool standByTime(Way &way) const;
+  void stand(Way &way) const;
   void markWaved();
   dataflow::StepId wavedAt(const Way &way) const;
   void markEmbedded();
@@ -75,7 +72,6 @@ private:
 
   const Analysis &analysis;
   const endpoint::Endpoint &endpoint;
-  CheckKind asked;
   std::vector<Way> all;
   Places effects; ///< Sites where something is done.
   Places answers;

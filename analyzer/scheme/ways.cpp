@@ -36,14 +36,12 @@ public:
   Comparison(const Analysis &analysis, const Acceptance &acceptance)
       : analysis(analysis), history(analysis.history()), acceptance(acceptance) {}
   void compare(size_t way);
-  void compareTimes(size_t way, StepId last, StepId first, unsigned depth);
   std::vector<Cause> causes;
 
 private:
   StepId stepAfter(StepId last, StepId common) const;
   void compare(size_t way, StepId path, Candidates verified, bool isDone, unsigned depth);
   void addCause(size_t way, StepId path, StepId step, size_t verified);
-  bool isTimed(StepId last, StepId first, unsigned depth) const;
   std::optional<StepId> leftOfRefused(StepId path, StepId common, StepId verified) const;
   bool isDoubted(StepId path, StepId common, StepId verified) const;
   void add(Cause cause);
@@ -225,53 +223,10 @@ void Comparison::compare(size_t index) {
   add(cause);
 }
 
-/// Whether a time is tested between two steps, on some way at least.
-bool Comparison::isTimed(StepId last, StepId first, unsigned depth) const {
-  for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before) {
-    const Step &step = history.step(at);
-    if (step.kind == StepKind::Assume &&
-        classify(analysis.evaluator, step.flow.value).kind == CheckKind::Freshness)
-      return true;
-    if (step.kind == StepKind::Join && depth != 0 &&
-        llvm::any_of(step.branches,
-                     [&](StepId branch) { return isTimed(branch, step.before, depth - 1); }))
-      return true;
-  }
-  return false;
-}
-
-/// Behind a verdict ways are joined whether a time was tested on them or not.
-void Comparison::compareTimes(size_t way, StepId last, StepId first, unsigned depth) {
-  for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before) {
-    const Step &step = history.step(at);
-    if (step.kind == StepKind::Assume &&
-        classify(analysis.evaluator, step.flow.value).kind == CheckKind::Freshness)
-      return;
-    if (step.kind != StepKind::Join || depth == 0)
-      continue;
-    Candidates timed;
-    llvm::SmallVector<StepId, 8> open;
-    for (StepId branch : step.branches)
-      if (isTimed(branch, step.before, maxDepth))
-        timed.push_back({branch, way});
-      else
-        open.push_back(branch);
-    if (timed.empty())
-      continue;
-    for (StepId branch : open)
-      compare(way, branch, timed, true, maxDepth);
-    for (const Candidate &one : timed)
-      compareTimes(way, one.path, step.before, depth - 1);
-    return;
-  }
-}
-
 std::vector<Cause> causesOf(const Analysis &analysis, const Acceptance &acceptance) {
   Comparison comparison(analysis, acceptance);
   for (size_t i = 0; i < acceptance.ways().size(); ++i) {
     const Way &way = acceptance.ways()[i];
-    if (acceptance.kind() == CheckKind::Freshness && way.standing == Standing::Held)
-      comparison.compareTimes(i, way.path, StepId::None, maxDepth);
     if ((way.standing == Standing::Open || way.standing == Standing::Recovered) &&
         acceptance.isAccepted(way))
       comparison.compare(i);
