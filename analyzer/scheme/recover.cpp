@@ -52,10 +52,17 @@ static void describeSignature(const Analysis &analysis, Scheme &scheme, Signatur
 }
 
 namespace {
-/// What the accepted paths of one endpoint say.
+/// What one accepted path says.
 struct Seen {
   bool hasTime = false;
   bool isRemembered = false;
+};
+
+/// What all accepted paths of one endpoint say.
+struct Judged {
+  bool isKnown = false; ///< There is such a path, and all paths are known.
+  Tri isFresh = Tri::Unknown;
+  Tri isOnce = Tri::Unknown;
 };
 } // namespace
 
@@ -81,24 +88,19 @@ static Tri both(Tri all, Tri one, bool isFirst) {
   return isFirst || all == one ? one : Tri::Unknown;
 }
 
-/// Time, replay and openness over all paths of an endpoint.
-static void judgePaths(const Analysis &analysis, const Endpoint &endpoint, Scheme &scheme,
-                       bool isFirst) {
-  Tri fresh = Tri::Unknown;
-  Tri once = Tri::Unknown;
+static Judged judge(const Analysis &analysis, const Endpoint &endpoint) {
+  Judged judged;
   bool any = false;
   for (const dataflow::Outcome &outcome : endpoint.run.outcomes) {
     if (held(analysis.evaluator, outcome.state.path, CheckKind::Mac) != Tri::Yes)
       continue;
     const Seen seen = lookAtPath(analysis, outcome.state.path);
-    fresh = both(fresh, source::tri(seen.hasTime), !any);
-    once = both(once, source::tri(seen.isRemembered), !any);
+    judged.isFresh = both(judged.isFresh, source::tri(seen.hasTime), !any);
+    judged.isOnce = both(judged.isOnce, source::tri(seen.isRemembered), !any);
     any = true;
   }
-  if (!any || endpoint.run.cut)
-    return;
-  scheme.isFresh = both(scheme.isFresh, fresh, isFirst);
-  scheme.isOnce = both(scheme.isOnce, once, isFirst);
+  judged.isKnown = any && !endpoint.run.cut;
+  return judged;
 }
 
 static void addRoutes(const Endpoint &endpoint, Scheme &scheme) {
@@ -111,11 +113,6 @@ static void addRoutes(const Endpoint &endpoint, Scheme &scheme) {
     }
 }
 
-static bool isSigned(const ValueTable &values, const Scheme &scheme, Kind kind) {
-  return llvm::any_of(scheme.message,
-                      [&](ValueId part) { return values.has(part, dataflow::bit(kind)); });
-}
-
 std::vector<Scheme> recover(const Analysis &analysis) {
   const ValueTable &values = analysis.values();
   std::map<std::pair<uint32_t, source::ByteRange>, Scheme> found;
@@ -123,7 +120,8 @@ std::vector<Scheme> recover(const Analysis &analysis) {
   const auto keyOf = [](source::Location location) {
     return std::pair(static_cast<uint32_t>(location.file), location.range);
   };
-  for (const Endpoint &endpoint : analysis.endpoints)
+  for (const Endpoint &endpoint : analysis.endpoints) {
+    std::optional<Judged> judged; // Once, and only where something is compared.
     for (const Record &record : analysis.records(endpoint)) {
       if (record.kind != Record::Kind::Compare)
         continue;
@@ -143,9 +141,15 @@ std::vector<Scheme> recover(const Analysis &analysis) {
         scheme.isConstantTime = source::tri(check.isConstantTime);
         describeSignature(analysis, scheme, check.expected.front());
       }
-      judgePaths(analysis, endpoint, scheme, isNew);
+      if (!judged)
+        judged = judge(analysis, endpoint);
+      if (judged->isKnown) {
+        scheme.isFresh = both(scheme.isFresh, judged->isFresh, isNew);
+        scheme.isOnce = both(scheme.isOnce, judged->isOnce, isNew);
+      }
       addRoutes(endpoint, scheme);
     }
+  }
   for (const Record &record : analysis.evaluator.records()) {
     if (record.kind != Record::Kind::Mac || !values.is(record.flow.value, Kind::Mac) ||
         compared.contains(static_cast<uint32_t>(record.flow.value)))
@@ -163,10 +167,9 @@ std::vector<Scheme> recover(const Analysis &analysis) {
     describeSignature(analysis, scheme, signature);
   }
   std::vector<Scheme> schemes;
-  for (auto &[place, scheme] : found) {
-    scheme.isTimeSigned = isSigned(values, scheme, Kind::Clock) ? Tri::Yes : Tri::Unknown;
+  schemes.reserve(found.size());
+  for (auto &[place, scheme] : found)
     schemes.push_back(std::move(scheme));
-  }
   return schemes;
 }
 

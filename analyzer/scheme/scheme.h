@@ -26,10 +26,8 @@ struct Scheme {
   std::vector<ValueId> message; ///< Its components in order, delimiters among them.
   unsigned candidates = 1;      ///< Several keys or signatures are tried.
   Tri isConstantTime = Tri::Unknown;
-  Tri isFresh = Tri::Unknown; ///< Every accepted path compares something with the clock.
-  Tri isTimeSigned = Tri::Unknown;
+  Tri isFresh = Tri::Unknown;      ///< Every accepted path compares something with the clock.
   Tri isOnce = Tri::Unknown;       ///< Every accepted path looks something up that it remembers.
-  Tri isOpen = Tri::Unknown;       ///< Some answered path of a route went without this check.
   std::vector<std::string> routes; ///< `POST /orders`, of the endpoints that run it.
 };
 
