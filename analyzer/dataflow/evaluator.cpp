@@ -49,7 +49,7 @@ void Evaluator::runModules() {
         ends.push_back({std::move(outcome.state), {m.values.none(), OriginId::None}});
     if (ends.empty())
       continue; // It always raises: nothing of it can be used.
-    State end = m.joinAll(std::move(ends), m.at(m.ir().block(m.ir().body).range));
+    State end = m.joinAll(ends, m.at(m.ir().block(m.ir().body).range));
     end.path = StepId::None;
     m.base = std::move(end);
   }
@@ -72,7 +72,7 @@ void Evaluator::settle(const Run &run) {
       ends.push_back({outcome.state, {m.values.none(), OriginId::None}});
   if (ends.empty())
     return; // It always raises.
-  State end = m.joinAll(std::move(ends), {});
+  State end = m.joinAll(ends, {});
   end.path = StepId::None;
   m.base = std::move(end);
   m.sharedObjects = m.containers.size();
@@ -153,7 +153,7 @@ static Flow receiverOf(Machine &m, uint32_t classIndex, State &state, Location l
     return m.unknown("constructor always raises", location);
   State after = state;
   const Flow object = made.front().flow;
-  after = m.joinAll(std::move(made), location);
+  after = m.joinAll(made, location);
   after.path = state.path;
   state = std::move(after);
   return object;
@@ -162,10 +162,8 @@ static Flow receiverOf(Machine &m, uint32_t classIndex, State &state, Location l
 /// The closure of a function as the modules left it: methods in their classes, functions at module
 /// level; those inside of others have no closure until their function runs.
 static std::optional<uint32_t> closureOf(const Machine &m, FunctionRef function) {
-  for (uint32_t i = 0; i < m.closures.size(); ++i)
-    if (m.closures[i].function == function)
-      return i;
-  return std::nullopt;
+  const auto found = m.firstClosures.find({function.unit, static_cast<uint32_t>(function.id)});
+  return found == m.firstClosures.end() ? std::nullopt : std::optional(found->second);
 }
 
 Run Evaluator::runAlone(FunctionRef function) {

@@ -3,6 +3,8 @@
 #include "binding/bindings.h"
 #include "dataflow/ir_expr.h"
 
+#include "llvm/ADT/ArrayRef.h"
+
 // The structured form that functions, module and class bodies are lowered to: what evaluation
 // walks. Plain tables and ids; nothing points into a syntax tree, nothing is evaluated yet.
 
@@ -124,6 +126,41 @@ struct Ir {
   const Block &block(BlockId id) const { return blocks[static_cast<uint32_t>(id)]; }
   const Function &function(FunctionId id) const { return functions[static_cast<uint32_t>(id)]; }
   const Class &classOf(ClassId id) const { return classes[static_cast<uint32_t>(id)]; }
+
+  /// What the lookups below need; lower() calls it at its end.
+  void indexPlaces();
+  /// The expression that this one is an operand of, or None.
+  ExprId parentOf(ExprId id) const { return parents[static_cast<uint32_t>(id)]; }
+  /// The expression at `range` exactly, the outermost when several are; None without one.
+  ExprId outermostAt(source::ByteRange range) const;
+  /// The innermost function that contains `range`, or None.
+  FunctionId functionAround(source::ByteRange range) const;
+  /// The first expression that stands at `range` exactly and fulfils `predicate`; None without one.
+  template <typename Predicate> ExprId findAt(source::ByteRange range, Predicate predicate) const {
+    for (ExprId id : from(range)) {
+      if (expr(id).range != range)
+        break;
+      if (predicate(expr(id)))
+        return id;
+    }
+    return ExprId::None;
+  }
+  /// The first expression inside of `range` that fulfils `predicate`; None without one.
+  template <typename Predicate> ExprId findIn(source::ByteRange range, Predicate predicate) const {
+    for (ExprId id : from(range)) {
+      if (expr(id).range.begin >= range.end)
+        break;
+      if (range.contains(expr(id).range) && predicate(expr(id)))
+        return id;
+    }
+    return ExprId::None;
+  }
+
+private:
+  /// Those at `range` and after it.
+  llvm::ArrayRef<ExprId> from(source::ByteRange range) const;
+  std::vector<ExprId> places;  ///< All, by their ranges, outer ones first.
+  std::vector<ExprId> parents; ///< By ExprId.
 };
 
 } // namespace hmaclint::dataflow

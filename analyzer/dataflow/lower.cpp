@@ -195,6 +195,7 @@ std::vector<ScopeId> Lowering::owners() const {
 Ir Lowering::run() && {
   ir.body = block(tree.root());
   ir.owner = owners();
+  ir.indexPlaces();
   return std::move(ir);
 }
 

@@ -122,7 +122,7 @@ static Results callLibrary(Machine &machine, Flow callee, const model::Entry *en
   }
   if (isSpread)
     site.args.push_back({machine.unknown("spread arguments", location), "**"});
-  return machine.library(std::move(site), std::move(state));
+  return machine.library(site, std::move(state));
 }
 
 /// A function behind a guard runs only for what passed it; a static method is its function.

@@ -160,10 +160,14 @@ static void positionalFields(Machine &machine, uint32_t classIndex, llvm::ArrayR
                              ContainerId object, State &state) {
   const ClassValue &type = machine.classes[classIndex];
   const Unit &home = machine.program.units[type.unit];
-  const binding::ScopeId scope = home.ir->classOf(type.id).scope;
+  std::vector<binding::SymbolId> inOrder;
+  for (const auto &entry : home.bindings->scope(home.ir->classOf(type.id).scope).symbols)
+    inOrder.push_back(entry.second);
+  llvm::sort(inOrder);
   size_t next = 0;
-  for (const binding::Symbol &symbol : home.bindings->symbols()) {
-    const bool isField = symbol.scope == scope && symbol.name.find("__") != 0 &&
+  for (binding::SymbolId id : inOrder) {
+    const binding::Symbol &symbol = home.bindings->symbol(id);
+    const bool isField = symbol.name.find("__") != 0 &&
                          llvm::none_of(symbol.definitions, [](const auto &definition) {
                            return definition.kind == binding::DefinitionKind::Function;
                          });

@@ -39,8 +39,9 @@ Flow Machine::defineFunction(FunctionId id, State &state, Location location) {
     }
     closure.defaults.push_back(value);
   }
+  const auto number = static_cast<uint32_t>(closures.size());
   closures.push_back(std::move(closure));
-  const auto number = static_cast<int64_t>(closures.size() - 1);
+  firstClosures.try_emplace({active.unit, static_cast<uint32_t>(id)}, number);
   Flow made = flow(values.make(Kind::Function, {}, {function.qualifiedName, number}), location);
   for (ExprId decorator : llvm::reverse(function.decorators)) {
     Results results;
@@ -221,7 +222,7 @@ Results Machine::callFunction(const Closure &closure, std::vector<Argument> args
     if (function.isGenerator)
       outcome.flow = generated(*this, yields, location);
     if (!container(frameId).captured)
-      after.slots.eraseIf([&](const auto &slot) { return containerOf(slot.first) == frameId; });
+      after.slots.forget(frameId);
     results.push_back({std::move(after), outcome.flow});
   }
   join(results, values, history, location);

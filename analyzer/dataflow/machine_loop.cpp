@@ -66,21 +66,20 @@ static void sortOut(Outcomes outcomes, std::vector<State> &on, std::vector<State
 /// Variables that the round changed: what they were, folded with what one round makes of them.
 static void foldChanges(Machine &machine, const State &before, State &after, Flow container,
                         Location location) {
-  if (before.slots.shares(after.slots))
-    return;
-  SharedTable<uint64_t, Flow>::Table folded = after.slots.entries();
-  for (auto &[slot, now] : folded) {
+  for (uint64_t slot : after.slots.mayDiffer(before.slots)) {
     const Flow *old = before.slots.find(slot);
-    if (!old || old->value == now.value || machine.values.is(now.value, Kind::Bool))
+    const Flow *now = after.slots.find(slot);
+    if (!old || !now || old->value == now->value || machine.values.is(now->value, Kind::Bool))
       continue;
-    if (machine.values.is(now.value, Kind::Object) || machine.values.is(now.value, Kind::None))
+    if (machine.values.is(now->value, Kind::Object) || machine.values.is(now->value, Kind::None))
       continue;
-    if (isVerdict(machine.values, now.value) && machine.values.has(now.value, bit(Kind::Relation)))
+    if (isVerdict(machine.values, now->value) &&
+        machine.values.has(now->value, bit(Kind::Relation)))
       continue; // A verdict of some round stays one.
-    const ValueId value = machine.values.make(Kind::Fold, {container.value, old->value, now.value});
-    now = machine.flow(value, location, {*old, now, container});
+    const ValueId value =
+        machine.values.make(Kind::Fold, {container.value, old->value, now->value});
+    after.slots.set(slot, machine.flow(value, location, {*old, *now, container}));
   }
-  after.slots.assign(std::move(folded));
 }
 
 static Outcomes finishLoop(Machine &machine, const Stmt &code, std::vector<State> done,

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <numeric>
+#include <set>
 
 // Where paths join.
 //
@@ -68,7 +69,8 @@ static bool isRefusal(const ValueTable &values, ValueId value) {
   return status >= 400 && status < 600;
 }
 
-static Key keyOf(const Result &result, const ValueTable &values, Detail detail) {
+static Key keyOf(const Result &result, llvm::ArrayRef<uint64_t> slots, const ValueTable &values,
+                 Detail detail) {
   Key key;
   bool verified = false;
   for (auto [atom, positive] : result.state.facts.entries())
@@ -83,8 +85,9 @@ static Key keyOf(const Result &result, const ValueTable &values, Detail detail) 
   key.push_back(UINT64_MAX);
   if (detail == Detail::VerdictsOnly)
     return key;
-  for (const auto &[slot, flow] : result.state.slots.entries())
-    addTruth(key, values, slot, flow.value);
+  for (uint64_t slot : slots)
+    if (const Flow *flow = result.state.slots.find(slot))
+      addTruth(key, values, slot, flow->value);
   addTruth(key, values, UINT64_MAX, result.flow.value);
   if (isRefusal(values, result.flow.value))
     key.push_back(UINT64_MAX - 1);
@@ -102,27 +105,14 @@ static Flow joinFlows(Flow a, Flow b, ValueTable &values, History &history,
 
 static void joinSlots(State &into, const State &from, ValueTable &values, History &history,
                       source::Location location) {
-  if (into.slots.shares(from.slots))
-    return;
-  SharedTable<uint64_t, Flow>::Table merged;
-  const auto &a = into.slots.entries();
-  const auto &b = from.slots.entries();
-  merged.reserve(std::max(a.size(), b.size()));
-  size_t i = 0;
-  size_t j = 0;
-  while (i < a.size() || j < b.size()) {
-    if (j == b.size() || (i < a.size() && a[i].first < b[j].first))
-      merged.push_back(a[i++]);
-    else if (i == a.size() || b[j].first < a[i].first)
-      merged.push_back(b[j++]);
-    else {
-      merged.emplace_back(a[i].first,
-                          joinFlows(a[i].second, b[j].second, values, history, location));
-      ++i;
-      ++j;
-    }
+  for (uint64_t slot : into.slots.mayDiffer(from.slots)) {
+    const Flow *a = into.slots.find(slot);
+    const Flow *b = from.slots.find(slot);
+    if (!a)
+      into.slots.set(slot, *b);
+    else if (b && a->value != b->value)
+      into.slots.set(slot, joinFlows(*a, *b, values, history, location));
   }
-  into.slots.assign(std::move(merged));
 }
 
 static void joinFacts(State &into, const State &from) {
@@ -184,9 +174,14 @@ Result joinToOne(const Results &results, ValueTable &values, History &history,
 
 static std::map<Key, std::vector<size_t>> group(const Results &results, const ValueTable &values,
                                                 Detail detail) {
+  std::set<uint64_t> different;
+  for (const Result &result : llvm::ArrayRef(results).drop_front())
+    for (uint64_t slot : results.front().state.slots.mayDiffer(result.state.slots))
+      different.insert(slot);
+  const std::vector<uint64_t> slots(different.begin(), different.end());
   std::map<Key, std::vector<size_t>> groups;
   for (size_t i = 0; i < results.size(); ++i)
-    groups[keyOf(results[i], values, detail)].push_back(i);
+    groups[keyOf(results[i], slots, values, detail)].push_back(i);
   return groups;
 }
 

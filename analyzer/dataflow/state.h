@@ -1,14 +1,11 @@
 #pragma once
 
-#include "dataflow/path.h"
+#include "dataflow/slots.h"
 
 #include <algorithm>
 #include <memory>
 
 namespace hmaclint::dataflow {
-
-/// What holds named values: a frame of a running function, a module, a class, an object, a list.
-enum class ContainerId : uint32_t { None = 0 };
 
 /// A sorted table that is copied only when it is written to while shared: states fork at every
 /// branch and most of them never write.
@@ -34,7 +31,6 @@ public:
     if (std::any_of(entries().begin(), entries().end(), predicate))
       std::erase_if(writable(), predicate);
   }
-  void assign(Table entries) { table = std::make_shared<Table>(std::move(entries)); }
   bool shares(const SharedTable &other) const { return table == other.table; }
 
 private:
@@ -56,17 +52,9 @@ private:
   std::shared_ptr<Table> table;
 };
 
-/// A container and a name in it: the symbol in frames and modules, else an interned text.
-constexpr uint64_t slotKey(ContainerId container, uint32_t name) {
-  return (uint64_t{static_cast<uint32_t>(container)} << 32) | name;
-}
-/// Marks an interned text as the name in a container whose other names are symbols.
-inline constexpr uint32_t outsideName = uint32_t{1} << 31;
-constexpr ContainerId containerOf(uint64_t slot) { return static_cast<ContainerId>(slot >> 32); }
-
 /// All that is known at one point of one path.
 struct State {
-  SharedTable<uint64_t, Flow> slots; ///< By slotKey().
+  Slots slots;
   SharedTable<uint32_t, bool> facts; ///< ValueId -> whether it is truthy.
   StepId path = StepId::None;
 };

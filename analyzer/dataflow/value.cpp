@@ -1,5 +1,6 @@
 #include "dataflow/value.h"
 
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -63,6 +64,20 @@ ValueId ValueTable::make(Kind kind, llvm::ArrayRef<ValueId> args, Parts parts) {
   values.push_back(value);
   bucket.push_back(id);
   return id;
+}
+
+bool ValueTable::anyIn(ValueId id, llvm::function_ref<bool(ValueId)> predicate) const {
+  llvm::SmallVector<ValueId, 16> open = {id};
+  llvm::DenseSet<uint32_t> seen;
+  while (!open.empty()) {
+    const ValueId one = open.pop_back_val();
+    if (!seen.insert(static_cast<uint32_t>(one)).second)
+      continue;
+    if (predicate(one))
+      return true;
+    llvm::append_range(open, args(one));
+  }
+  return false;
 }
 
 llvm::SmallVector<ValueId, 4> ValueTable::alternatives(ValueId id) const {

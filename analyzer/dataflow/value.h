@@ -5,6 +5,7 @@
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
@@ -42,6 +43,8 @@ public:
     return llvm::ArrayRef(operands).slice((*this)[id].firstArg, (*this)[id].argCount);
   }
   ValueId arg(ValueId id, unsigned at) const { return args(id)[at]; }
+  /// Whether `predicate` holds for a value or for one that it is made of; each is asked once.
+  bool anyIn(ValueId id, llvm::function_ref<bool(ValueId)> predicate) const;
 
   struct Parts {
     llvm::StringRef text;

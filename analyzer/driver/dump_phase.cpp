@@ -114,11 +114,7 @@ llvm::Error dumpPhase(llvm::StringRef phase, llvm::StringRef path, const query::
       return error;
   } else if (llvm::Error error = dumpTree(phase, file, queries, options, buffer))
     return error;
-  for (llvm::StringRef rest = text; !rest.empty();) {
-    auto [line, next] = rest.split('\n');
-    out << report::escapeText(line) << '\n';
-    rest = next;
-  }
+  report::writeEscapedLines(text, out);
   return llvm::Error::success();
 }
 

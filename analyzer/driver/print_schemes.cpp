@@ -35,11 +35,7 @@ static llvm::Error printFile(const Input &input, const Options &options, const P
         return file.path + ":" + std::to_string(file.lines.line(location.range.begin));
       },
       buffer);
-  for (llvm::StringRef rest = text; !rest.empty();) {
-    auto [line, next] = rest.split('\n');
-    out << report::escapeText(line) << '\n';
-    rest = next;
-  }
+  report::writeEscapedLines(text, out);
   return llvm::Error::success();
 }
 

@@ -1,5 +1,6 @@
 #include "endpoint/registry.h"
 
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -29,28 +30,16 @@ struct Words {
 } // namespace
 
 static Words registeringWords(const model::Models &models) {
-  Words words;
-  for (const model::Entry *entry : models.entries()) {
-    const std::string name = llvm::StringRef(entry->name).rsplit('.').second.str();
-    switch (entry->role) {
-    case Role::AddRoute:
-    case Role::AddResource:
-    case Role::RegisterBlueprint:
-      words.calls.insert(name);
-      break;
-    case Role::Hook:
-    case Role::ErrorHandler:
-      words.calls.insert(name);
-      words.decorators.insert(name);
-      break;
-    case Role::Route:
-      words.decorators.insert(name);
-      break;
-    default:
-      break;
-    }
-  }
-  return words;
+  const auto namesOf = [&](std::initializer_list<Role> roles) {
+    llvm::StringSet<> names;
+    for (Role role : roles)
+      for (llvm::StringRef name : models.lastNames(role))
+        names.insert(name);
+    return names;
+  };
+  return {namesOf({Role::AddRoute, Role::AddResource, Role::RegisterBlueprint, Role::Hook,
+                   Role::ErrorHandler}),
+          namesOf({Role::Route, Role::Hook, Role::ErrorHandler})};
 }
 
 /// The last name of `app.route` and `app.route("/x")` alike.
@@ -61,28 +50,35 @@ static llvm::StringRef memberName(const dataflow::Ir &ir, dataflow::ExprId id) {
   return expr->kind == dataflow::ExprKind::Attribute ? llvm::StringRef(expr->text) : "";
 }
 
-static bool registers(const dataflow::Ir &ir, const dataflow::Function &function,
-                      const Words &words) {
+/// The functions of a file, those inside of others left out, that register something when they run.
+static llvm::BitVector registering(const dataflow::Ir &ir, const Words &words) {
+  llvm::BitVector found(static_cast<unsigned>(ir.functions.size()));
+  const auto mark = [&](dataflow::FunctionId at) {
+    while (at != dataflow::FunctionId::None && ir.function(at).outer != dataflow::FunctionId::None)
+      at = ir.function(at).outer;
+    if (at != dataflow::FunctionId::None)
+      found.set(static_cast<unsigned>(at));
+  };
   for (const dataflow::Function &inner : ir.functions)
-    if (&inner != &function && function.range.contains(inner.range))
-      for (dataflow::ExprId decorator : inner.decorators)
-        if (words.decorators.contains(memberName(ir, decorator)))
-          return true;
-  return llvm::any_of(ir.exprs, [&](const dataflow::Expr &expr) {
-    return expr.kind == dataflow::ExprKind::Call && function.range.contains(expr.range) &&
-           ir.expr(expr.args[0]).kind == dataflow::ExprKind::Attribute &&
-           words.calls.contains(ir.expr(expr.args[0]).text);
-  });
+    for (dataflow::ExprId decorator : inner.decorators)
+      if (words.decorators.contains(memberName(ir, decorator)))
+        mark(inner.outer);
+  for (const dataflow::Expr &expr : ir.exprs)
+    if (expr.kind == dataflow::ExprKind::Call &&
+        ir.expr(expr.args[0]).kind == dataflow::ExprKind::Attribute &&
+        words.calls.contains(ir.expr(expr.args[0]).text))
+      mark(ir.functionAround(expr.range));
+  return found;
 }
 
 void runFactories(Evaluator &evaluator) {
   const Words words = registeringWords(evaluator.models());
+  std::vector<llvm::BitVector> candidates;
+  for (const dataflow::Unit &unit : evaluator.program().units)
+    candidates.push_back(registering(*unit.ir, words));
   for (FunctionRef function : evaluator.notEntered()) {
-    const dataflow::Ir &ir = *evaluator.program().units[function.unit].ir;
-    const dataflow::Function &code = ir.function(function.id);
-    const bool isCandidate = code.outer == dataflow::FunctionId::None &&
-                             !evaluator.wasEntered(function) && registers(ir, code, words);
-    if (!isCandidate)
+    if (!candidates[function.unit].test(static_cast<unsigned>(function.id)) ||
+        evaluator.wasEntered(function))
       continue;
     const size_t before = evaluator.records().size();
     const dataflow::Run run = evaluator.runAlone(function);

@@ -335,10 +335,10 @@ Registry collect(Evaluator &evaluator) {
   // Prefixes first: routes may have been added before their group was registered.
   const auto readAll = [&](bool isParent) {
     for (size_t i = 0; i < evaluator.records().size(); ++i) {
-      const Record record = evaluator.records()[i];
+      const Record &record = evaluator.records()[i];
       if (record.kind == Record::Kind::Register && record.entry &&
           (record.entry->role == Role::RegisterBlueprint) == isParent)
-        collector.read(record);
+        collector.read(Record(record)); // A copy: reading may record more.
     }
   };
   readAll(true);

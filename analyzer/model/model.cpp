@@ -125,6 +125,13 @@ std::optional<int> Models::status(llvm::StringRef type) const {
   return std::nullopt;
 }
 
+llvm::ArrayRef<llvm::StringRef> Models::lastNames(Role role) const {
+  const auto found = byRole.find(role);
+  if (found == byRole.end())
+    return {};
+  return found->second;
+}
+
 std::vector<const Entry *> Models::entries() const {
   std::vector<const Entry *> result;
   for (const auto &row : table)

@@ -7,6 +7,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -67,6 +68,8 @@ public:
   /// The canonical name of a re-export: `requests.Session` for `requests.sessions.Session`; else
   /// itself.
   std::string canonical(llvm::StringRef name) const;
+  /// The last parts of the names of all entries with a role: `keys` of `pkg.Store.keys`.
+  llvm::ArrayRef<llvm::StringRef> lastNames(Role role) const;
   /// Every entry, by name, for tests.
   std::vector<const Entry *> entries() const;
 
@@ -76,7 +79,8 @@ private:
   const Entry *findMember(llvm::StringRef type, llvm::StringRef name, unsigned depth) const;
 
   llvm::StringMap<Entry> table;
-  llvm::StringMap<std::vector<std::string>> bases; ///< Of types and exceptions, canonical.
+  llvm::StringMap<std::vector<std::string>> bases;     ///< Of types and exceptions, canonical.
+  std::map<Role, std::vector<llvm::StringRef>> byRole; ///< What lastNames() gives.
   llvm::StringMap<int> statuses;
   llvm::StringMap<std::string> aliases;
 };

@@ -361,6 +361,8 @@ llvm::Expected<Models> Models::read(llvm::ArrayRef<ModelFile> files) {
   for (const ModelFile &file : files)
     if (llvm::Error error = Reader(file, &models).run())
       return error;
+  for (const auto &row : models.table)
+    models.byRole[row.second.role].push_back(row.first().rsplit('.').second);
   return models;
 }
 

@@ -69,6 +69,14 @@ std::string escapeText(llvm::StringRef text) {
   return escaped;
 }
 
+void writeEscapedLines(llvm::StringRef text, llvm::raw_ostream &out) {
+  for (llvm::StringRef rest = text; !rest.empty();) {
+    auto [line, next] = rest.split('\n');
+    out << escapeText(line) << '\n';
+    rest = next;
+  }
+}
+
 bool isShownAsItIs(llvm::StringRef line) {
   while (!line.empty()) {
     const Character character = firstCharacter(line);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/raw_ostream.h"
 
 #include <optional>
 #include <string>
@@ -21,6 +22,9 @@ Character firstCharacter(llvm::StringRef text);
 /// terminal can print, and bytes that are not UTF-8 become visible escapes (`\n`, `\x1b`,
 /// `\u{202e}`, `\xff`). Never a raw newline.
 std::string escapeText(llvm::StringRef text);
+
+/// Writes a text of several lines, each as escapeText makes it.
+void writeEscapedLines(llvm::StringRef text, llvm::raw_ostream &out);
 
 /// Whether a line would come out of escapeText unchanged, but for tabs.
 bool isShownAsItIs(llvm::StringRef line);

@@ -70,11 +70,11 @@ static query::Precedence demandedBy(const dataflow::Expr &parent, dataflow::Expr
 query::Precedence demandedAt(const FileFacts &file, source::ByteRange range) {
   if (isEnclosed(file.source->text(), range))
     return query::Precedence::Conditional;
-  for (const dataflow::Expr &parent : file.ir.exprs)
-    for (dataflow::ExprId child : parent.args)
-      if (child != dataflow::ExprId::None && file.ir.expr(child).range == range &&
-          parent.range != range)
-        return demandedBy(parent, child);
+  const dataflow::ExprId outermost = file.ir.outermostAt(range);
+  if (outermost != dataflow::ExprId::None)
+    if (const dataflow::ExprId parent = file.ir.parentOf(outermost);
+        parent != dataflow::ExprId::None)
+      return demandedBy(file.ir.expr(parent), outermost);
   for (const dataflow::Comprehension &form : file.ir.comprehensions)
     for (const dataflow::Comprehension::Clause &clause : form.clauses)
       for (dataflow::ExprId part : {clause.condition, clause.iterable})

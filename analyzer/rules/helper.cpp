@@ -11,16 +11,6 @@ using dataflow::Function;
 using dataflow::FunctionId;
 using dataflow::Parameter;
 
-std::optional<FunctionId> functionAround(const FileFacts &file, source::ByteRange range) {
-  std::optional<size_t> found;
-  for (size_t i = 0; i < file.ir.functions.size(); ++i) {
-    const source::ByteRange one = file.ir.functions[i].range;
-    if (one.contains(range) && (!found || file.ir.functions[*found].range.contains(one)))
-      found = i;
-  }
-  return found ? std::optional(static_cast<FunctionId>(*found)) : std::nullopt;
-}
-
 static bool takesValues(const Function &function) {
   for (size_t i = 0; i < function.parameters.size(); ++i) {
     const Parameter::Kind kind = function.parameters[i].kind;
@@ -33,11 +23,11 @@ static bool takesValues(const Function &function) {
 
 bool isSharedHelper(const Context &context, source::Location place, dataflow::ValueId mac) {
   const FileFacts &file = fileOf(context, place.file);
-  const std::optional<FunctionId> around = functionAround(file, place.range);
-  if (!around || !takesValues(file.ir.function(*around)))
+  const FunctionId around = file.ir.functionAround(place.range);
+  if (around == FunctionId::None || !takesValues(file.ir.function(around)))
     return false;
   const auto isHere = [&](dataflow::FunctionRef function) {
-    return context.files[function.unit].file == file.file && function.id == *around;
+    return context.files[function.unit].file == file.file && function.id == around;
   };
   const scheme::Analysis &analysis = *context.analysis;
   if (llvm::any_of(analysis.endpoints, [&](const endpoint::Endpoint &one) {

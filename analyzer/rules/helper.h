@@ -4,9 +4,6 @@
 
 namespace hmaclint::rules {
 
-/// The innermost function around a place.
-std::optional<dataflow::FunctionId> functionAround(const FileFacts &file, source::ByteRange range);
-
 /// Whether what stands at `place` makes the message of `mac` in a function that signer and verifier
 /// can share: it is given what it works on, and a check elsewhere uses the MAC. A change there is
 /// one on both sides.

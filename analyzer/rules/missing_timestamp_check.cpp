@@ -93,14 +93,9 @@ static bool mayBeTested(const scheme::Analysis &analysis, const endpoint::Endpoi
                         const Timing &timing) {
   const dataflow::ValueTable &values = analysis.values();
   const auto holds = [&](dataflow::ValueId value) {
-    llvm::SmallVector<dataflow::ValueId, 8> open = {value};
-    while (!open.empty()) {
-      const dataflow::ValueId one = open.pop_back_val();
-      if (one == timing.stamp || values.is(one, dataflow::Kind::External))
-        return true;
-      llvm::append_range(open, values.args(one));
-    }
-    return false;
+    return values.anyIn(value, [&](dataflow::ValueId one) {
+      return one == timing.stamp || values.is(one, dataflow::Kind::External);
+    });
   };
   bool isAsked = endpoint.isUnsure || endpoint.run.cut;
   for (const dataflow::Outcome &outcome : endpoint.run.outcomes)

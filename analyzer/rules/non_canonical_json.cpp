@@ -20,10 +20,9 @@ using scheme::SignedDocument;
 using Place = std::pair<uint32_t, source::ByteRange>;
 
 static const Expr *callAt(const FileFacts &file, source::ByteRange range) {
-  for (const Expr &expr : file.ir.exprs)
-    if (expr.kind == ExprKind::Call && expr.range == range && expr.args.size() > 1)
-      return &expr;
-  return nullptr;
+  const dataflow::ExprId found = file.ir.findAt(
+      range, [](const Expr &expr) { return expr.kind == ExprKind::Call && expr.args.size() > 1; });
+  return found == dataflow::ExprId::None ? nullptr : &file.ir.expr(found);
 }
 
 namespace {

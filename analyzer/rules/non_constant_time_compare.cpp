@@ -72,15 +72,16 @@ static llvm::StringRef spelled(Operator op) {
 }
 
 static Written writtenAt(const FileFacts &file, source::ByteRange range) {
+  const dataflow::ExprId found =
+      file.ir.findAt(range, [](const Expr &expr) { return expr.kind == ExprKind::Compare; });
+  if (found == dataflow::ExprId::None)
+    return {};
+  const Expr &expr = file.ir.expr(found);
   Written written;
-  for (const Expr &expr : file.ir.exprs) {
-    if (expr.kind != ExprKind::Compare || expr.range != range)
-      continue;
-    written.op = expr.operators.front();
-    if (expr.operators.size() == 1) {
-      written.left = &file.ir.expr(expr.args[0]);
-      written.right = &file.ir.expr(expr.args[1]);
-    }
+  written.op = expr.operators.front();
+  if (expr.operators.size() == 1) {
+    written.left = &file.ir.expr(expr.args[0]);
+    written.right = &file.ir.expr(expr.args[1]);
   }
   return written;
 }

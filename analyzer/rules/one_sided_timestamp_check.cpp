@@ -18,6 +18,7 @@
 namespace hmaclint::rules {
 
 using dataflow::Expr;
+using dataflow::ExprId;
 using dataflow::ExprKind;
 using dataflow::Kind;
 using dataflow::ValueId;
@@ -45,10 +46,10 @@ static unsigned sideOfAge(const ValueTable &values, ValueId relation) {
 }
 
 static const Expr *compareAt(const FileFacts &file, source::ByteRange range) {
-  const auto found = llvm::find_if(file.ir.exprs, [&](const Expr &expr) {
-    return expr.kind == ExprKind::Compare && expr.range == range && expr.args.size() == 2;
+  const ExprId found = file.ir.findAt(range, [](const Expr &expr) {
+    return expr.kind == ExprKind::Compare && expr.args.size() == 2;
   });
-  return found == file.ir.exprs.end() ? nullptr : &*found;
+  return found == ExprId::None ? nullptr : &file.ir.expr(found);
 }
 
 static std::optional<diagnostic::FixIt> fixOf(const FileFacts &file, const ValueTable &values,

@@ -22,6 +22,7 @@ using dataflow::Expr;
 using dataflow::ExprId;
 using dataflow::ExprKind;
 using dataflow::Function;
+using dataflow::FunctionId;
 using dataflow::Parameter;
 using dataflow::Stmt;
 using dataflow::StmtKind;
@@ -102,17 +103,17 @@ static bool receives(const FileFacts &file, const Function &function, size_t at,
 
 /// The elements of the list that a function joins, when each is a parameter or its bytes.
 static std::vector<ExprId> joinedIn(const FileFacts &file, const Function &function) {
-  for (const Expr &call : file.ir.exprs) {
-    if (call.kind != ExprKind::Call || call.args.size() != 2 ||
-        !function.range.contains(call.range))
-      continue;
+  const ExprId found = file.ir.findIn(function.range, [&](const Expr &call) {
+    if (call.kind != ExprKind::Call || call.args.size() != 2)
+      return false;
     const Expr &callee = file.ir.expr(call.args[0]);
     const Expr &list = file.ir.expr(call.args[1]);
-    if (callee.kind == ExprKind::Attribute && callee.text == "join" &&
-        (list.kind == ExprKind::List || list.kind == ExprKind::Tuple))
-      return list.args;
-  }
-  return {};
+    return callee.kind == ExprKind::Attribute && callee.text == "join" &&
+           (list.kind == ExprKind::List || list.kind == ExprKind::Tuple);
+  });
+  if (found == ExprId::None)
+    return {};
+  return file.ir.expr(file.ir.expr(found).args[1]).args;
 }
 
 /// The element for the last parameter before `at` that has one, and how it is written.
@@ -151,15 +152,6 @@ std::optional<diagnostic::FixIt> signTime(const FileFacts &file, source::ByteRan
   return std::nullopt;
 }
 
-/// The function around a place, the innermost one.
-static const Function *functionAt(const FileFacts &file, source::ByteRange range) {
-  const Function *found = nullptr;
-  for (const Function &function : file.ir.functions)
-    if (function.range.contains(range) && (!found || found->range.contains(function.range)))
-      found = &function;
-  return found;
-}
-
 static std::string indentationAt(const FileFacts &file, uint32_t offset) {
   const llvm::StringRef before = file.source->text().take_front(offset);
   const llvm::StringRef line = before.drop_front(before.find_last_of("\r\n") + 1);
@@ -168,9 +160,9 @@ static std::string indentationAt(const FileFacts &file, uint32_t offset) {
 
 std::optional<diagnostic::FixIt> checkTime(const FileFacts &file, source::ByteRange read,
                                            source::ByteRange compare) {
-  const Function *function = functionAt(file, compare);
+  const FunctionId function = file.ir.functionAround(compare);
   const llvm::StringRef written = textOf(file, read);
-  if (!function || functionAt(file, read) != function ||
+  if (function == FunctionId::None || file.ir.functionAround(read) != function ||
       !(written.ends_with("\"\")") || written.ends_with("'')")))
     return std::nullopt;
   const Expr *name = nullptr;

@@ -34,21 +34,18 @@ static bool isVendorsChoice(const UnsignedField &field) {
 
 /// The literal inside `range` that says `name`, headers in any case.
 static const Expr *literalIn(const FileFacts &file, source::ByteRange range, llvm::StringRef name) {
-  const auto found = llvm::find_if(file.ir.exprs, [&](const Expr &expr) {
-    return expr.kind == ExprKind::String && range.contains(expr.range) &&
-           name.equals_insensitive(expr.text);
+  const ExprId found = file.ir.findIn(range, [&](const Expr &expr) {
+    return expr.kind == ExprKind::String && name.equals_insensitive(expr.text);
   });
-  return found == file.ir.exprs.end() ? nullptr : &*found;
+  return found == ExprId::None ? nullptr : &file.ir.expr(found);
 }
 
 /// Whether what stands at `range` is an element of a list or tuple.
 static bool isElement(const FileFacts &file, source::ByteRange range) {
-  return llvm::any_of(file.ir.exprs, [&](const Expr &expr) {
-    return (expr.kind == ExprKind::List || expr.kind == ExprKind::Tuple) &&
-           llvm::any_of(expr.args, [&](ExprId element) {
-             return element != ExprId::None && file.ir.expr(element).range == range;
-           });
-  });
+  const ExprId found = file.ir.outermostAt(range);
+  const ExprId list = found == ExprId::None ? found : file.ir.parentOf(found);
+  return list != ExprId::None &&
+         (file.ir.expr(list).kind == ExprKind::List || file.ir.expr(list).kind == ExprKind::Tuple);
 }
 
 /// The edit that reads the field beside a part of the message that is read at `place`.

@@ -36,9 +36,7 @@ bool isAlwaysTrue(const ValueTable &values, ValueId value) {
 }
 
 bool isDoubtful(const Analysis &analysis, const Step &step) {
-  if (step.kind == StepKind::Cut)
-    return true;
-  return step.kind == StepKind::Call && !step.entry && mayHaveVerified(analysis.evaluator, step);
+  return step.kind == StepKind::Cut || mayHaveVerified(analysis.evaluator, step);
 }
 
 static std::optional<int64_t> statusOf(const ValueTable &values, ValueId value) {

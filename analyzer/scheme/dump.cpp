@@ -47,13 +47,11 @@ std::string Printer::notSigned(const Scheme &scheme) const {
     if (sourceOf(analysis.evaluator, part) == Source::Unknown ||
         sourceOf(analysis.evaluator, part) == Source::Parameter)
       return "";
-    llvm::SmallVector<ValueId, 8> open = {part};
-    while (!open.empty()) {
-      const ValueId one = open.pop_back_val();
+    values.anyIn(part, [&](ValueId one) {
       if (values.is(one, Kind::Request))
         parts.push_back(values.text(one));
-      llvm::append_range(open, values.args(one));
-    }
+      return false;
+    });
   }
   const auto has = [&](std::initializer_list<llvm::StringRef> any) {
     return llvm::any_of(any, [&](llvm::StringRef one) { return llvm::is_contained(parts, one); });

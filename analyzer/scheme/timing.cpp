@@ -5,7 +5,6 @@
 #include "scheme/part.h"
 #include "scheme/purpose.h"
 
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -196,20 +195,6 @@ Timing timingOf(const Analysis &analysis, const VerifiedWay &way) {
   return timing;
 }
 
-static bool contains(const ValueTable &values, ValueId outer, ValueId inner) {
-  llvm::DenseSet<uint32_t> seen;
-  llvm::SmallVector<ValueId, 16> open = {outer};
-  while (!open.empty()) {
-    const ValueId one = open.pop_back_val();
-    if (one == inner)
-      return true;
-    if (values.has(one, dataflow::bit(Kind::Request)) &&
-        seen.insert(static_cast<uint32_t>(one)).second)
-      llvm::append_range(open, values.args(one));
-  }
-  return false;
-}
-
 bool isOneTime(const Analysis &analysis, const endpoint::Endpoint &endpoint,
                const VerifiedWay &way) {
   const ValueTable &values = analysis.values();
@@ -222,7 +207,7 @@ bool isOneTime(const Analysis &analysis, const endpoint::Endpoint &endpoint,
           candidates.push_back(value);
   const auto holdsOne = [&](ValueId value) {
     return !values.has(value, dataflow::bit(Kind::Mac)) &&
-           llvm::any_of(candidates, [&](ValueId one) { return contains(values, value, one); });
+           values.anyIn(value, [&](ValueId one) { return llvm::is_contained(candidates, one); });
   };
   const uint64_t kept = dataflow::bit(Kind::Unknown) | dataflow::bit(Kind::Call) |
                         dataflow::bit(Kind::Config) | dataflow::bit(Kind::Object);

@@ -110,8 +110,7 @@ TEST(Header, CardsWithoutAPatternNeedNeedles) {
             "1:1: header key @needles is missing: a card without a pattern needs it\n");
   const QuerySet::Loaded loaded = loadText(card() + ";; @needles hmac\n");
   EXPECT_TRUE(patternsOf(loaded).empty());
-  ASSERT_TRUE(loaded.set.has_value());
-  EXPECT_EQ(loaded.set->rules().size(), 1U);
+  EXPECT_TRUE(loaded.set && loaded.set->rules().size() == 1);
   EXPECT_EQ(errorsOf(loadText(card() + ";; @needles hmac\n" + pattern)), "");
 }
 

@@ -121,7 +121,6 @@ TEST(Part, SaysWhatItIs) {
     dataflow::Evaluated evaluated(std::string(imports) + "p = " + code + "\n");
     const std::optional<Part> part =
         scheme::partOf(evaluated.evaluator->values(), valueOf(evaluated, "p"));
-    ASSERT_TRUE(part.has_value()) << code;
-    EXPECT_EQ(part->describe(), text);
+    EXPECT_EQ(part ? part->describe() : "", text) << code;
   }
 }

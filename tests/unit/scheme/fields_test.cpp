@@ -50,14 +50,13 @@ TEST(Fields, Decide) {
 
 TEST(Fields, ThatAreNoneOfTheRule) {
   for (const char *body : {
-           "    store.set('k', request.form['a'])\n",                        // In the body.
-           "    store.set(request.headers['X-Key'], 1)\n",                   // Chose the key.
-           "    store.set('k', request.headers['X-Signature'])\n",           // The signature.
-           "    store.set('k', request.headers['User-Agent'])\n",            // For logs.
-           "    print(request.headers['X-User'])\n",                         // Logged.
-           "    return {'user': request.headers['X-User']}\n",               // Echoed.
-           "    if not store.set(request.headers['X-Nonce'], 1, nx=True):\n" // Once.
-           "        abort(401)\n",
+           "    store.set('k', request.form['a'])\n",              // In the body.
+           "    store.set(request.headers['X-Key'], 1)\n",         // Chose the key.
+           "    store.set('k', request.headers['X-Signature'])\n", // The signature.
+           "    store.set('k', request.headers['User-Agent'])\n",  // For logs.
+           "    print(request.headers['X-User'])\n",               // Logged.
+           "    return {'user': request.headers['X-User']}\n",     // Echoed.
+           "    if not store.set(request.headers['X-Nonce'], 1, nx=True): abort(401)\n", // Once.
        })
     EXPECT_EQ(fieldsOf(body), "") << body;
 }

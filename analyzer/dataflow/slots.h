@@ -1,0 +1,45 @@
+#pragma once
+
+#include "dataflow/path.h"
+
+#include <memory>
+#include <vector>
+
+namespace hmaclint::dataflow {
+
+/// What holds named values: a frame of a running function, a module, a class, an object, a list.
+enum class ContainerId : uint32_t { None = 0 };
+
+/// A container and a name in it: the symbol in frames and modules, else an interned text.
+constexpr uint64_t slotKey(ContainerId container, uint32_t name) {
+  return (uint64_t{static_cast<uint32_t>(container)} << 32) | name;
+}
+/// Marks an interned text as the name in a container whose other names are symbols.
+inline constexpr uint32_t outsideName = uint32_t{1} << 31;
+
+/// The named values of one state, by slotKey().
+///
+/// States fork at every branch and at every call, and most of them write to a few slots of the
+/// thousands that a module may have. So a state is a table that it shares with others, and beside
+/// it, on top, what was written since; the two become one when there is much of it.
+class Slots {
+public:
+  const Flow *find(uint64_t slot) const;
+  void set(uint64_t slot, Flow flow);
+  /// Drops every name of a container.
+  void forget(ContainerId container);
+
+  /// The slots that may hold something else in the two, sorted.
+  std::vector<uint64_t> mayDiffer(const Slots &other) const;
+  /// Whether the two are known to hold the same.
+  bool shares(const Slots &other) const { return base == other.base && recent == other.recent; }
+
+private:
+  using Entry = std::pair<uint64_t, Flow>;
+  using Table = std::vector<Entry>; ///< Sorted.
+  void settle();
+  std::shared_ptr<const Table> base;
+  std::shared_ptr<Table> recent; ///< Copied before it is written to while shared.
+};
+
+} // namespace hmaclint::dataflow
