@@ -85,10 +85,12 @@ def sources(root, build):
 
 
 LOCAL = re.compile(
-    r"^(?:static\b[^\n(=;]*?\b(\w+)\s*[(=\[{]|(?:struct|class|enum class|enum|using) (\w+)\b(?!::)"
-    r"|const(?:expr)?\b[^\n(=;]*?\b(\w+)\s*[=\[{])",
+    r"^(?:static\b[^\n(=;]*?\b(\w+)\s*[(=\[{]"
+    r"|(?:struct|class|enum class|enum) (\w+)\b"
+    r"|(?:inline )?const(?:expr)?\b[^\n(=;]*?\b(\w+)\s*[=\[{])",
     re.MULTILINE,
 )
+WORD = re.compile(r"\w+")
 BATCH = 12
 
 
@@ -97,33 +99,44 @@ def local_names(text):
     return {name for names in LOCAL.findall(text) for name in names if name}
 
 
-def batches(waiting, contents):
-    """Sources of one folder that define different names, in groups of at most BATCH."""
-    made = []  # (folder, names, [job])
+class Batch:
+    """Sources of one folder. A name that two of them define for themselves is renamed in the later
+    one, unless headers use the word too: such sources are kept apart."""
+
+    def __init__(self, place):
+        self.place, self.names, self.jobs, self.renamed = place, set(), [], []
+
+    def takes(self, job, names, in_headers, size):
+        double = self.names & names
+        if len(self.jobs) == size or double & in_headers:
+            return False
+        self.names |= names
+        self.jobs.append(job)
+        self.renamed.append(sorted(double))
+        return True
+
+    def text(self):
+        lines = []
+        for number, (job, renamed) in enumerate(zip(self.jobs, self.renamed)):
+            lines += [f"#define {name} {name}X{number}" for name in renamed]
+            lines.append(f'#include "{job[0]}"')
+            lines += [f"#undef {name}" for name in renamed]
+        return "\n".join(lines) + "\n"
+
+
+def batches(waiting, contents, size):
+    """(path, stamp, entry of the build) of all sources, in batches of at most `size`."""
+    headers = [text.decode() for path, text in contents.items() if path.suffix == ".h"]
+    in_headers = set(WORD.findall("\n".join(headers)))
+    made = []
     for job in waiting:
         path, _, entry = job
-        names = local_names(contents[path.resolve()].decode())
         place = (path.parent, include_folders(entry))
-        for group in made:
-            if group[0] == place and len(group[2]) < BATCH and not group[1] & names:
-                group[1].update(names)
-                group[2].append(job)
-                break
-        else:
-            made.append((place, set(names), [job]))
-    return [group[2] for group in made]
-
-
-def flags(entry):
-    """The compile command without the compiler, the source and the output."""
-    words = iter(command_words(entry)[1:])
-    kept = []
-    for word in words:
-        if word == "-o":
-            next(words)
-        elif word != "-c" and word != entry["file"]:
-            kept.append(word)
-    return kept
+        names = local_names(contents[path].decode())
+        if not any(one.place == place and one.takes(job, names, in_headers, size) for one in made):
+            made.append(Batch(place))
+            made[-1].takes(job, names, in_headers, size)
+    return made
 
 
 # What libstdc++ does inside std::stable_sort is not ours; g++ names what we do.
@@ -137,28 +150,30 @@ def check_one(options, path):
     return subprocess.run([*command, str(path)], capture_output=True, text=True, check=False)
 
 
-def is_clean_together(options, jobs):
+def is_clean_together(options, batch):
     """Whether nothing is wrong with sources that are checked as one."""
-    name = "_".join(jobs[0][0].parent.parts[-2:]) + f"_{jobs[0][0].stem}.cpp"
-    source = options.build / "tidy-batches" / name
+    path, _, entry = batch.jobs[0]
+    source = options.build / "tidy-batches" / f"{path.parent.name}_{path.name}"
     source.parent.mkdir(exist_ok=True)
-    source.write_text("".join(f'#include "{path}"\n' for path, _, _ in jobs), encoding="utf-8")
-    command = [options.clang_tidy, "--quiet", "--checks=-clang-analyzer-*"]
+    source.write_text(batch.text(), encoding="utf-8")
+    # Of a batch it is true that it includes sources.
+    off = "-clang-analyzer-*,-bugprone-suspicious-include"
+    command = [options.clang_tidy, "--quiet", f"--checks={off}"]
     command += [f"--config-file={options.root / '.clang-tidy'}"]
     command += ["--header-filter=(analyzer|tests)/.*[.](h|cpp)$", str(source), "--"]
-    command += [*flags(jobs[0][2]), NOT_OURS]
-    folder = jobs[0][2]["directory"]
-    return subprocess.run(command, capture_output=True, cwd=folder, check=False).returncode == 0
+    command += [*flags(entry), NOT_OURS]
+    run = subprocess.run(command, capture_output=True, cwd=entry["directory"], check=False)
+    return run.returncode == 0
 
 
-def check(options, jobs):
+def check(options, batch):
     """The sources of a batch with a problem: [(path, output)]."""
-    if not options.deep and len(jobs) > 1 and is_clean_together(options, jobs):
-        for _, stamp, _ in jobs:
+    if len(batch.jobs) > 1 and is_clean_together(options, batch):
+        for _, stamp, _ in batch.jobs:
             stamp.touch()
         return []
     problems = []
-    for path, stamp, _ in jobs:
+    for path, stamp, _ in batch.jobs:
         run = check_one(options, path)
         if run.returncode == 0:
             stamp.touch()
@@ -190,13 +205,11 @@ def main():
         if not deep.exists() and (options.deep or not stamp.exists()):
             waiting.append((path, deep if options.deep else stamp, entry))
 
-    problems = []
-    groups = [[job] for job in waiting] if options.deep else batches(waiting, contents)
-    groups.sort(key=len, reverse=True)  # The long ones first, so that all workers end together.
+    made = batches(waiting, contents, 1 if options.deep else BATCH)
+    made.sort(key=lambda batch: len(batch.jobs), reverse=True)  # Long ones first.
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for found in pool.map(lambda jobs: check(options, jobs), groups):
-            problems += [f"{path.relative_to(root)}:\n{text}".rstrip() for path, text in found]
-    problems.sort()
+        found = [one for some in pool.map(lambda one: check(options, one), made) for one in some]
+    problems = [f"{path.relative_to(root)}:\n{text}".rstrip() for path, text in sorted(found)]
     known = len(entries) - len(waiting)
     kind = "deep clang-tidy" if options.deep else "clang-tidy"
     return finish(problems, f"{kind} of {len(entries)} sources ({known} known to be clean)")
