@@ -82,13 +82,13 @@ void Follower::decidesAt(const Step &join, const Ways &ways) {
     const Step &last = history().step(at);
     if (at == join.before || last.kind != StepKind::Assume ||
         !isAboutRights(values(), last.flow.value, std::nullopt) ||
-        hasEffect(branch, join.before, maxDepth))
+        hasEffect(branch, join.before, maxFollowed))
       continue;
     for (StepId other : join.branches)
       for (StepId one = other; one != join.before; one = history().step(one).before) {
         const Step &step = history().step(one);
         if (step.kind == StepKind::Assume && step.flow.value == last.flow.value &&
-            step.positive != last.positive && hasEffect(other, one, maxDepth))
+            step.positive != last.positive && hasEffect(other, one, maxFollowed))
           return useFlow(last.flow, ways, UnsignedField::Use::Decides, last.location);
       }
   }
@@ -119,7 +119,7 @@ void Follower::decisions() {
     if (!refusal)
       continue;
     const Step &step = history().step(*refusal);
-    const Ways ways = follow(step.before, StepId::None, {Passed()}, maxDepth);
+    const Ways ways = follow(step.before, StepId::None, {Passed()}, maxFollowed);
     if (!isVerified(ways))
       continue;
     for (size_t other = 0; other < endpoint.run.outcomes.size(); ++other) {

@@ -87,7 +87,7 @@ static bool isRoundOf(const ValueTable &values, const Step &step, ValueId part) 
   const std::optional<Part> whole = partOf(values, step.flow.value);
   if (field && whole && whole->isWhole() && whole->root == field->root && !step.positive)
     return true;
-  return field && hasElementOf(values, step.flow.value, field->root, maxDepth);
+  return field && hasElementOf(values, step.flow.value, field->root, maxFollowed);
 }
 
 Tri Follower::coveredBy(StepId check, ValueId part) {
@@ -227,7 +227,7 @@ std::vector<UnsignedField> unsignedFields(const Analysis &analysis) {
     Follower follower(analysis, controls, endpoint);
     for (const Outcome &outcome : endpoint.run.outcomes) {
       follower.mayRefuse = mayRefuseRights(analysis.values(), outcome);
-      follower.follow(outcome.state.path, StepId::None, {Passed()}, maxDepth);
+      follower.follow(outcome.state.path, StepId::None, {Passed()}, maxFollowed);
     }
     follower.decisions();
     for (UnsignedField &field : follower.found) {

@@ -10,7 +10,7 @@ namespace hmaclint::scheme {
 using dataflow::StepId;
 
 /// How deep values and joins are looked into.
-inline constexpr unsigned maxDepth = 16;
+inline constexpr unsigned maxFollowed = 16;
 
 /// What one way to a step has passed, as steps.
 struct Passed {

@@ -85,11 +85,14 @@ def sources(root, build):
 
 
 LOCAL = re.compile(
-    r"^(?:static\b[^\n(=;]*?\b(\w+)\s*[(=\[{]"
+    r"^(?:int (\w+)\("
+    r"|static\b[^\n(=;]*?\b(\w+)\s*[(=\[{]"
     r"|(?:struct|class|enum class|enum) (\w+)\b"
     r"|(?:inline )?const(?:expr)?\b[^\n(=;]*?\b(\w+)\s*[=\[{])",
     re.MULTILINE,
 )
+TYPE = re.compile(r"\b(?:struct|class|enum class|enum) (\w+)")
+USING = re.compile(r"^using [\w:]+::(\w+);", re.MULTILINE)
 WORD = re.compile(r"\w+")
 BATCH = 12
 
@@ -126,12 +129,17 @@ class Batch:
 
 def batches(waiting, contents, size):
     """(path, stamp, entry of the build) of all sources, in batches of at most `size`."""
-    headers = [text.decode() for path, text in contents.items() if path.suffix == ".h"]
-    in_headers = set(WORD.findall("\n".join(headers)))
+    headers = {path: text.decode() for path, text in contents.items() if path.suffix == ".h"}
+    in_headers = set(WORD.findall("\n".join(headers.values())))
+    types = {}  # Of each folder.
+    for path, text in headers.items():
+        types.setdefault(path.parent, set()).update(TYPE.findall(text))
     made = []
     for job in waiting:
         path, _, entry = job
-        place = (path.parent, include_folders(entry))
+        # One that takes a type's name for another type cannot stand beside one that does not.
+        hidden = types.get(path.parent, set()) & set(USING.findall(contents[path].decode()))
+        place = (path.parent, include_folders(entry), hidden)
         names = local_names(contents[path].decode())
         if not any(one.place == place and one.takes(job, names, in_headers, size) for one in made):
             made.append(Batch(place))
@@ -150,6 +158,23 @@ def check_one(options, path):
     return subprocess.run([*command, str(path)], capture_output=True, text=True, check=False)
 
 
+def flags(entry):
+    """The compile command without the compiler, the source and the output."""
+    words = iter(command_words(entry)[1:])
+    kept = []
+    for word in words:
+        if word == "-o":
+            next(words)
+        elif word not in ("-c", entry["file"]):
+            kept.append(word)
+    return kept
+
+
+def config_of(path):
+    """The .clang-tidy that is in force for a source."""
+    return next(folder / ".clang-tidy" for folder in path.parents if (folder / ".clang-tidy").is_file())
+
+
 def is_clean_together(options, batch):
     """Whether nothing is wrong with sources that are checked as one."""
     path, _, entry = batch.jobs[0]
@@ -159,7 +184,7 @@ def is_clean_together(options, batch):
     # Of a batch it is true that it includes sources.
     off = "-clang-analyzer-*,-bugprone-suspicious-include"
     command = [options.clang_tidy, "--quiet", f"--checks={off}"]
-    command += [f"--config-file={options.root / '.clang-tidy'}"]
+    command += [f"--config-file={config_of(path)}"]
     command += ["--header-filter=(analyzer|tests)/.*[.](h|cpp)$", str(source), "--"]
     command += [*flags(entry), NOT_OURS]
     run = subprocess.run(command, capture_output=True, cwd=entry["directory"], check=False)
