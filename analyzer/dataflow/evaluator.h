@@ -25,6 +25,7 @@ struct Record {
     Verify,   ///< A library's check: `flow` the Verify, `args` what it got
     Key,      ///< A library gets a key to sign or verify with: `flow` and `args` are the key
     Register, ///< A route, hook, handler … is registered by `entry`: `args` as given
+    Seen,     ///< An expression of Unit::watched was evaluated to `flow`
   };
   Kind kind = Kind::Compare;
   source::Location location;

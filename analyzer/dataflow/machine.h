@@ -16,6 +16,7 @@ public:
 
   // --- machine_expression.cpp, machine_condition.cpp, machine_comprehension.cpp
   Results eval(ExprId id, State state);
+  Results evaluate(ExprId id, State state); ///< The same, unseen.
   Results evalComprehension(const Comprehension &form, State state, source::Location location);
   Flow binary(Operator op, Flow left, Flow right, State &state, source::Location location);
   /// Several in order.

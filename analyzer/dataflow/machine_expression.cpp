@@ -351,6 +351,16 @@ static Results evalLiteral(Machine &machine, const Expr &expr, State state, Loca
 }
 
 Results Machine::eval(ExprId id, State state) {
+  const llvm::BitVector &watched = unit().watched;
+  if (watched.empty() || id == ExprId::None || !watched.test(static_cast<unsigned>(id)))
+    return evaluate(id, std::move(state));
+  Results results = evaluate(id, std::move(state));
+  for (const Result &one : results)
+    record(Record::Kind::Seen, one.state, at(ir().expr(id).range), frozen(one.flow, one.state), {});
+  return results;
+}
+
+Results Machine::evaluate(ExprId id, State state) {
   if (id == ExprId::None)
     return one(std::move(state), {values.none(), OriginId::None});
   const Expr &expr = ir().expr(id);

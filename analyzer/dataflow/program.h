@@ -2,6 +2,7 @@
 
 #include "dataflow/ir.h"
 
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/StringRef.h"
 
 #include <optional>
@@ -15,6 +16,7 @@ struct Unit {
   const binding::Bindings *bindings = nullptr;
   std::string module;     ///< Qualified name, `pkg.keys`; empty when no import can mean it.
   bool isPackage = false; ///< An `__init__.py`.
+  llvm::BitVector watched; ///< By ExprId: evaluating one makes a Record. Empty: none does.
 };
 
 /// Files that know each other by imports; evaluated together.

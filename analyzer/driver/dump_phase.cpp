@@ -4,6 +4,7 @@
 #include "dataflow/lower.h"
 #include "driver/index_file.h"
 #include "driver/pipeline.h"
+#include "driver/program_findings.h"
 #include "driver/threads.h"
 #include "driver/unit.h"
 #include "endpoint/dump.h"
@@ -32,6 +33,12 @@ static void dumpSource(const source::SourceFile &file, llvm::raw_ostream &out) {
   }
 }
 
+static llvm::StringRef words(source::Tri answer) {
+  return answer == source::Tri::Yes  ? "holds"
+         : answer == source::Tri::No ? "does not hold"
+                                     : "unknown";
+}
+
 static void dumpRules(const source::SourceFile &file, const query::QuerySet &queries,
                       const Options &options, llvm::raw_ostream &out) {
   const IndexedFile indexed = indexFile(file, queries, options);
@@ -39,11 +46,12 @@ static void dumpRules(const source::SourceFile &file, const query::QuerySet &que
     out << "not analyzed: " << entry.reason << '\n';
   out << (indexed.facts.isTest ? "test code\n" : "");
   out << (indexed.facts.isPython2 ? "Python 2\n" : "");
-  const rules::Context context{queries, indexed.facts};
+  const model::Models models = modelsOf(indexed.facts);
+  const EvaluatedProgram evaluated(indexed.facts, queries, models);
   for (const rules::MatchFacts &facts : indexed.facts.matches) {
     const query::Pattern &pattern = queries.patterns()[facts.match.pattern];
-    out << queries.rules()[pattern.rule].header.id << ", pattern of line " << pattern.line
-        << (rules::holds(context, facts) ? ": holds\n" : ": does not hold\n");
+    out << queries.rules()[pattern.rule].header.id << ", pattern of line " << pattern.line << ": "
+        << words(rules::answer(evaluated.context(), indexed.facts, facts)) << '\n';
     for (size_t i = 0; i < facts.match.captures.size(); ++i)
       if (!facts.spellings[i].empty()) {
         const query::Capture &capture = facts.match.captures[i];

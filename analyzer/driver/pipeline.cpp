@@ -15,12 +15,9 @@
 #include "driver/program_findings.h"
 #include "driver/rule_table.h"
 #include "driver/threads.h"
-#include "driver/unit.h"
-#include "rules/query_findings.h"
 
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/ErrorHandling.h"
 
 #include <optional>
 
@@ -127,29 +124,13 @@ static bool isSelected(const Diagnostic &finding, const Options &options) {
          });
 }
 
-/// What is known of the libraries that any file imports: read once, whatever the number of files.
-/// Each file is evaluated as if it were alone, since a library says nothing about others' names.
-static model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files) {
-  std::vector<std::string> imports;
-  for (const rules::FileFacts &file : files)
-    llvm::append_range(imports, importedNames(file.bindings));
-  if (files.empty() || rules::ruleFunctions().empty())
-    return {};
-  llvm::Expected<model::Models> models = model::Models::readFor(model::Models::embedded(), imports);
-  if (!models)
-    llvm::report_fatal_error(llvm::Twine(llvm::toString(models.takeError())));
-  return std::move(*models);
-}
-
 Checked check(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &queries,
               const Options &options) {
-  const rules::Context context{queries, files};
-  rules::Sink sink;
-  rules::queryFindings(context, sink);
   const model::Models models = modelsOf(files);
   std::vector<std::vector<Diagnostic>> deep(files.size());
   inParallel(files.size(), options.jobs,
              [&](size_t i) { deep[i] = programFindings(files.slice(i, 1), queries, models); });
+  rules::Sink sink;
   for (std::vector<Diagnostic> &findings : deep)
     for (Diagnostic &finding : findings)
       sink.report(std::move(finding));

@@ -1,12 +1,34 @@
 #pragma once
 
-#include "model/model.h"
-#include "rules/rule.h"
+#include "rules/meaning.h"
 
 namespace hmaclint::driver {
 
-/// Evaluates files that know each other as one program and asks it every rule in C++. Uses nothing
-/// but its arguments, so that programs go in parallel.
+/// Files that are evaluated together, and what rules may ask about them.
+class EvaluatedProgram {
+public:
+  /// All arguments must outlive it.
+  EvaluatedProgram(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &queries,
+                   const model::Models &models);
+  EvaluatedProgram(const EvaluatedProgram &) = delete;
+  EvaluatedProgram &operator=(const EvaluatedProgram &) = delete;
+
+  const rules::Context &context() const { return given; }
+
+private:
+  dataflow::Program program;
+  dataflow::Evaluator evaluator;
+  std::vector<endpoint::Endpoint> endpoints;
+  scheme::Analysis analysis;
+  rules::Context given;
+  std::optional<rules::Meaning> meaning; ///< Only where some query needs it.
+};
+
+/// What is known of the libraries that any of the files imports: read once, whatever the number of
+/// files. Each is evaluated as if it were alone: a library says nothing about others' names.
+model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files);
+
+/// What all rules find in a program.
 std::vector<diagnostic::Diagnostic> programFindings(llvm::ArrayRef<rules::FileFacts> files,
                                                     const query::QuerySet &queries,
                                                     const model::Models &models);

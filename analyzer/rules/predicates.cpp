@@ -1,8 +1,10 @@
 #include "rules/predicates.h"
 
 #include "binding/spelling.h"
+#include "rules/meaning.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 #include <array>
 
@@ -11,9 +13,14 @@ namespace hmaclint::rules {
 using source::Tri;
 
 namespace {
+/// One row of the table: it reads the spelling, or asks what evaluation met.
 struct Predicate {
   query::PredicateSignature signature;
-  Tri (*answer)(llvm::StringRef spelling, const query::MeaningPredicate &predicate);
+  Tri (*ofSpelling)(llvm::StringRef spelling, const query::MeaningPredicate &predicate);
+  Tri (*ofMeaning)(const Meaning &meaning, const Meaning::Met &met, Words words);
+  bool isOfCallee = false;          ///< Asked of what is called, when the capture is a call.
+  bool isOfAny = false;             ///< One context that says yes suffices; else all must agree.
+  std::string (*words)() = nullptr; ///< Those that it takes; any text when there are none.
 };
 } // namespace
 
@@ -27,7 +34,32 @@ static Tri resolvesTo(llvm::StringRef spelling, const query::MeaningPredicate &p
   return fits ? Tri::Yes : spelling.contains('?') ? Tri::Unknown : Tri::No;
 }
 
-static constexpr auto table = std::to_array<Predicate>({{{"resolves-to?", 2, 0}, resolvesTo}});
+static std::string roleWords() {
+  std::vector<llvm::StringRef> all;
+  for (const model::RoleWords &row : model::roleTable())
+    all.push_back(row.word);
+  return llvm::join(all, " ");
+}
+
+static constexpr auto table = std::to_array<Predicate>({
+    {{"resolves-to?", 2, 0}, resolvesTo, nullptr},
+    {{"origin?", 2, 0}, nullptr, isOfOrigin, false, false, originWords},
+    {{"has-role?", 2, 0}, nullptr, hasRole, true, false, roleWords},
+    {{"may-be-none?", 1, 1}, nullptr, mayBeNone, false, true},
+    {{"in-endpoint?", 1, 0}, nullptr, isInEndpoint},
+    {{"held-before?", 2, 0}, nullptr, isHeldBefore, false, false, checkWords},
+    {{"reaches-accept-site?", 1, 1}, nullptr, reachesAcceptSite, false, true},
+    {{"covered?", 1, 1}, nullptr, isCovered},
+    {{"signed?", 1, 1}, nullptr, isInMessage},
+    {{"scheme-lacks?", 2, 0}, nullptr, schemeLacks, false, false, schemeWords},
+});
+
+static const Predicate &rowOf(llvm::StringRef name) {
+  const auto *known =
+      llvm::find_if(table, [&](const Predicate &p) { return p.signature.name == name; });
+  assert(known != table.end() && "checked when the query was loaded");
+  return *known;
+}
 
 llvm::ArrayRef<query::PredicateSignature> meaningPredicates() {
   static const std::vector<query::PredicateSignature> signatures = [] {
@@ -40,25 +72,66 @@ llvm::ArrayRef<query::PredicateSignature> meaningPredicates() {
   return signatures;
 }
 
-/// Asked of each capture of that name, as text predicates are: all must answer alike, and a capture
-/// that took no part in the match is passed over.
-static bool holds(const query::MeaningPredicate &asked, const MatchFacts &match) {
-  const auto *known =
-      llvm::find_if(table, [&](const Predicate &p) { return p.signature.name == asked.name; });
-  assert(known != table.end() && "checked when the query was loaded");
-  assert(match.spellings.size() == match.match.captures.size());
-  const Tri wanted = asked.negated ? Tri::No : Tri::Yes;
-  for (size_t i = 0; i < match.match.captures.size(); ++i)
-    if (match.match.captures[i].name == asked.arguments[0].text &&
-        known->answer(match.spellings[i], asked) != wanted)
-      return false;
-  return true;
+bool needsEvaluation(const query::MeaningPredicate &predicate) {
+  return rowOf(predicate.name).ofMeaning != nullptr;
 }
 
-bool holds(const Context &context, const MatchFacts &match) {
-  const query::Pattern &pattern = context.queries.patterns()[match.match.pattern];
-  return llvm::all_of(pattern.predicates,
-                      [&](const query::MeaningPredicate &asked) { return holds(asked, match); });
+std::string wrongWord(const query::MeaningPredicate &predicate) {
+  const Predicate &row = rowOf(predicate.name);
+  if (!row.words)
+    return "";
+  const std::string all = row.words();
+  llvm::SmallVector<llvm::StringRef, 16> known;
+  llvm::SplitString(all, known);
+  for (const auto &argument : llvm::ArrayRef(predicate.arguments).drop_front())
+    if (!llvm::is_contained(known, llvm::StringRef(argument.text)))
+      return "#" + predicate.name + " does not know \"" + argument.text + "\"; it takes " +
+             llvm::join(known, ", ");
+  return "";
+}
+
+/// Contexts that disagree make the answer Unknown, as does an expression that was never met.
+static Tri ofAll(const Predicate &row, const Meaning &meaning, llvm::ArrayRef<Meaning::Met> all,
+                 Words words) {
+  std::optional<Tri> common;
+  for (const Meaning::Met &met : all) {
+    const Tri one = row.ofMeaning(meaning, met, words);
+    common = !common || *common == one ? one : row.isOfAny ? *common | one : Tri::Unknown;
+  }
+  return common.value_or(Tri::Unknown);
+}
+
+/// Asked of each capture of that name, as text predicates are; a capture that took no part in the
+/// match is passed over.
+static Tri answer(const Context &context, const FileFacts &file, const MatchFacts &match,
+                  const query::MeaningPredicate &asked) {
+  const Predicate &row = rowOf(asked.name);
+  assert(match.spellings.size() == match.match.captures.size());
+  Tri all = Tri::Yes;
+  for (size_t i = 0; i < match.match.captures.size(); ++i) {
+    const query::Capture &capture = match.match.captures[i];
+    if (capture.name != asked.arguments[0].text)
+      continue;
+    Tri one = Tri::Unknown;
+    if (row.ofSpelling)
+      one = row.ofSpelling(match.spellings[i], asked);
+    else if (context.meaning)
+      one = ofAll(row, *context.meaning,
+                  row.isOfCallee ? context.meaning->metCallee(file, capture.range)
+                                 : context.meaning->met(file, capture.range),
+                  llvm::ArrayRef(asked.arguments).drop_front());
+    all = all & (asked.negated ? !one : one);
+  }
+  return all;
+}
+
+Tri answer(const Context &context, const FileFacts &file, const MatchFacts &match) {
+  Tri all = Tri::Yes;
+  for (const query::MeaningPredicate &asked :
+       context.queries.patterns()[match.match.pattern].predicates)
+    if (all != Tri::No)
+      all = all & answer(context, file, match, asked);
+  return all;
 }
 
 } // namespace hmaclint::rules

@@ -49,6 +49,9 @@ std::vector<query::QueryError> checkSettings(const query::QuerySet &queries) {
       if (key == "fix.applicability" && value != "safe" && value != "unsafe" && value != "display")
         fail("fix.applicability must be safe, unsafe or display");
     }
+    for (const query::MeaningPredicate &predicate : pattern.predicates)
+      if (const std::string wrong = wrongWord(predicate); !wrong.empty())
+        fail(wrong);
     if (pattern.settings.contains("fix.replace") && !pattern.settings.contains("fix.title"))
       fail("fix.replace needs a fix.title");
   }
@@ -123,7 +126,7 @@ void queryFindings(const Context &context, Sink &sink) {
     std::map<std::pair<source::ByteRange, uint32_t>, const MatchFacts *> chosen;
     for (const MatchFacts &facts : file.matches) {
       const query::Capture *primary = facts.match.find("primary");
-      if (!primary || !holds(context, facts))
+      if (!primary || answer(context, file, facts) != source::Tri::Yes)
         continue;
       uint32_t rule = context.queries.patterns()[facts.match.pattern].rule;
       const MatchFacts *&best = chosen[{primary->range, rule}];

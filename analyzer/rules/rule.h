@@ -32,11 +32,14 @@ struct FileFacts {
   bool isPython2 = false; ///< Fixes are made for Python 3 and only shown here.
 };
 
-/// Everything a rule may look at; constant. Rules in C++ are asked once for each program.
+class Meaning;
+
+/// Everything a rule may look at; constant. Rules are asked once for each program.
 struct Context {
   const query::QuerySet &queries;
   llvm::ArrayRef<FileFacts> files;            ///< Sorted by path.
   const scheme::Analysis *analysis = nullptr; ///< Of the program that `files` make.
+  const Meaning *meaning = nullptr; ///< Where a query asks what evaluation met; else null.
 };
 
 /// A rule in C++ beside its query: one free function, found by its file's name.

@@ -1,10 +1,14 @@
 #include "scheme/scheme.h"
+#include "scheme/signed_parts.h"
 #include "scheme/words.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace hmaclint::scheme {
+
+/// A key whose description is longer is put together or looked up: its kind says more.
+static constexpr size_t maxKey = 60;
 
 static llvm::StringRef keyWord(KeySource source) {
   switch (source) {
@@ -16,6 +20,10 @@ static llvm::StringRef keyWord(KeySource source) {
     return "chosen by the caller";
   case KeySource::Argument:
     return "an argument";
+  case KeySource::Environment:
+    return "environment";
+  case KeySource::Setting:
+    return "a setting";
   default:
     return "unknown";
   }
@@ -39,32 +47,12 @@ struct Printer {
 };
 } // namespace
 
-/// The parts of a request that its message does not hold; empty when a component is unknown.
+/// The parts of a request that its message does not hold, as far as that is known.
 std::string Printer::notSigned(const Scheme &scheme) const {
-  const ValueTable &values = analysis.values();
-  llvm::SmallVector<llvm::StringRef, 8> parts;
-  for (ValueId part : scheme.message) {
-    if (sourceOf(analysis.evaluator, part) == Source::Unknown ||
-        sourceOf(analysis.evaluator, part) == Source::Parameter)
-      return "";
-    values.anyIn(part, [&](ValueId one) {
-      if (values.is(one, Kind::Request))
-        parts.push_back(values.text(one));
-      return false;
-    });
-  }
-  const auto has = [&](std::initializer_list<llvm::StringRef> any) {
-    return llvm::any_of(any, [&](llvm::StringRef one) { return llvm::is_contained(parts, one); });
-  };
   llvm::SmallVector<llvm::StringRef, 4> missing;
-  if (!has({"method"}))
-    missing.push_back("method");
-  if (!has({"path", "full-path", "url", "base-url"}))
-    missing.push_back("path");
-  if (!has({"query-string", "full-path", "url", "arg", "values"}))
-    missing.push_back("query");
-  if (!has({"body-raw", "body-text", "body-json", "form", "values"}))
-    missing.push_back("body");
+  for (llvm::StringRef word : partWords())
+    if (isSigned(analysis, scheme, word) == Tri::No)
+      missing.push_back(word);
   return llvm::join(missing, ", ");
 }
 
@@ -83,17 +71,18 @@ void Printer::printVerifier(const Scheme &scheme) const {
 void Printer::print(const Scheme &scheme, const std::string &place) const {
   const ValueTable &values = analysis.values();
   const dataflow::Unit &unit = analysis.evaluator.program().units[scheme.function.unit];
-  const std::string name = scheme.function.id == dataflow::FunctionId::None
-                               ? "module"
-                               : unit.ir->function(scheme.function.id).qualifiedName;
-  out << place << ": " << (scheme.side == Side::Verifier ? "verifier" : "signer") << " in " << name
-      << '\n';
+  const std::string function = scheme.function.id == dataflow::FunctionId::None
+                                   ? "module"
+                                   : unit.ir->function(scheme.function.id).qualifiedName;
+  out << place << ": " << (scheme.side == Side::Verifier ? "verifier" : "signer") << " in "
+      << function << '\n';
   const bool isNamed =
       scheme.keySource == KeySource::Environment || scheme.keySource == KeySource::Setting;
+  const std::string name = isNamed ? words(values, scheme.key, false) : "";
   if (scheme.signature.isKeyedHash)
     row("key", "part of the message");
   else
-    row("key", isNamed ? words(values, scheme.key, false) : keyWord(scheme.keySource).str());
+    row("key", name.empty() || name.size() > maxKey ? keyWord(scheme.keySource).str() : name);
   const std::string digest = llvm::StringRef(scheme.signature.digest(values)).upper();
   row("digest", (scheme.signature.isKeyedHash ? "plain hash " : "HMAC ") +
                     (digest.empty() ? "unknown" : digest));
@@ -107,7 +96,8 @@ void Printer::print(const Scheme &scheme, const std::string &place) const {
     encoding += " after \"" + scheme.signature.prefix + "\"";
   if (scheme.signature.isCut)
     encoding += ", cut";
-  row("encoding", encoding);
+  if (!encoding.empty())
+    row("encoding", encoding);
   if (scheme.candidates > 1)
     row("candidates", std::to_string(scheme.candidates));
   if (scheme.side == Side::Verifier)

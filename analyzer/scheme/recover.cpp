@@ -113,6 +113,21 @@ static void addRoutes(const Endpoint &endpoint, Scheme &scheme) {
     }
 }
 
+/// In which form each MAC leaves the program, where it is one only.
+static llvm::DenseMap<uint32_t, llvm::StringRef> encodings(const ValueTable &values) {
+  llvm::DenseMap<uint32_t, llvm::StringRef> found;
+  for (uint32_t i = 0; i < values.size(); ++i) {
+    const auto value = static_cast<ValueId>(i);
+    if (!values.is(value, Kind::Encode) || !values.is(values.arg(value, 0), Kind::Mac))
+      continue;
+    const auto [entry, isNew] =
+        found.try_emplace(static_cast<uint32_t>(values.arg(value, 0)), values.text(value));
+    if (!isNew && entry->second != values.text(value))
+      entry->second = "";
+  }
+  return found;
+}
+
 std::vector<Scheme> recover(const Analysis &analysis) {
   const ValueTable &values = analysis.values();
   std::map<std::pair<uint32_t, source::ByteRange>, Scheme> found;
@@ -150,6 +165,7 @@ std::vector<Scheme> recover(const Analysis &analysis) {
       addRoutes(endpoint, scheme);
     }
   }
+  const llvm::DenseMap<uint32_t, llvm::StringRef> forms = encodings(values);
   for (const Record &record : analysis.evaluator.records()) {
     if (record.kind != Record::Kind::Mac || !values.is(record.flow.value, Kind::Mac) ||
         compared.contains(static_cast<uint32_t>(record.flow.value)))
@@ -164,6 +180,7 @@ std::vector<Scheme> recover(const Analysis &analysis) {
     scheme.mac = record.flow;
     Signature signature;
     signature.mac = record.flow.value;
+    signature.encoding = forms.lookup(static_cast<uint32_t>(record.flow.value)).str();
     describeSignature(analysis, scheme, signature);
   }
   std::vector<Scheme> schemes;

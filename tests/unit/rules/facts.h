@@ -5,6 +5,7 @@
 #include "rules/rule.h"
 
 #include "binding/spelling.h"
+#include "dataflow/lower.h"
 #include "syntax/tree.h"
 
 #include <gtest/gtest.h>
@@ -67,6 +68,7 @@ private:
     FileFacts facts;
     facts.source = &file;
     facts.bindings = binding::collect(tree);
+    facts.ir = dataflow::lower(tree, facts.bindings);
     std::string incomplete;
     for (query::Match &match : queries.match(tree, incomplete)) {
       std::vector<std::string> spellings;

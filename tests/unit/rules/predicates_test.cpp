@@ -9,7 +9,7 @@ static std::string held(const std::string &predicate, const std::string &program
                     program);
   std::string names;
   for (const MatchFacts &match : facts.files[0].matches)
-    if (holds(facts.context(), match))
+    if (answer(facts.context(), facts.files[0], match) == source::Tri::Yes)
       names += facts.word(match.match.find("name")->range) + " ";
   return names;
 }

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "rules/rule.h"
+#include "scheme/scheme.h"
+
+#include <map>
+
+namespace hmaclint::rules {
+
+/// The expressions of a file whose values predicates of meaning ask for, by ExprId; empty when none
+/// is asked for. Evaluation keeps what they are (Record::Kind::Seen).
+llvm::BitVector watched(const query::QuerySet &queries, const FileFacts &file);
+
+/// Answers questions about what an expression is when the program runs.
+class Meaning {
+public:
+  explicit Meaning(const Context &context);
+
+  /// Where an expression was met while the program was evaluated, once for each context.
+  struct Met {
+    const dataflow::Record *record = nullptr;
+    const endpoint::Endpoint *endpoint = nullptr; ///< In whose run; may be null.
+  };
+  /// All places where the expression at a range of a file was met.
+  llvm::ArrayRef<Met> met(const FileFacts &file, source::ByteRange range) const;
+  /// The same of what is called there, when it is a call; else of itself.
+  llvm::ArrayRef<Met> metCallee(const FileFacts &file, source::ByteRange range) const;
+
+  const scheme::Analysis &analysis() const { return *context.analysis; }
+  /// The schemes of the program, recovered when first asked for.
+  llvm::ArrayRef<scheme::Scheme> schemes() const;
+
+private:
+  const Context &context;
+  std::map<std::pair<uint32_t, source::ByteRange>, std::vector<Met>> seen;
+  mutable std::optional<std::vector<scheme::Scheme>> recovered;
+};
+
+/// A question of the table of predicates: the words after the capture, and what it is asked of.
+using Words = llvm::ArrayRef<query::MeaningPredicate::Argument>;
+source::Tri isOfOrigin(const Meaning &meaning, const Meaning::Met &met, Words words);
+source::Tri hasRole(const Meaning &meaning, const Meaning::Met &met, Words words);
+source::Tri mayBeNone(const Meaning &meaning, const Meaning::Met &met, Words words);
+source::Tri isInEndpoint(const Meaning &meaning, const Meaning::Met &met, Words words);
+source::Tri isHeldBefore(const Meaning &meaning, const Meaning::Met &met, Words words);
+source::Tri reachesAcceptSite(const Meaning &meaning, const Meaning::Met &met, Words words);
+source::Tri isCovered(const Meaning &meaning, const Meaning::Met &met, Words words);
+source::Tri isInMessage(const Meaning &meaning, const Meaning::Met &met, Words words);
+source::Tri schemeLacks(const Meaning &meaning, const Meaning::Met &met, Words words);
+
+/// The words that the questions above take, with spaces; for messages about queries.
+std::string originWords();
+std::string checkWords();
+std::string schemeWords();
+
+} // namespace hmaclint::rules
