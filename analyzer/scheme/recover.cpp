@@ -113,6 +113,12 @@ static void addRoutes(const Endpoint &endpoint, Scheme &scheme) {
     }
 }
 
+using Found = std::map<std::pair<uint32_t, source::ByteRange>, Scheme>;
+
+static Found::key_type keyOf(source::Location location) {
+  return {static_cast<uint32_t>(location.file), location.range};
+}
+
 /// In which form each MAC leaves the program, where it is one only.
 static llvm::DenseMap<uint32_t, llvm::StringRef> encodings(const ValueTable &values) {
   llvm::DenseMap<uint32_t, llvm::StringRef> found;
@@ -128,13 +134,8 @@ static llvm::DenseMap<uint32_t, llvm::StringRef> encodings(const ValueTable &val
   return found;
 }
 
-std::vector<Scheme> recover(const Analysis &analysis) {
-  const ValueTable &values = analysis.values();
-  std::map<std::pair<uint32_t, source::ByteRange>, Scheme> found;
-  llvm::DenseSet<uint32_t> compared;
-  const auto keyOf = [](source::Location location) {
-    return std::pair(static_cast<uint32_t>(location.file), location.range);
-  };
+static void addVerifiers(const Analysis &analysis, Found &found,
+                         llvm::DenseSet<uint32_t> &compared) {
   for (const Endpoint &endpoint : analysis.endpoints) {
     std::optional<Judged> judged; // Once, and only where something is compared.
     for (const Record &record : analysis.records(endpoint)) {
@@ -165,6 +166,12 @@ std::vector<Scheme> recover(const Analysis &analysis) {
       addRoutes(endpoint, scheme);
     }
   }
+}
+
+/// MACs that nobody compares are made to be sent.
+static void addSigners(const Analysis &analysis, Found &found,
+                       const llvm::DenseSet<uint32_t> &compared) {
+  const ValueTable &values = analysis.values();
   const llvm::DenseMap<uint32_t, llvm::StringRef> forms = encodings(values);
   for (const Record &record : analysis.evaluator.records()) {
     if (record.kind != Record::Kind::Mac || !values.is(record.flow.value, Kind::Mac) ||
@@ -183,6 +190,13 @@ std::vector<Scheme> recover(const Analysis &analysis) {
     signature.encoding = forms.lookup(static_cast<uint32_t>(record.flow.value)).str();
     describeSignature(analysis, scheme, signature);
   }
+}
+
+std::vector<Scheme> recover(const Analysis &analysis) {
+  Found found;
+  llvm::DenseSet<uint32_t> compared;
+  addVerifiers(analysis, found, compared);
+  addSigners(analysis, found, compared);
   std::vector<Scheme> schemes;
   schemes.reserve(found.size());
   for (auto &[place, scheme] : found)
