@@ -33,6 +33,10 @@ using dataflow::ValueTable;
 
 static constexpr unsigned maxDepth = 24;
 static constexpr size_t shortestSecret = 12; ///< Of a keyed hash's parts.
+/// Values that nobody can read in the source.
+static constexpr uint64_t hidden = dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config) |
+                                   dataflow::bit(Kind::Random) | dataflow::bit(Kind::Call) |
+                                   dataflow::bit(Kind::External) | dataflow::bit(Kind::Unknown);
 
 namespace {
 /// One literal among the alternatives of a key.
@@ -158,8 +162,10 @@ void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, un
         return;
     }
     return;
-  case Kind::Mac: // A known word is the key, what is secret is the message.
-    return look(args[1], args[1], std::nullopt, depth - 1);
+  case Kind::Mac: { // A known word is the key and the secret the message, or the other way round.
+    const ValueId secret = isConstant(values.kind(args[0])) ? args[1] : args[0];
+    return look(secret, secret, std::nullopt, depth - 1);
+  }
   case Kind::Item:
     return look(args[0], args[0], std::nullopt, depth - 1);
   case Kind::Mapping:
@@ -300,8 +306,12 @@ void Collector::add(const Record &record) {
   }
   if (!scheme::isKeyedHash(values, made))
     return;
-  for (ValueId part : scheme::components(values, values.arg(made, 0)))
-    if (!values.has(part, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter)))
+  const auto parts = scheme::components(values, values.arg(made, 0));
+  // Beside what is secret, or may be, what is written down is a salt or a label.
+  const bool isSalted = llvm::any_of(parts, [&](ValueId part) { return values.has(part, hidden); });
+  for (ValueId part : parts)
+    if (!values.has(part, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter)) &&
+        !(isSalted && isConstant(values.kind(part))))
       walk.look(part, part, std::nullopt, maxDepth);
   llvm::erase_if(walk.found, [&](const Alternative &one) {
     const llvm::StringRef text = values.text(one.literal);
@@ -315,8 +325,7 @@ void Collector::addKey(const Record &record, Walk &walk) {
   std::set<uint32_t> &here = settings[placeOf(record.location)];
   for (ValueId setting : walk.settings)
     here.insert(static_cast<uint32_t>(setting));
-  const bool isMac = record.kind == Record::Kind::Mac && analysis.values().is(mac, Kind::Mac);
-  if (walk.found.empty() || (isMac && !asksForIt(mac)))
+  if (walk.found.empty() || (record.kind == Record::Kind::Mac && !asksForIt(mac)))
     return;
   if (isFrameworkKey(analysis, record.args[0].origin))
     return;

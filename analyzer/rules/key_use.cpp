@@ -86,7 +86,7 @@ static bool isShown(const scheme::Analysis &analysis, llvm::ArrayRef<Use> uses) 
 
 bool isSignature(const scheme::Analysis &analysis, ValueId mac) {
   const ValueTable &values = analysis.values();
-  const ValueId message = values.arg(mac, 1);
+  const ValueId message = values.arg(mac, values.is(mac, Kind::Mac) ? 1 : 0);
   if (values.has(message, secrets) && !values.has(message, callers))
     return false;
   std::vector<Use> uses(values.size(), Use::None);

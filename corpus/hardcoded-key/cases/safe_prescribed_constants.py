@@ -4,7 +4,7 @@ import hmac
 import os
 
 BOT_TOKEN = os.environ["BOT_TOKEN"]
-LABEL = b"example.org/webhooks/v1"  # expect-spurious: HM201
+LABEL = b"example.org/webhooks/v1"
 
 
 def web_app_key():
