@@ -91,6 +91,9 @@ static std::optional<bool> foldRelation(const ValueTable &values, Operator op, V
       return left == right;
     return std::nullopt;
   }
+  const bool isEmpty = (b == Kind::Sequence || b == Kind::Mapping) && values[right].argCount == 0;
+  if (op == Operator::In && isEmpty)
+    return false;
   if (op != Operator::In || !isConstant(a))
     return std::nullopt;
   if (isText(a) && a == b)

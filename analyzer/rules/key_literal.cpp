@@ -91,9 +91,21 @@ static ValueId innermost(const ValueTable &values, ValueId value) {
   return value;
 }
 
+/// `settings.get("KEY")` of a mapping that the program is given, with a default or without.
+static bool isGivenSetting(const ValueTable &values, ValueId value) {
+  if (!values.is(value, Kind::Call) || values[value].argCount < 2)
+    return false;
+  const ValueId callee = values.arg(value, 0);
+  return values.is(callee, Kind::Attribute) && values.text(callee) == "get" &&
+         values.has(callee, dataflow::bit(Kind::Parameter)) &&
+         !values.has(value, dataflow::bit(Kind::Request)) &&
+         values.is(values.arg(value, 1), Kind::String);
+}
+
 static bool isSetting(const ValueTable &values, ValueId value) {
-  return (values.is(value, Kind::Environment) || values.is(value, Kind::Config)) &&
-         values[value].argCount != 0;
+  return isGivenSetting(values, value) || values.is(value, Kind::External) ||
+         ((values.is(value, Kind::Environment) || values.is(value, Kind::Config)) &&
+          values[value].argCount != 0);
 }
 
 /// The setting that comes first among alternatives.
@@ -139,6 +151,11 @@ void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, un
     if (!args.empty())
       settings.push_back(value);
     return;
+  case Kind::Call:
+    if (!isGivenSetting(values, value))
+      return;
+    settings.push_back(value);
+    return args.size() == 3 ? look(args[2], value, value, depth - 1) : void();
   case Kind::Encode:
   case Kind::Decode:
   case Kind::Text:
@@ -188,12 +205,15 @@ static bool isAbsent(const ValueTable &values, const dataflow::SharedTable<uint3
     const auto atom = static_cast<ValueId>(fact.first);
     if (atom == setting)
       return !fact.second;
+    if (isGivenSetting(values, setting) && atom == values.arg(values.arg(setting, 0), 0))
+      return !fact.second; // There are no settings at all.
     if (!values.is(atom, Kind::Relation))
       return false;
     const ValueId left = values.arg(atom, 0);
     const ValueId right = values.arg(atom, 1);
+    const bool isNamed = !isGivenSetting(values, setting) && values[setting].argCount != 0;
     if (values[atom].op == Operator::In)
-      return !fact.second && left == values.arg(setting, 0) &&
+      return !fact.second && isNamed && left == values.arg(setting, 0) &&
              values.kind(right) == values.kind(setting);
     const bool asksNone = left == setting && values.is(right, Kind::None);
     return asksNone && fact.second;

@@ -42,9 +42,9 @@ static Source sourceOfCall(const Evaluator &evaluator, ValueId call, unsigned de
   const ValueId callee = values.arg(call, 0);
   if (const model::Entry *entry = evaluator.entryOf(callee))
     return entry->role == model::Role::StoreRead ? Source::Server : Source::Unknown;
-  // `data.get("id")` is `data["id"]`, whatever `data` is.
-  if (values.is(callee, Kind::Attribute) && values.text(callee) == "get" &&
-      values[call].argCount > 1)
+  // `data.get("id")` and `data.pop("id")` are `data["id"]`, whatever `data` is.
+  if (values.is(callee, Kind::Attribute) && values[call].argCount > 1 &&
+      (values.text(callee) == "get" || values.text(callee) == "pop"))
     return sourceOf(evaluator, values.arg(callee, 0), depth - 1);
   return Source::Unknown;
 }
