@@ -109,8 +109,8 @@ State Machine::joinAll(const Results &results, source::Location location) {
 /// Whether a function asks its parameter for something that only a request has.
 static bool isAskedForParts(const Machine &machine, const Ir &ir, const Function &code,
                             const Parameter &parameter) {
-  return llvm::any_of(ir.exprs, [&](const Expr &expr) {
-    if (expr.kind != ExprKind::Attribute || !code.range.contains(expr.range))
+  const ExprId found = ir.findIn(code.range, [&](const Expr &expr) {
+    if (expr.kind != ExprKind::Attribute)
       return false;
     const Expr &of = ir.expr(expr.args[0]);
     if (of.kind != ExprKind::Name || of.symbol != parameter.symbol)
@@ -118,6 +118,7 @@ static bool isAskedForParts(const Machine &machine, const Ir &ir, const Function
     const model::Entry *entry = machine.models.member("parameter", expr.text);
     return entry && entry->role == model::Role::Part;
   });
+  return found != ExprId::None;
 }
 
 Flow Machine::parameterFlow(const Closure &closure, const Parameter &parameter) {

@@ -152,7 +152,7 @@ static Results callMember(Machine &machine, Flow callee, std::vector<Argument> a
 static std::optional<Flow> codecMethod(Machine &machine, Flow callee,
                                        const std::vector<Argument> &args) {
   ValueTable &values = machine.values;
-  if (!values.is(callee.value, Kind::External) || args.size() > 1)
+  if (!values.is(callee.value, Kind::External) || args.size() > 1 || machine.entryOf(callee.value))
     return std::nullopt;
   const std::string whole = values.text(callee.value).str();
   const auto [owner, name] = llvm::StringRef(whole).rsplit('.');
@@ -181,8 +181,7 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
            flow(values.make(Kind::Partial, "coroutine", {callee.value}), location, {callee})});
       return results;
     }
-    return callFunction(closures[static_cast<size_t>(values[callee.value].number)], std::move(args),
-                        std::move(state), location);
+    return callFunction(closure, std::move(args), std::move(state), location);
   }
   case Kind::Bound:
     args.insert(args.begin(), {{values.arg(callee.value, 1), callee.origin}, ""});
@@ -222,10 +221,9 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
   default:
     break;
   }
+  callee = codecMethod(*this, callee, args).value_or(callee);
   if (const model::Entry *entry = entryOf(callee.value))
     return callLibrary(*this, callee, entry, std::move(args), std::move(state), location);
-  if (const std::optional<Flow> method = codecMethod(*this, callee, args))
-    return call(*method, std::move(args), std::move(state), location, awaited);
   return callUnknown(callee, args, std::move(state), location);
 }
 

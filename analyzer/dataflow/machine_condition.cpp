@@ -308,6 +308,12 @@ static bool assumeNonEmpty(Machine &machine, Flow flow, State &state, Location l
   return true;
 }
 
+/// A sum of differences is true where the two are not the same; everything else is as it is.
+static Flow asVerdict(Machine &machine, Flow flow, const State &state, Location location) {
+  const std::optional<Flow> same = machine.comparedByHand(flow, state, location);
+  return same ? Flow{machine.negation(same->value), same->origin} : flow;
+}
+
 static void assumeInto(Machine &machine, Flow flow, State state, Location location, unsigned depth,
                        Split &split) {
   if (const std::optional<bool> known = machine.truth(flow.value, state)) {
@@ -317,6 +323,7 @@ static void assumeInto(Machine &machine, Flow flow, State state, Location locati
     (*known ? split.yes : split.no).push_back(std::move(state));
     return;
   }
+  flow = asVerdict(machine, flow, state, location);
   const Kind kind = machine.values.kind(flow.value);
   const llvm::SmallVector<ValueId, 8> parts(machine.values.args(flow.value));
   if (depth == 0)
@@ -332,16 +339,6 @@ static void assumeInto(Machine &machine, Flow flow, State state, Location locati
     llvm::append_range(split.no, inner.yes);
     return;
   }
-  case Kind::Fold:
-  case Kind::Arithmetic:
-    if (const std::optional<Flow> same = machine.comparedByHand(flow, state, location)) {
-      Split inner;
-      assumeInto(machine, *same, std::move(state), location, depth - 1, inner);
-      llvm::append_range(split.yes, inner.no);
-      llvm::append_range(split.no, inner.yes);
-      return;
-    }
-    break;
   case Kind::And:
   case Kind::Or:
   case Kind::All: {

@@ -179,10 +179,9 @@ void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, un
         return;
     }
     return;
-  case Kind::Mac: { // A known word is the key and the secret the message, or the other way round.
-    const ValueId secret = isConstant(values.kind(args[0])) ? args[1] : args[0];
-    return look(secret, secret, std::nullopt, depth - 1);
-  }
+  case Kind::Mac: // A known word is the key and the secret the message, or the other way round.
+    value = args[isConstant(values.kind(args[0])) ? 1 : 0];
+    return look(value, value, std::nullopt, depth - 1);
   case Kind::Item:
     return look(args[0], args[0], std::nullopt, depth - 1);
   case Kind::Mapping:

@@ -123,7 +123,8 @@ static std::optional<ValueId> timeUnder(const Analysis &analysis, const Check &m
     for (ValueId value : partsIn(values, one.message(values)))
       if (const std::optional<Part> part = partOf(values, value); part && namesTime(*part))
         return value;
-    if (const std::optional<ValueId> time = signersTime(values, analysis.evaluator.records(), one)) {
+    if (const std::optional<ValueId> time =
+            signersTime(values, analysis.evaluator.records(), one)) {
       const auto parts = partsIn(values, *time);
       return parts.empty() ? *time : parts.front();
     }
