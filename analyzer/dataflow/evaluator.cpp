@@ -128,9 +128,31 @@ Run Evaluator::call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, L
   return run;
 }
 
-/// `self` of a method that is run alone: an object as its constructor leaves it, whatever it is
-/// given.
+/// The one object of a class that a module holds, `guard = Guard()`.
+static std::optional<Flow> heldObject(const Machine &m, uint32_t classIndex) {
+  std::optional<Flow> found;
+  for (uint32_t unit = 0; unit < m.program.units.size(); ++unit)
+    for (const auto &named : m.program.units[unit].bindings->scope(binding::ScopeId{}).symbols) {
+      const Flow *held =
+          m.base.slots.find(slotKey(m.moduleContainer(unit), static_cast<uint32_t>(named.second)));
+      if (!held || !m.values.is(held->value, Kind::Object))
+        continue;
+      const Flow type = m.containers[static_cast<size_t>(m.values[held->value].number)].type;
+      if (!m.values.is(type.value, Kind::Class) ||
+          static_cast<uint32_t>(m.values[type.value].number) != classIndex)
+        continue;
+      if (found && found->value != held->value)
+        return std::nullopt;
+      found = *held;
+    }
+  return found;
+}
+
+/// `self` of a method that is run alone: the object that the program has, or one as its constructor
+/// leaves it, whatever it is given.
 static Flow receiverOf(Machine &m, uint32_t classIndex, State &state, Location location) {
+  if (const std::optional<Flow> held = heldObject(m, classIndex))
+    return *held;
   const Flow type = m.flow(m.values.make(Kind::Class, {},
                                          {m.program.units[m.classes[classIndex].unit]
                                               .ir->classOf(m.classes[classIndex].id)
@@ -166,8 +188,26 @@ static std::optional<uint32_t> closureOf(const Machine &m, FunctionRef function)
   return found == m.firstClosures.end() ? std::nullopt : std::optional(found->second);
 }
 
+/// What a run made and its inner functions may see, its frame and its objects: these functions run
+/// alone as well.
+static void keepMade(Machine &m, const Run &run, size_t firstMade) {
+  Results results;
+  for (const Outcome &outcome : run.outcomes)
+    if (outcome.kind == Outcome::Kind::Return)
+      results.push_back({outcome.state, {m.values.none(), OriginId::None}});
+  if (results.empty())
+    return;
+  const State last = m.joinAll(results, run.outcomes.front().location);
+  for (uint64_t slot : last.slots.mayDiffer(m.base.slots))
+    if ((slot >> 32) >= firstMade)
+      if (const Flow *held = last.slots.find(slot))
+        m.base.slots.set(slot, *held);
+}
+
 Run Evaluator::runAlone(FunctionRef function) {
   Machine &m = *machine;
+  const size_t firstMade = m.containers.size();
+  const size_t closuresBefore = m.closures.size();
   const std::optional<uint32_t> index = closureOf(m, function);
   if (!index)
     return {function, {}, 0, 0, true};
@@ -196,6 +236,8 @@ Run Evaluator::runAlone(FunctionRef function) {
              location);
   Run run = call(callee, args, state, location);
   run.function = function;
+  if (m.closures.size() != closuresBefore)
+    keepMade(m, run, firstMade);
   return run;
 }
 

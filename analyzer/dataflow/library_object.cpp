@@ -98,7 +98,8 @@ static Flow attributeOf(Machine &machine, State &state, const CallSite &site) {
   }
   const std::string text = values.text(name->value).str();
   const Flow found = machine.attribute(*object, text, state, site.location);
-  if (!values.is(found.value, Kind::Attribute))
+  const bool isOutside = values.is(found.value, Kind::External) && !machine.entryOf(found.value);
+  if (!values.is(found.value, Kind::Attribute) && !isOutside)
     return found;
   return made(machine, site, orDefault(values, found.value, other));
 }

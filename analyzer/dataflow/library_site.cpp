@@ -53,8 +53,10 @@ bool hasSpread(const CallSite &site) {
 
 /// A method of a class that is called on the class: `str.lower(x)`, `bytes.fromhex(x)`.
 static bool isCalledOnClass(const Machine &machine, const CallSite &site) {
-  return site.hasReceiver && (machine.values.is(site.receiver.value, Kind::External) ||
-                              machine.values.is(site.receiver.value, Kind::Class));
+  const ValueId receiver = site.receiver.value;
+  return site.hasReceiver && (machine.values.is(receiver, Kind::Class) ||
+                              (machine.values.is(receiver, Kind::External) &&
+                               machine.models.knowsType(machine.values.text(receiver))));
 }
 
 Flow subject(Machine &machine, const State &state, const CallSite &site) {

@@ -106,6 +106,21 @@ State Machine::joinAll(const Results &results, source::Location location) {
   return joinToOne(results, values, history, location).state;
 }
 
+/// Whether a function asks its parameter for something that only a request has.
+static bool isAskedForParts(const Machine &machine, const Ir &ir, const Function &code,
+                            const Parameter &parameter) {
+  const ExprId found = ir.findIn(code.range, [&](const Expr &expr) {
+    if (expr.kind != ExprKind::Attribute)
+      return false;
+    const Expr &of = ir.expr(expr.args[0]);
+    if (of.kind != ExprKind::Name || of.symbol != parameter.symbol)
+      return false;
+    const model::Entry *entry = machine.models.member("parameter", expr.text);
+    return entry && entry->role == model::Role::Part;
+  });
+  return found != ExprId::None;
+}
+
 Flow Machine::parameterFlow(const Closure &closure, const Parameter &parameter) {
   const Unit &home = program.units[closure.function.unit];
   const Function &code = home.ir->function(closure.function.id);
@@ -113,6 +128,9 @@ Flow Machine::parameterFlow(const Closure &closure, const Parameter &parameter) 
   ValueId value = values.make(Kind::Parameter, {},
                               {parameter.name, (static_cast<int64_t>(closure.function.unit) << 32) |
                                                    static_cast<int64_t>(closure.function.id)});
+  if (const model::Entry *request = models.member("parameter", "__class__");
+      request && isAskedForParts(*this, *home.ir, code, parameter))
+    setType(value, request->returns);
   const auto index = static_cast<size_t>(&parameter - code.parameters.data());
   if (parameter.defaultValue == ExprId::None || index >= closure.defaults.size())
     return flow(value, location);

@@ -1,3 +1,4 @@
+#include "dataflow/fold.h"
 #include "dataflow/machine.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -146,6 +147,25 @@ static Results callMember(Machine &machine, Flow callee, std::vector<Argument> a
   return results;
 }
 
+/// `settings.KEY.encode("utf-8")` of a name that nobody knows: a method of the text that it is, and
+/// no function of a module, since all that it gets is a charset.
+static std::optional<Flow> codecMethod(Machine &machine, Flow callee,
+                                       const std::vector<Argument> &args) {
+  ValueTable &values = machine.values;
+  if (!values.is(callee.value, Kind::External) || args.size() > 1 || machine.entryOf(callee.value))
+    return std::nullopt;
+  const std::string whole = values.text(callee.value).str();
+  const auto [owner, name] = llvm::StringRef(whole).rsplit('.');
+  const bool isCodec = (name == "encode" || name == "decode") && owner.contains('.');
+  const bool isPlain = args.empty() || (values.is(args[0].flow.value, Kind::String) &&
+                                        isCharset(codecName(values.text(args[0].flow.value))));
+  if (!isCodec || !isPlain)
+    return std::nullopt;
+  const ValueId text = values.make(Kind::External, owner);
+  return machine.flow(values.make(Kind::Attribute, name, {text}),
+                      machine.history.origin(callee.origin).location, {callee});
+}
+
 Results Machine::call(Flow callee, std::vector<Argument> args, State state, Location location,
                       bool awaited) {
   switch (values.kind(callee.value)) {
@@ -161,8 +181,7 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
            flow(values.make(Kind::Partial, "coroutine", {callee.value}), location, {callee})});
       return results;
     }
-    return callFunction(closures[static_cast<size_t>(values[callee.value].number)], std::move(args),
-                        std::move(state), location);
+    return callFunction(closure, std::move(args), std::move(state), location);
   }
   case Kind::Bound:
     args.insert(args.begin(), {{values.arg(callee.value, 1), callee.origin}, ""});
@@ -202,6 +221,7 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
   default:
     break;
   }
+  callee = codecMethod(*this, callee, args).value_or(callee);
   if (const model::Entry *entry = entryOf(callee.value))
     return callLibrary(*this, callee, entry, std::move(args), std::move(state), location);
   return callUnknown(callee, args, std::move(state), location);

@@ -123,9 +123,61 @@ std::optional<bool> Machine::pinnedTruth(ValueId value) const {
   });
 }
 
+/// `len(a) == len(b)`: the other of the two that are as long as each other.
+static std::optional<ValueId> asLong(const ValueTable &values, ValueId relation, ValueId as) {
+  if (!values.is(relation, Kind::Relation) || values[relation].op != Operator::Equal)
+    return std::nullopt;
+  for (unsigned side = 0; side < 2; ++side) {
+    const ValueId mine = values.arg(relation, side);
+    const ValueId other = values.arg(relation, 1 - side);
+    if (values.is(mine, Kind::Length) && values.is(other, Kind::Length) &&
+        values.arg(mine, 0) == as)
+      return values.arg(other, 0);
+  }
+  return std::nullopt;
+}
+
+/// Whether something is surely not empty: it is a MAC, say, or as long as one.
+static bool isFilled(const ValueTable &values, ValueId value, const State &state) {
+  return isTruthful(values, value) || llvm::any_of(state.facts.entries(), [&](const auto &fact) {
+           const auto other = asLong(values, static_cast<ValueId>(fact.first), value);
+           return fact.second && other && isTruthful(values, *other);
+         });
+}
+
+/// What is gone through side by side, `zip(mac, signature)` or `range(len(mac))`.
+static std::optional<llvm::SmallVector<ValueId, 2>> goneThrough(const ValueTable &values,
+                                                                ValueId value) {
+  if (!values.is(value, Kind::Text))
+    return std::nullopt;
+  if (values.text(value) == "zip")
+    return llvm::SmallVector<ValueId, 2>(values.args(value));
+  if (values.text(value) == "range" && values[value].argCount == 1 &&
+      values.is(values.arg(value, 0), Kind::Length))
+    return llvm::SmallVector<ValueId, 2>{values.arg(values.arg(value, 0), 0)};
+  return std::nullopt;
+}
+
+/// Whether two lengths differ, for a loop over both found nothing and one of them is not empty.
+static bool mustDiffer(const ValueTable &values, ValueId relation, const State &state) {
+  return llvm::any_of(state.facts.entries(), [&](const auto &fact) {
+    const auto both = goneThrough(values, static_cast<ValueId>(fact.first));
+    return both && !fact.second && llvm::any_of(*both, [&](ValueId one) {
+             const std::optional<ValueId> other = asLong(values, relation, one);
+             return other && llvm::is_contained(*both, *other) &&
+                    (isTruthful(values, one) || isTruthful(values, *other));
+           });
+  });
+}
+
 /// What the facts imply of an atom that is not among them.
 static std::optional<bool> implied(const Machine &machine, ValueId value, const State &state) {
+  if (const auto both = goneThrough(machine.values, value))
+    if (llvm::all_of(*both, [&](ValueId one) { return isFilled(machine.values, one, state); }))
+      return true;
   if (machine.values.is(value, Kind::Relation)) {
+    if (mustDiffer(machine.values, value, state))
+      return false;
     const ValueId left = machine.values.arg(value, 0);
     const ValueId right = machine.values.arg(value, 1);
     if (machine.values[value].op == Operator::Is && machine.values.is(right, Kind::None)) {
@@ -256,6 +308,12 @@ static bool assumeNonEmpty(Machine &machine, Flow flow, State &state, Location l
   return true;
 }
 
+/// A sum of differences is true where the two are not the same; everything else is as it is.
+static Flow asVerdict(Machine &machine, Flow flow, const State &state, Location location) {
+  const std::optional<Flow> same = machine.comparedByHand(flow, state, location);
+  return same ? Flow{machine.negation(same->value), same->origin} : flow;
+}
+
 static void assumeInto(Machine &machine, Flow flow, State state, Location location, unsigned depth,
                        Split &split) {
   if (const std::optional<bool> known = machine.truth(flow.value, state)) {
@@ -265,6 +323,7 @@ static void assumeInto(Machine &machine, Flow flow, State state, Location locati
     (*known ? split.yes : split.no).push_back(std::move(state));
     return;
   }
+  flow = asVerdict(machine, flow, state, location);
   const Kind kind = machine.values.kind(flow.value);
   const llvm::SmallVector<ValueId, 8> parts(machine.values.args(flow.value));
   if (depth == 0)

@@ -91,6 +91,18 @@ void Machine::storeOutside(Flow base, llvm::StringRef name, Flow value, State &s
   state.slots.set(slotKey(ContainerId::None, outsideSlot(values, base.value, name)), value);
 }
 
+/// `3.12` as the tuple (3, 12).
+static ValueId numbersOf(ValueTable &values, llvm::StringRef dotted) {
+  llvm::SmallVector<llvm::StringRef, 4> parts;
+  dotted.split(parts, '.');
+  llvm::SmallVector<ValueId, 4> numbers;
+  for (llvm::StringRef part : parts) {
+    int64_t number = 0;
+    numbers.push_back(part.getAsInteger(10, number) ? values.string(part) : values.integer(number));
+  }
+  return values.make(Kind::Sequence, numbers);
+}
+
 /// An attribute of what a model knows: parts and instances are values, the rest is known by name.
 static Flow modelled(Machine &machine, const model::Entry &entry, Flow made, State &state,
                      Location location, Flow base) {
@@ -104,7 +116,9 @@ static Flow modelled(Machine &machine, const model::Entry &entry, Flow made, Sta
     if (std::optional<Flow> computed = library::property(machine, state, entry, base, location))
       return *computed;
   if (entry.role == Role::Constant)
-    return machine.flow(machine.values.string(entry.detail), location);
+    return machine.flow(entry.returns == "builtins.tuple" ? numbersOf(machine.values, entry.detail)
+                                                          : machine.values.string(entry.detail),
+                        location);
   return machine.flow(made.value, location, {base});
 }
 

@@ -1,3 +1,4 @@
+#include "dataflow/hand_written.h"
 #include "dataflow/machine.h"
 #include "dataflow/text.h"
 
@@ -60,6 +61,22 @@ static std::optional<bool> compareNumbers(Operator op, int64_t a, int64_t b) {
   }
 }
 
+/// Versions and other tuples of numbers: the first difference decides.
+static std::optional<bool> compareTuples(const ValueTable &values, Operator op, ValueId left,
+                                         ValueId right) {
+  const llvm::ArrayRef<ValueId> a = values.args(left);
+  const llvm::ArrayRef<ValueId> b = values.args(right);
+  for (size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
+    if (!values.is(a[i], Kind::Integer) || !values.is(b[i], Kind::Integer))
+      return std::nullopt;
+    if (a[i] != b[i])
+      return compareNumbers(op, values[a[i]].number, values[b[i]].number);
+  }
+  if (a.size() == b.size())
+    return std::nullopt;
+  return compareNumbers(op, static_cast<int64_t>(a.size()), static_cast<int64_t>(b.size()));
+}
+
 /// The answer for constants, where it can be given.
 static std::optional<bool> foldRelation(const ValueTable &values, Operator op, ValueId left,
                                         ValueId right) {
@@ -67,11 +84,16 @@ static std::optional<bool> foldRelation(const ValueTable &values, Operator op, V
   const Kind b = values.kind(right);
   if (a == Kind::Integer && b == Kind::Integer)
     return compareNumbers(op, values[left].number, values[right].number);
+  if (a == Kind::Sequence && b == Kind::Sequence && op != Operator::In && op != Operator::Is)
+    return compareTuples(values, op, left, right);
   if (op == Operator::Equal || op == Operator::Is) {
     if (isConstant(a) && isConstant(b) && a != Kind::Float && b != Kind::Float)
       return left == right;
     return std::nullopt;
   }
+  const bool isEmpty = (b == Kind::Sequence || b == Kind::Mapping) && values[right].argCount == 0;
+  if (op == Operator::In && isEmpty)
+    return false;
   if (op != Operator::In || !isConstant(a))
     return std::nullopt;
   if (isText(a) && a == b)
@@ -122,6 +144,31 @@ ValueId Machine::pinned(ValueId value) {
                                                      : llvm::StringRef(text).lower());
 }
 
+/// A sum of differences, asked whether it is 0: the verdict of a constant-time compare, recorded as
+/// the library's own.
+std::optional<Flow> Machine::comparedByHand(Flow sum, const State &state, Location location) {
+  if (const auto lengths = lengthDifference(values, sum.value)) {
+    const ValueId left = values.make(Kind::Length, {lengths->first});
+    const ValueId right = values.make(Kind::Length, {lengths->second});
+    return flow(values.make(Kind::Relation,
+                            right < left ? llvm::ArrayRef<ValueId>{right, left}
+                                         : llvm::ArrayRef<ValueId>{left, right},
+                            {"", 0, Operator::Equal}),
+                location, {sum});
+  }
+  const auto texts = addedUp(values, sum.value);
+  if (!texts)
+    return std::nullopt;
+  const auto [left, right] = *texts;
+  const ValueId value =
+      values.make(Kind::Relation, right < left ? llvm::ArrayRef<ValueId>{right, left}
+                                               : llvm::ArrayRef<ValueId>{left, right});
+  const Flow made = flow(value, location, {sum});
+  record(Record::Kind::Compare, state, location, made, {{left, sum.origin}, {right, sum.origin}},
+         models.find("hmac.compare_digest"));
+  return made;
+}
+
 Flow Machine::relation(Operator op, Flow left, Flow right, State &state, Location location) {
   const Flow a = frozen(left, state);
   const Flow b = frozen(right, state);
@@ -136,6 +183,10 @@ Flow Machine::relation(Operator op, Flow left, Flow right, State &state, Locatio
     return result(values.boolean(*folded));
   if (std::optional<ValueId> empty = emptiness(*this, positive, a.value, b.value))
     return result(*empty);
+  for (const auto &[sum, zero] : {std::pair{a, b}, std::pair{b, a}})
+    if (asksSame && values.is(zero.value, Kind::Integer) && values[zero.value].number == 0)
+      if (std::optional<Flow> made = comparedByHand(sum, state, location))
+        return result(made->value);
 
   // Which side is which matters to nobody but the reader of a finding.
   const bool swap = asksSame && (isConstant(values.kind(a.value)) ||

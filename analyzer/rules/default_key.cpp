@@ -18,7 +18,9 @@ using dataflow::ValueTable;
 
 /// The name of a setting, or empty when it is computed.
 static llvm::StringRef nameOf(const ValueTable &values, ValueId setting) {
-  const ValueId name = values.arg(setting, 0);
+  if (values.is(setting, Kind::External))
+    return values.text(setting).rsplit('.').second;
+  const ValueId name = values.arg(setting, values.is(setting, Kind::Call) ? 1 : 0);
   return values.is(name, Kind::String) ? values.text(name) : "";
 }
 

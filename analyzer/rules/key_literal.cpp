@@ -33,6 +33,10 @@ using dataflow::ValueTable;
 
 static constexpr unsigned maxDepth = 24;
 static constexpr size_t shortestSecret = 12; ///< Of a keyed hash's parts.
+/// Values that nobody can read in the source.
+static constexpr uint64_t hidden = dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config) |
+                                   dataflow::bit(Kind::Random) | dataflow::bit(Kind::Call) |
+                                   dataflow::bit(Kind::External) | dataflow::bit(Kind::Unknown);
 
 namespace {
 /// One literal among the alternatives of a key.
@@ -87,9 +91,21 @@ static ValueId innermost(const ValueTable &values, ValueId value) {
   return value;
 }
 
+/// `settings.get("KEY")` of a mapping that the program is given, with a default or without.
+static bool isGivenSetting(const ValueTable &values, ValueId value) {
+  if (!values.is(value, Kind::Call) || values[value].argCount < 2)
+    return false;
+  const ValueId callee = values.arg(value, 0);
+  return values.is(callee, Kind::Attribute) && values.text(callee) == "get" &&
+         values.has(callee, dataflow::bit(Kind::Parameter)) &&
+         !values.has(value, dataflow::bit(Kind::Request)) &&
+         values.is(values.arg(value, 1), Kind::String);
+}
+
 static bool isSetting(const ValueTable &values, ValueId value) {
-  return (values.is(value, Kind::Environment) || values.is(value, Kind::Config)) &&
-         values[value].argCount != 0;
+  return isGivenSetting(values, value) || values.is(value, Kind::External) ||
+         ((values.is(value, Kind::Environment) || values.is(value, Kind::Config)) &&
+          values[value].argCount != 0);
 }
 
 /// The setting that comes first among alternatives.
@@ -135,6 +151,11 @@ void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, un
     if (!args.empty())
       settings.push_back(value);
     return;
+  case Kind::Call:
+    if (!isGivenSetting(values, value))
+      return;
+    settings.push_back(value);
+    return args.size() == 3 ? look(args[2], value, value, depth - 1) : void();
   case Kind::Encode:
   case Kind::Decode:
   case Kind::Text:
@@ -158,8 +179,9 @@ void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, un
         return;
     }
     return;
-  case Kind::Mac: // A known word is the key, what is secret is the message.
-    return look(args[1], args[1], std::nullopt, depth - 1);
+  case Kind::Mac: // A known word is the key and the secret the message, or the other way round.
+    value = args[isConstant(values.kind(args[0])) ? 1 : 0];
+    return look(value, value, std::nullopt, depth - 1);
   case Kind::Item:
     return look(args[0], args[0], std::nullopt, depth - 1);
   case Kind::Mapping:
@@ -182,12 +204,15 @@ static bool isAbsent(const ValueTable &values, const dataflow::SharedTable<uint3
     const auto atom = static_cast<ValueId>(fact.first);
     if (atom == setting)
       return !fact.second;
+    if (isGivenSetting(values, setting) && atom == values.arg(values.arg(setting, 0), 0))
+      return !fact.second; // There are no settings at all.
     if (!values.is(atom, Kind::Relation))
       return false;
     const ValueId left = values.arg(atom, 0);
     const ValueId right = values.arg(atom, 1);
+    const bool isNamed = !isGivenSetting(values, setting) && values[setting].argCount != 0;
     if (values[atom].op == Operator::In)
-      return !fact.second && left == values.arg(setting, 0) &&
+      return !fact.second && isNamed && left == values.arg(setting, 0) &&
              values.kind(right) == values.kind(setting);
     const bool asksNone = left == setting && values.is(right, Kind::None);
     return asksNone && fact.second;
@@ -300,8 +325,12 @@ void Collector::add(const Record &record) {
   }
   if (!scheme::isKeyedHash(values, made))
     return;
-  for (ValueId part : scheme::components(values, values.arg(made, 0)))
-    if (!values.has(part, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter)))
+  const auto parts = scheme::components(values, values.arg(made, 0));
+  // Beside what is secret, or may be, what is written down is a salt or a label.
+  const bool isSalted = llvm::any_of(parts, [&](ValueId part) { return values.has(part, hidden); });
+  for (ValueId part : parts)
+    if (!values.has(part, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter)) &&
+        !(isSalted && isConstant(values.kind(part))))
       walk.look(part, part, std::nullopt, maxDepth);
   llvm::erase_if(walk.found, [&](const Alternative &one) {
     const llvm::StringRef text = values.text(one.literal);
@@ -315,8 +344,7 @@ void Collector::addKey(const Record &record, Walk &walk) {
   std::set<uint32_t> &here = settings[placeOf(record.location)];
   for (ValueId setting : walk.settings)
     here.insert(static_cast<uint32_t>(setting));
-  const bool isMac = record.kind == Record::Kind::Mac && analysis.values().is(mac, Kind::Mac);
-  if (walk.found.empty() || (isMac && !asksForIt(mac)))
+  if (walk.found.empty() || (record.kind == Record::Kind::Mac && !asksForIt(mac)))
     return;
   if (isFrameworkKey(analysis, record.args[0].origin))
     return;

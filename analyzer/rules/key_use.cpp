@@ -86,8 +86,9 @@ static bool isShown(const scheme::Analysis &analysis, llvm::ArrayRef<Use> uses) 
 
 bool isSignature(const scheme::Analysis &analysis, ValueId mac) {
   const ValueTable &values = analysis.values();
-  const ValueId message = values.arg(mac, 1);
-  if (values.has(message, secrets) && !values.has(message, callers))
+  const ValueId message = values.arg(mac, values.is(mac, Kind::Mac) ? 1 : 0);
+  const bool isKeyed = values.is(mac, Kind::Mac) && !isConstant(values.kind(values.arg(mac, 0)));
+  if (!isKeyed && values.has(message, secrets) && !values.has(message, callers))
     return false;
   std::vector<Use> uses(values.size(), Use::None);
   uses[static_cast<uint32_t>(mac)] = Use::Holds;

@@ -4,8 +4,9 @@
 
 namespace hmaclint::rules {
 
-/// Whether a MAC is one that others are asked for: not a bucket's number, the name of a cache
-/// entry, or the first step of a key derivation whose secret is the message.
+/// Whether a MAC, or a Hash with a secret in it, is one that others are asked for: not a bucket's
+/// number, the name of a cache entry, or the first step of a key derivation whose secret is the
+/// message.
 bool isSignature(const scheme::Analysis &analysis, dataflow::ValueId mac);
 
 /// Whether what held on the way excludes that `whole`, of which `literal` is one alternative, was

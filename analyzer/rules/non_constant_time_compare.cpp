@@ -144,7 +144,20 @@ static bool isKept(const ValueTable &values, ValueId value) {
   return false;
 }
 
-static std::optional<Severity> severityFor(const scheme::Analysis &analysis, ValueId part) {
+/// Whether the MAC came in one text with a part of what it signs: a token, which nobody keeps.
+static bool isOfToken(const ValueTable &values, ValueId part, ValueId mac) {
+  while (values.is(part, Kind::Item) || values.is(part, Kind::Slice))
+    part = values.arg(part, 0);
+  return values.is(part, Kind::Text) && llvm::StringRef(values.text(part)).contains("split") &&
+         llvm::any_of(scheme::signaturesIn(values, mac), [&](const scheme::Signature &one) {
+           return values.anyIn(one.message(values), [&](ValueId signedPart) {
+             return values.is(signedPart, Kind::Item) && values.arg(signedPart, 0) == part;
+           });
+         });
+}
+
+static std::optional<Severity> severityFor(const scheme::Analysis &analysis, ValueId part,
+                                           ValueId mac) {
   const ValueTable &values = analysis.values();
   if (isValidator(values, part))
     return std::nullopt;
@@ -152,7 +165,8 @@ static std::optional<Severity> severityFor(const scheme::Analysis &analysis, Val
   case Source::Request:
     return Severity::Error;
   case Source::Parameter:
-    return isKept(values, part) ? std::nullopt : std::optional(Severity::Warning);
+    return isKept(values, part) && !isOfToken(values, part, mac) ? std::nullopt
+                                                                 : std::optional(Severity::Warning);
   case Source::Unknown:
     // A helper that nobody knows, given a part of the request.
     return values.is(part, Kind::Call) && values.has(part, dataflow::bit(Kind::Request))
@@ -161,6 +175,15 @@ static std::optional<Severity> severityFor(const scheme::Analysis &analysis, Val
   default:
     return std::nullopt;
   }
+}
+
+/// Whether text is signed as it is, which only Python 2 does: there text and bytes are one.
+static bool signsText(const Context &context, Flow mac) {
+  const ValueTable &values = context.analysis->values();
+  return llvm::any_of(scheme::signaturesIn(values, mac.value), [&](const scheme::Signature &one) {
+    const TextType type = textTypeOf(context, {one.message(values), mac.origin});
+    return type == TextType::Text || type == TextType::Joined;
+  });
 }
 
 /// `x in text` looks for a substring: that is a partial compare.
@@ -184,7 +207,7 @@ static std::optional<Evidence> judge(const Context &context, const Record &recor
     if (isComputed(analysis, part.value) || isSubstring(context, record) ||
         isHarmlessElement(context, record, mac.value))
       return std::nullopt;
-    const std::optional<Severity> severity = severityFor(analysis, part.value);
+    const std::optional<Severity> severity = severityFor(analysis, part.value, mac.value);
     if (!severity)
       return std::nullopt;
     Evidence evidence{*severity, side == 0, textTypeOf(context, mac), textTypeOf(context, part)};
@@ -192,8 +215,9 @@ static std::optional<Evidence> judge(const Context &context, const Record &recor
     const bool macIsText = evidence.mac == TextType::Text || evidence.mac == TextType::Joined;
     const bool partIsText = evidence.part == TextType::Text || evidence.part == TextType::Joined;
     const bool isIn = analysis.values()[record.flow.value].op == Operator::In;
-    if (!isIn && ((macIsText && evidence.part == TextType::Bytes) ||
-                  (evidence.mac == TextType::Bytes && partIsText)))
+    if (!isIn && !signsText(context, mac) &&
+        ((macIsText && evidence.part == TextType::Bytes) ||
+         (evidence.mac == TextType::Bytes && partIsText)))
       return std::nullopt;
     return evidence;
   }

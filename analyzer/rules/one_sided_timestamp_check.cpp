@@ -1,6 +1,7 @@
 #include "rules/fix.h"
 #include "scheme/freshness.h"
 #include "scheme/linear.h"
+#include "scheme/timing.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -89,7 +90,8 @@ void one_sided_timestamp_check(const Context &context, Sink &sink) {
       if (llvm::all_of(way.macs, [&](const auto &mac) { return scheme::isToken(values, mac); }))
         continue;
       for (const Age &age : way.ages) {
-        if (!age.most || age.least || age.isExpiry(values))
+        if (!age.most || age.least || age.isExpiry(values) ||
+            scheme::isIssued(analysis, way, age.stamp))
           continue;
         const source::Location location = compareOf(analysis.history(), age);
         const auto key = std::pair{static_cast<uint32_t>(location.file), location.range};

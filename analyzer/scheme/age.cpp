@@ -70,7 +70,7 @@ static std::optional<size_t> stampIn(const Evaluator &evaluator, const Linear &s
   for (size_t i = 0; i < sum.terms.size(); ++i) {
     const auto &[value, factor] = sum.terms[i];
     const Source source = sourceOf(evaluator, value);
-    if ((factor < 0) == (sum.clock < 0))
+    if ((factor < 0) == (sum.clock < 0) || isSpan(evaluator.values(), value))
       continue;
     if (source == Source::Request)
       return i;

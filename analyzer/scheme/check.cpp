@@ -35,11 +35,18 @@ static Source joined(Source a, Source b) {
   return a == Source::Constant ? b : a;
 }
 
-static Source sourceOfCall(const Evaluator &evaluator, ValueId call) {
-  const model::Entry *entry = evaluator.entryOf(evaluator.values().arg(call, 0));
-  if (!entry)
-    return Source::Unknown;
-  return entry->role == model::Role::StoreRead ? Source::Server : Source::Unknown;
+static Source sourceOf(const Evaluator &evaluator, ValueId value, unsigned depth);
+
+static Source sourceOfCall(const Evaluator &evaluator, ValueId call, unsigned depth) {
+  const ValueTable &values = evaluator.values();
+  const ValueId callee = values.arg(call, 0);
+  if (const model::Entry *entry = evaluator.entryOf(callee))
+    return entry->role == model::Role::StoreRead ? Source::Server : Source::Unknown;
+  // `data.get("id")` and `data.pop("id")` are `data["id"]`, whatever `data` is.
+  if (values.is(callee, Kind::Attribute) && values[call].argCount > 1 &&
+      (values.text(callee) == "get" || values.text(callee) == "pop"))
+    return sourceOf(evaluator, values.arg(callee, 0), depth - 1);
+  return Source::Unknown;
 }
 
 static Source sourceOf(const Evaluator &evaluator, ValueId value, unsigned depth) {
@@ -64,7 +71,7 @@ static Source sourceOf(const Evaluator &evaluator, ValueId value, unsigned depth
     return isKeyedHash(values, value) ? Source::Computed
                                       : sourceOf(evaluator, values.arg(value, 0), depth - 1);
   case Kind::Call:
-    return sourceOfCall(evaluator, value);
+    return sourceOfCall(evaluator, value, depth);
   case Kind::Encode:
   case Kind::Decode:
   case Kind::Text:
@@ -139,8 +146,10 @@ static Check classifyRelation(const Evaluator &evaluator, ValueId atom) {
   else if (asksSame && op != Operator::In) {
     const Source left = sourceOf(evaluator, values.arg(atom, 0));
     const Source right = sourceOf(evaluator, values.arg(atom, 1));
+    // That something is as long as a secret says nothing of it.
     const auto isSecret = [&](ValueId side) {
-      return values.has(side, dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config));
+      return values.has(side, dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config)) &&
+             !values.has(side, dataflow::bit(Kind::Length));
     };
     if ((left == Source::Request && isSecret(values.arg(atom, 1))) ||
         (right == Source::Request && isSecret(values.arg(atom, 0))))

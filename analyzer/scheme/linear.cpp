@@ -67,6 +67,15 @@ static std::optional<ValueId> onlyVariable(const ValueTable &values, ValueId val
   return found;
 }
 
+bool isSpan(const ValueTable &values, ValueId value) {
+  static constexpr int64_t longestSpan = 1'000'000'000; // No clock has shown less for decades.
+  return (values.is(value, Kind::Or) || values.is(value, Kind::Choice)) &&
+         llvm::any_of(values.args(value), [&](ValueId one) {
+           return values.is(one, Kind::Integer) && values[one].number > 0 &&
+                  values[one].number < longestSpan;
+         });
+}
+
 /// One layer of form less.
 static std::optional<ValueId> unwrapped(const ValueTable &values, ValueId value) {
   switch (values.kind(value)) {
@@ -84,7 +93,7 @@ static std::optional<ValueId> unwrapped(const ValueTable &values, ValueId value)
     return values.arg(value, 0);
   case Kind::Or:
   case Kind::Choice:
-    return onlyVariable(values, value);
+    return isSpan(values, value) ? std::nullopt : onlyVariable(values, value);
   default:
     return std::nullopt;
   }

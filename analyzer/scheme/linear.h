@@ -22,6 +22,10 @@ struct Linear {
 /// charsets, stripped blanks, and defaults.
 dataflow::ValueId withoutForm(const dataflow::ValueTable &values, dataflow::ValueId value);
 
+/// Whether a value is a number of seconds and no moment, since it may be a small number that is
+/// written down: `valid_time=300` where nothing is given.
+bool isSpan(const dataflow::ValueTable &values, dataflow::ValueId value);
+
 /// The sum that a number, time or duration is. What is no sum is one term of it.
 Linear linear(const dataflow::ValueTable &values, dataflow::ValueId value);
 

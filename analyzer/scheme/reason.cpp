@@ -61,6 +61,11 @@ void Leaves::add(ValueId value, unsigned depth) {
   if (depth == 0 || all.size() > maxLeaves || dataflow::isConstant(values.kind(value)) ||
       addItem(value))
     return;
+  if (values.is(value, Kind::Text) && values.text(value) == "zip") {
+    for (ValueId part : values.args(value))
+      add(part, depth - 1);
+    return;
+  }
   switch (values.kind(value)) {
   case Kind::Request:
     parts.insert(values.text(value).str());

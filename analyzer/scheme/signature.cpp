@@ -2,6 +2,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <utility>
+
 // Finding the MAC in a value.
 //
 // What is compared or sent is rarely the bare MAC:
@@ -59,17 +61,30 @@ static bool looksSecret(llvm::StringRef text) {
   return text.size() >= shortestSecret && text.find_first_of(" &=:{}") == llvm::StringRef::npos;
 }
 
+/// Whether parameters of two functions are in it: those of a constructor, say, which an object
+/// keeps, and those of its method.
+static bool hasOtherParameters(const ValueTable &values, ValueId value) {
+  std::optional<int64_t> function;
+  return values.anyIn(value, [&](ValueId one) {
+    if (!values.is(one, Kind::Parameter))
+      return false;
+    const int64_t its = values[one].number;
+    return std::exchange(function, its).value_or(its) != its;
+  });
+}
+
 bool isKeyedHash(const ValueTable &values, ValueId hash) {
   if (!values.is(hash, Kind::Hash))
     return false;
   const auto bit = [](Kind kind) { return dataflow::bit(kind); };
   bool isCaller = false;
-  bool isServer = false;
+  bool isServer = hasOtherParameters(values, values.arg(hash, 0));
   for (ValueId part : components(values, values.arg(hash, 0))) {
     const bool ofCaller = values.has(part, bit(Kind::Request) | bit(Kind::Parameter));
     isCaller |= ofCaller;
     isServer |= !ofCaller && values.has(part, bit(Kind::Environment) | bit(Kind::Config));
     isServer |= dataflow::isText(values.kind(part)) && looksSecret(values.text(part));
+    isServer |= values.is(part, Kind::External); // A constant of another module.
     isServer |= isKeyedHash(values, part);
   }
   return isCaller && isServer;
@@ -95,6 +110,18 @@ void Finder::lookConcat(ValueId value, const Signature &around, unsigned depth) 
       inner.prefix = values.text(parts[i - 1]).str();
     look(parts[i], inner, depth - 1);
   }
+}
+
+/// A helper that nobody knows, given a MAC alone, whose name says that it gives the same in another
+/// form.
+static bool isEncoder(const ValueTable &values, ValueId call) {
+  static constexpr llvm::StringLiteral words[] = {"b64",   "base64", "hex",  "encode", "decode",
+                                                  "bytes", "text",   "utf8", "unicode"};
+  const ValueId callee = values.arg(call, 0);
+  if (values[call].argCount != 2 || !values.is(callee, Kind::External))
+    return false;
+  const std::string name = values.text(callee).rsplit('.').second.lower();
+  return llvm::any_of(words, [&](llvm::StringRef word) { return name.find(word) != name.npos; });
 }
 
 void Finder::look(ValueId value, Signature around, unsigned depth) {
@@ -127,6 +154,12 @@ void Finder::look(ValueId value, Signature around, unsigned depth) {
     return look(values.arg(value, 0), around, depth - 1);
   case Kind::Each:
     return look(values.arg(value, 1), around, depth - 1);
+  case Kind::Call:
+    if (isEncoder(values, value)) {
+      around.encoding = "unknown";
+      return look(values.arg(value, 1), around, depth - 1);
+    }
+    return;
   case Kind::Concat:
     return lookConcat(value, around, depth);
   case Kind::Choice:

@@ -61,12 +61,12 @@ static bool namesTime(const Part &part) {
 }
 
 /// The component of a message where a signer with the same key and form puts the clock.
-static std::optional<ValueId> signersTime(const Analysis &analysis, const Signature &verified) {
-  const ValueTable &values = analysis.values();
+static std::optional<ValueId> signersTime(const ValueTable &values, llvm::ArrayRef<Record> records,
+                                          const Signature &verified) {
   if (verified.isKeyedHash)
     return std::nullopt;
   const auto mine = components(values, verified.message(values));
-  for (const Record &record : analysis.evaluator.records()) {
+  for (const Record &record : records) {
     if (record.kind != Record::Kind::Mac || !values.is(record.flow.value, Kind::Mac) ||
         record.flow.value == verified.mac ||
         values.arg(record.flow.value, 0) != values.arg(verified.mac, 0))
@@ -123,7 +123,8 @@ static std::optional<ValueId> timeUnder(const Analysis &analysis, const Check &m
     for (ValueId value : partsIn(values, one.message(values)))
       if (const std::optional<Part> part = partOf(values, value); part && namesTime(*part))
         return value;
-    if (const std::optional<ValueId> time = signersTime(analysis, one)) {
+    if (const std::optional<ValueId> time =
+            signersTime(values, analysis.evaluator.records(), one)) {
       const auto parts = partsIn(values, *time);
       return parts.empty() ? *time : parts.front();
     }
@@ -193,6 +194,18 @@ Timing timingOf(const Analysis &analysis, const VerifiedWay &way) {
   if (isComplete)
     timing.kind = Timing::Kind::Timeless;
   return timing;
+}
+
+bool isIssued(const Analysis &analysis, const VerifiedWay &way, ValueId stamp) {
+  const ValueTable &values = analysis.values();
+  return llvm::any_of(analysis.endpoints, [&](const endpoint::Endpoint &issuer) {
+    return issuer.isRoute() && llvm::any_of(way.macs, [&](const Check &mac) {
+             return llvm::any_of(mac.expected, [&](const Signature &one) {
+               const auto time = signersTime(values, analysis.records(issuer), one);
+               return time && values.anyIn(*time, [&](ValueId part) { return part == stamp; });
+             });
+           });
+  });
 }
 
 bool isOneTime(const Analysis &analysis, const endpoint::Endpoint &endpoint,

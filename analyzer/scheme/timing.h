@@ -25,6 +25,10 @@ Timing timingOf(const Analysis &analysis, const VerifiedWay &way);
 /// Whether a MAC covers a time that is compared.
 Tri isSigned(const ValueTable &values, const Check &mac, ValueId stamp);
 
+/// Whether the program's own answers hold MACs of the same key and form in which its clock stands
+/// where `stamp` does: nobody else can choose the time.
+bool isIssued(const Analysis &analysis, const VerifiedWay &way, ValueId stamp);
+
 /// Whether something remembers a value under the MAC, or takes it from what the server remembers: a
 /// nonce, a challenge.
 bool isOneTime(const Analysis &analysis, const endpoint::Endpoint &endpoint,

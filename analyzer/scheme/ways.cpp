@@ -169,6 +169,17 @@ void Comparison::compare(size_t way, StepId path, Candidates verified, bool isDo
       }
     }
     const Candidate chosen = *nearest;
+    const StepId first = stepAfter(path, common);
+    if (first == StepId::None)
+      return;
+    // Each of the open ways by itself, which may go further along with the verified one.
+    if (history.step(first).kind == StepKind::Join) {
+      const bool isDoneLater = isDone || acceptance.isDone(path, first);
+      if (depth != 0)
+        for (StepId branch : history.step(first).branches)
+          compare(way, branch, verified, isDoneLater, depth - 1);
+      return;
+    }
     // Where the verified way was joined from several, the nearest of them is meant.
     const StepId other = stepAfter(chosen.path, common);
     if (other != StepId::None && history.step(other).kind == StepKind::Join &&
@@ -177,16 +188,6 @@ void Comparison::compare(size_t way, StepId path, Candidates verified, bool isDo
       for (StepId branch : history.step(other).branches)
         verified.push_back({branch, chosen.way});
       continue;
-    }
-    const StepId first = stepAfter(path, common);
-    if (first == StepId::None)
-      return;
-    if (history.step(first).kind == StepKind::Join) {
-      const bool isDoneLater = isDone || acceptance.isDone(path, first);
-      if (depth != 0)
-        for (StepId branch : history.step(first).branches)
-          compare(way, branch, verified, isDoneLater, depth - 1);
-      return;
     }
     if ((isDone || acceptance.isDone(path, common)) &&
         !isDoubted(path, common, acceptance.ways()[chosen.way].path))

@@ -265,3 +265,15 @@ flask.cli.FlaskGroup()  # pure
 flask.sessions.SecureCookieSessionInterface()  # pure
 flask.sessions.SessionInterface()  # pure
 flask.testing.FlaskClient()  # pure
+parameter.__class__  # instance -> flask.Request
+parameter.route(rule, methods=methods, endpoint=endpoint)  # route
+parameter.route(rule=rule, methods=methods, endpoint=endpoint)  # route
+parameter.add_url_rule(rule, endpoint, view, methods=methods)  # add-route
+parameter.add_url_rule(rule=rule, endpoint=endpoint, view_func=view, methods=methods)  # add-route
+parameter.before_request(function)  # hook/before
+parameter.before_request(f=function)  # hook/before
+parameter.errorhandler(error)  # error-handler
+parameter.errorhandler(code_or_exception=error)  # error-handler
+parameter.register_blueprint(blueprint, url_prefix=prefix)  # register-blueprint
+parameter.register_blueprint(blueprint=blueprint, url_prefix=prefix)  # register-blueprint
+parameter.config  # config -> flask.Config

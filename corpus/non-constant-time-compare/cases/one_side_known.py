@@ -20,3 +20,8 @@ def unpacked(key, header, body):
     algorithm, signature = header.split("=", 1)
     mac = hmac.new(key, body, algorithm).hexdigest()
     return signature == mac  # expect: HM101
+
+
+def item_by_get(key, data):
+    mac = hmac.new(key, data.get("body"), "sha256").hexdigest()
+    return mac == data.get("hash")  # expect: HM101
