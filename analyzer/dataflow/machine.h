@@ -21,6 +21,9 @@ public:
   Flow binary(Operator op, Flow left, Flow right, State &state, source::Location location);
   /// Several in order.
   std::vector<Row> evalAll(llvm::ArrayRef<ExprId> ids, State state);
+  /// The first way through, for places where one is enough. Where there is none, since it always
+  /// raises, the path is cut and the values are Unknown.
+  Row evalOne(llvm::ArrayRef<ExprId> ids, const State &state);
   /// Splits by a condition.
   Split branch(ExprId condition, State state);
   /// Splits by the truth of a value; `location` is where it is asked.
