@@ -65,7 +65,7 @@ static void sortOut(Outcomes outcomes, std::vector<State> &on, std::vector<State
 /// Variables that the round changed: what they were, folded with what one round makes of them.
 static void foldChanges(Machine &machine, const State &before, State &after, Flow container,
                         Location location) {
-  for (uint64_t slot : after.slots.mayDiffer(before.slots)) {
+  for (uint64_t slot : after.slots.differing(before.slots)) {
     const Flow *old = before.slots.find(slot);
     const Flow *now = after.slots.find(slot);
     if (!old || !now || old->value == now->value || machine.values.is(now->value, Kind::Bool))

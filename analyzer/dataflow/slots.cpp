@@ -81,22 +81,78 @@ void Slots::forget(ContainerId container) {
     base = std::move(rest);
 }
 
-std::vector<uint64_t> Slots::mayDiffer(const Slots &other) const {
+namespace {
+/// Walks a state's slots in order: what was written since hides what is below.
+class Cursor {
+public:
+  Cursor(const Table &recent, const Table &base)
+      : recent(recent.begin()), recentEnd(recent.end()), base(base.begin()), baseEnd(base.end()) {}
+  /// The slot at hand; past the last one UINT64_MAX, which is no slot.
+  uint64_t slot() const {
+    const uint64_t upper = recent == recentEnd ? UINT64_MAX : recent->first;
+    const uint64_t lower = base == baseEnd ? UINT64_MAX : base->first;
+    return std::min(upper, lower);
+  }
+  ValueId value() const {
+    const bool isRecent = recent != recentEnd && (base == baseEnd || recent->first <= base->first);
+    return isRecent ? recent->second.value : base->second.value;
+  }
+  void next() {
+    const uint64_t here = slot();
+    if (recent != recentEnd && recent->first == here)
+      ++recent;
+    if (base != baseEnd && base->first == here)
+      ++base;
+  }
+
+private:
+  Table::const_iterator recent, recentEnd, base, baseEnd;
+};
+} // namespace
+
+/// Over whole tables, in one pass.
+static std::vector<uint64_t> differingWhole(Cursor a, Cursor b) {
   std::vector<uint64_t> slots;
-  const auto add = [&](const Table *table) {
-    for (const Entry &entry : entriesOf(table))
-      slots.push_back(entry.first);
+  for (;;) {
+    const uint64_t slot = std::min(a.slot(), b.slot());
+    if (slot == UINT64_MAX)
+      return slots;
+    const bool inA = a.slot() == slot;
+    const bool inB = b.slot() == slot;
+    if (!inA || !inB || a.value() != b.value())
+      slots.push_back(slot);
+    if (inA)
+      a.next();
+    if (inB)
+      b.next();
+  }
+}
+
+std::vector<uint64_t> Slots::differing(const Slots &other) const {
+  if (shares(other))
+    return {};
+  const Table &mine = entriesOf(recent.get());
+  const Table &its = entriesOf(other.recent.get());
+  if (base != other.base)
+    return differingWhole({mine, entriesOf(base.get())}, {its, entriesOf(other.base.get())});
+  // Above one table: only what was written since can differ.
+  std::vector<uint64_t> slots;
+  const auto add = [&](uint64_t slot) {
+    const Flow *a = find(slot);
+    const Flow *b = other.find(slot);
+    if (!a || !b || a->value != b->value)
+      slots.push_back(slot);
   };
-  if (recent != other.recent || base != other.base) {
-    add(recent.get());
-    add(other.recent.get());
+  auto left = mine.begin();
+  for (const Entry &entry : its) {
+    for (; left != mine.end() && left->first < entry.first; ++left)
+      add(left->first);
+    if (left != mine.end() && left->first == entry.first)
+      ++left;
+    add(entry.first);
   }
-  if (base != other.base) {
-    add(base.get());
-    add(other.base.get());
-  }
-  llvm::sort(slots);
-  slots.erase(llvm::unique(slots), slots.end());
+  for (; left != mine.end(); ++left)
+    add(left->first);
   return slots;
 }
 

@@ -29,8 +29,8 @@ public:
   /// Drops every name of a container.
   void forget(ContainerId container);
 
-  /// The slots that may hold something else in the two, sorted.
-  std::vector<uint64_t> mayDiffer(const Slots &other) const;
+  /// The slots that hold different values in the two, or one in one of them only, sorted.
+  std::vector<uint64_t> differing(const Slots &other) const;
   /// Whether the two are known to hold the same.
   bool shares(const Slots &other) const { return base == other.base && recent == other.recent; }
 
