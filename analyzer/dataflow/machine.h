@@ -148,6 +148,8 @@ public:
   /// Where a library's class has it, the method `dispatcher` calls the method `dispatched`.
   std::string dispatcher, dispatched;
   llvm::DenseMap<uint32_t, uint32_t> types; ///< ValueId -> interned type, where a model told it.
+  /// What entryOf() said of Externals, which no state changes.
+  mutable llvm::DenseMap<uint32_t, const model::Entry *> externals;
 };
 
 } // namespace hmaclint::dataflow

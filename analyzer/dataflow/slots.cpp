@@ -45,9 +45,15 @@ void Slots::set(uint64_t slot, Flow flow) {
 /// The square root of the table balances what a write costs and what becoming one costs.
 void Slots::settle() {
   static constexpr size_t few = 64;
-  const Table &below = entriesOf(base.get());
-  if (recent->size() < few || recent->size() * recent->size() < 4 * below.size())
+  const size_t below = entriesOf(base.get()).size();
+  if (recent->size() >= few && recent->size() * recent->size() >= 4 * below)
+    pack();
+}
+
+void Slots::pack() {
+  if (!recent)
     return;
+  const Table &below = entriesOf(base.get());
   auto whole = std::make_shared<Table>();
   whole->reserve(below.size() + recent->size());
   auto old = below.begin();
@@ -137,22 +143,22 @@ std::vector<uint64_t> Slots::differing(const Slots &other) const {
     return differingWhole({mine, entriesOf(base.get())}, {its, entriesOf(other.base.get())});
   // Above one table: only what was written since can differ.
   std::vector<uint64_t> slots;
-  const auto add = [&](uint64_t slot) {
-    const Flow *a = find(slot);
-    const Flow *b = other.find(slot);
-    if (!a || !b || a->value != b->value)
-      slots.push_back(slot);
+  const Table &below = entriesOf(base.get());
+  const auto add = [&](const Entry &entry, const Flow *against) {
+    if (!against || entry.second.value != against->value)
+      slots.push_back(entry.first);
   };
   auto left = mine.begin();
   for (const Entry &entry : its) {
     for (; left != mine.end() && left->first < entry.first; ++left)
-      add(left->first);
+      add(*left, findIn(below, left->first));
     if (left != mine.end() && left->first == entry.first)
-      ++left;
-    add(entry.first);
+      add(entry, &(left++)->second);
+    else
+      add(entry, findIn(below, entry.first));
   }
   for (; left != mine.end(); ++left)
-    add(left->first);
+    add(*left, findIn(below, left->first));
   return slots;
 }
 

@@ -28,6 +28,8 @@ public:
   void set(uint64_t slot, Flow flow);
   /// Drops every name of a container.
   void forget(ContainerId container);
+  /// Makes one table of the two: for a state from which many others start.
+  void pack();
 
   /// The slots that hold different values in the two, or one in one of them only, sorted.
   std::vector<uint64_t> differing(const Slots &other) const;

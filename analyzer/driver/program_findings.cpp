@@ -51,8 +51,9 @@ std::vector<diagnostic::Diagnostic> programFindings(llvm::ArrayRef<rules::FileFa
   const EvaluatedProgram evaluated(files, queries, models);
   rules::Sink sink;
   rules::queryFindings(evaluated.context(), sink);
-  for (const rules::RuleFunction &rule : rules::ruleFunctions())
-    rule.check(evaluated.context(), sink);
+  if (scheme::mayHoldScheme(evaluated.context().analysis->evaluator))
+    for (const rules::RuleFunction &rule : rules::ruleFunctions())
+      rule.check(evaluated.context(), sink);
   return sink.take();
 }
 

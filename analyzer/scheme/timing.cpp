@@ -20,7 +20,6 @@
 namespace hmaclint::scheme {
 
 using dataflow::Flow;
-using dataflow::Record;
 using dataflow::Step;
 using dataflow::StepId;
 using dataflow::StepKind;
@@ -66,13 +65,9 @@ static std::optional<ValueId> signersTime(const Analysis &analysis, const Signat
   if (verified.isKeyedHash)
     return std::nullopt;
   const auto mine = components(values, verified.message(values));
-  for (const Record &record : analysis.evaluator.records()) {
-    if (record.kind != Record::Kind::Mac || !values.is(record.flow.value, Kind::Mac) ||
-        record.flow.value == verified.mac ||
-        values.arg(record.flow.value, 0) != values.arg(verified.mac, 0))
-      continue;
-    const auto its = components(values, values.arg(record.flow.value, 1));
-    if (its.size() != mine.size())
+  for (ValueId mac : analysis.overview.timedMacs(analysis, values.arg(verified.mac, 0))) {
+    const auto its = components(values, values.arg(mac, 1));
+    if (mac == verified.mac || its.size() != mine.size())
       continue;
     for (size_t i = 0; i < its.size(); ++i)
       if (values.has(its[i], dataflow::bit(Kind::Clock)) &&
