@@ -99,9 +99,9 @@ public:
     const uint64_t lower = base == baseEnd ? UINT64_MAX : base->first;
     return std::min(upper, lower);
   }
-  ValueId value() const {
+  const Flow *flow() const {
     const bool isRecent = recent != recentEnd && (base == baseEnd || recent->first <= base->first);
-    return isRecent ? recent->second.value : base->second.value;
+    return isRecent ? &recent->second : &base->second;
   }
   void next() {
     const uint64_t here = slot();
@@ -116,8 +116,14 @@ private:
 };
 } // namespace
 
+using Counts = llvm::function_ref<bool(const Flow *, const Flow *)>;
+
+static bool differ(const Flow *a, const Flow *b, Counts counts) {
+  return (!a || !b || a->value != b->value) && counts(a, b);
+}
+
 /// Over whole tables, in one pass.
-static std::vector<uint64_t> differingWhole(Cursor a, Cursor b) {
+static std::vector<uint64_t> differingWhole(Cursor a, Cursor b, Counts counts) {
   std::vector<uint64_t> slots;
   for (;;) {
     const uint64_t slot = std::min(a.slot(), b.slot());
@@ -125,7 +131,7 @@ static std::vector<uint64_t> differingWhole(Cursor a, Cursor b) {
       return slots;
     const bool inA = a.slot() == slot;
     const bool inB = b.slot() == slot;
-    if (!inA || !inB || a.value() != b.value())
+    if (differ(inA ? a.flow() : nullptr, inB ? b.flow() : nullptr, counts))
       slots.push_back(slot);
     if (inA)
       a.next();
@@ -134,31 +140,32 @@ static std::vector<uint64_t> differingWhole(Cursor a, Cursor b) {
   }
 }
 
-std::vector<uint64_t> Slots::differing(const Slots &other) const {
+std::vector<uint64_t> Slots::differing(const Slots &other, Counts counts) const {
   if (shares(other))
     return {};
   const Table &mine = entriesOf(recent.get());
   const Table &its = entriesOf(other.recent.get());
   if (base != other.base)
-    return differingWhole({mine, entriesOf(base.get())}, {its, entriesOf(other.base.get())});
+    return differingWhole({mine, entriesOf(base.get())}, {its, entriesOf(other.base.get())},
+                          counts);
   // Above one table: only what was written since can differ.
   std::vector<uint64_t> slots;
   const Table &below = entriesOf(base.get());
-  const auto add = [&](const Entry &entry, const Flow *against) {
-    if (!against || entry.second.value != against->value)
-      slots.push_back(entry.first);
+  const auto add = [&](uint64_t slot, const Flow *a, const Flow *b) {
+    if (differ(a, b, counts))
+      slots.push_back(slot);
   };
   auto left = mine.begin();
   for (const Entry &entry : its) {
     for (; left != mine.end() && left->first < entry.first; ++left)
-      add(*left, findIn(below, left->first));
-    if (left != mine.end() && left->first == entry.first)
-      add(entry, &(left++)->second);
-    else
-      add(entry, findIn(below, entry.first));
+      add(left->first, &left->second, findIn(below, left->first));
+    const bool inBoth = left != mine.end() && left->first == entry.first;
+    add(entry.first, inBoth ? &left->second : findIn(below, entry.first), &entry.second);
+    if (inBoth)
+      ++left;
   }
   for (; left != mine.end(); ++left)
-    add(*left, findIn(below, left->first));
+    add(left->first, &left->second, findIn(below, left->first));
   return slots;
 }
 

@@ -173,11 +173,14 @@ Result joinToOne(const Results &results, ValueTable &values, History &history,
 
 static std::map<Key, std::vector<size_t>> group(const Results &results, const ValueTable &values,
                                                 Detail detail) {
-  // What is the same in all of them tells none apart.
+  // What is the same in all of them tells none apart, and neither does what may become a Choice.
   std::vector<uint64_t> slots;
+  const auto counts = [&](const Flow *a, const Flow *b) {
+    return (a && holdsVerdict(values, a->value)) || (b && holdsVerdict(values, b->value));
+  };
   if (detail != Detail::VerdictsOnly)
     for (const Result &result : llvm::ArrayRef(results).drop_front())
-      llvm::append_range(slots, results.front().state.slots.differing(result.state.slots));
+      llvm::append_range(slots, results.front().state.slots.differing(result.state.slots, counts));
   llvm::sort(slots);
   slots.erase(llvm::unique(slots), slots.end());
   std::map<Key, std::vector<size_t>> groups;

@@ -47,7 +47,12 @@ model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files) {
 
 std::vector<diagnostic::Diagnostic> programFindings(llvm::ArrayRef<rules::FileFacts> files,
                                                     const query::QuerySet &queries,
-                                                    const model::Models &models) {
+                                                    const model::Models &models, bool isForced) {
+  const auto mayMatter = [&](const rules::FileFacts &file) {
+    return !file.matches.empty() || mayLeadToMacs(file.bindings, file.source->text(), models);
+  };
+  if (!isForced && llvm::none_of(files, mayMatter))
+    return {};
   const EvaluatedProgram evaluated(files, queries, models);
   rules::Sink sink;
   rules::queryFindings(evaluated.context(), sink);
