@@ -21,8 +21,7 @@ public:
   Flow binary(Operator op, Flow left, Flow right, State &state, source::Location location);
   /// Several in order.
   std::vector<Row> evalAll(llvm::ArrayRef<ExprId> ids, State state);
-  /// The first way through, for places where one is enough. Where there is none, since it always
-  /// raises, the path is cut and the values are Unknown.
+  /// The first way through; where all raise, Unknowns on a path that is cut.
   Row evalOne(llvm::ArrayRef<ExprId> ids, const State &state);
   /// Splits by a condition.
   Split branch(ExprId condition, State state);
@@ -148,8 +147,7 @@ public:
   /// Where a library's class has it, the method `dispatcher` calls the method `dispatched`.
   std::string dispatcher, dispatched;
   llvm::DenseMap<uint32_t, uint32_t> types; ///< ValueId -> interned type, where a model told it.
-  /// What entryOf() said of Externals, which no state changes.
-  mutable llvm::DenseMap<uint32_t, const model::Entry *> externals;
+  mutable llvm::DenseMap<uint32_t, const model::Entry *> externals; ///< What entryOf() found.
 };
 
 } // namespace hmaclint::dataflow

@@ -30,7 +30,8 @@ bool isSharedHelper(const Context &context, source::Location place, dataflow::Va
     return context.files[function.unit].file == file.file && function.id == around;
   };
   for (uint32_t unit = 0; unit < context.files.size(); ++unit)
-    if (context.files[unit].file == file.file && analysis.overview.isRoute(analysis, {unit, around}))
+    if (context.files[unit].file == file.file &&
+        analysis.overview.isRoute(analysis, {unit, around}))
       return false;
   return !llvm::all_of(analysis.overview.comparing(analysis, mac), isHere);
 }

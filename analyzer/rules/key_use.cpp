@@ -95,8 +95,8 @@ bool MacUses::isShown(const Uses &uses) const {
       continue;
     for (size_t i : found->second) {
       const dataflow::Record &record = records[i];
-      const bool isLookup = values[record.flow.value].op == Operator::In &&
-                            holds(record.args[0]) && !values.has(record.args[1].value, callers);
+      const bool isLookup = values[record.flow.value].op == Operator::In && holds(record.args[0]) &&
+                            !values.has(record.args[1].value, callers);
       if (!isLookup)
         return true;
     }

@@ -34,8 +34,7 @@ bool Overview::sendsMac(const Analysis &analysis) {
   isSender = false;
   for (uint32_t id = 1; id < history.stepCount() && !*isSender; ++id) {
     const Step &step = history.step(static_cast<StepId>(id));
-    isSender = step.kind == StepKind::Call && step.entry &&
-               step.entry->role == model::Role::Send &&
+    isSender = step.kind == StepKind::Call && step.entry && step.entry->role == model::Role::Send &&
                llvm::any_of(step.args, [&](const dataflow::Flow &argument) {
                  return values.has(argument.value, dataflow::bit(Kind::Mac));
                });
@@ -91,8 +90,7 @@ llvm::ArrayRef<FunctionRef> Overview::comparing(const Analysis &analysis, ValueI
       for (const dataflow::Flow &side : record.args)
         for (const Signature &one : signaturesIn(analysis.values(), side.value)) {
           const auto id = static_cast<uint32_t>(one.mac);
-          if (known
-                  .emplace(id, record.function.unit, static_cast<uint32_t>(record.function.id))
+          if (known.emplace(id, record.function.unit, static_cast<uint32_t>(record.function.id))
                   .second)
             (*compared)[id].push_back(record.function);
         }

@@ -16,7 +16,6 @@
 
 namespace hmaclint::scheme {
 
-
 /// Words of headers that vendors sign in.
 static constexpr llvm::StringLiteral vendorHeaders[] = {
     "hub-signature", "stripe",       "slack",    "shopify",  "twilio",       "github",

@@ -316,10 +316,11 @@ TEST(Needles, NameWhateverMakesAMacOrTakesAKey) {
   const driver::Prefilter prefilter(ruleSet());
   for (const model::Entry *entry : models->entries()) {
     using model::Role;
-    const bool isMac = entry->role == Role::Mac || (entry->role == Role::Hash && entry->detail != "python");
-    const bool takesKey = entry->argument("key") != nullptr &&
-                          (entry->role == Role::Keyed || entry->role == Role::Sign ||
-                           entry->role == Role::Verify);
+    const bool isMac =
+        entry->role == Role::Mac || (entry->role == Role::Hash && entry->detail != "python");
+    const bool takesKey =
+        entry->argument("key") != nullptr &&
+        (entry->role == Role::Keyed || entry->role == Role::Sign || entry->role == Role::Verify);
     if ((isMac || takesKey) && entry->name != "uuid.uuid3") // Its text is a name, never a message.
       EXPECT_TRUE(prefilter.matters(entry->name)) << entry->name;
   }

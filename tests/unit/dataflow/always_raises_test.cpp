@@ -26,8 +26,9 @@ TEST(AlwaysRaises, InTargets) {
 
 TEST(AlwaysRaises, InDefinitionsAndHandlers) {
   EXPECT_EQ(afterwards("f = lambda a=abort(401): a"), "1");
-  EXPECT_EQ(valueOfX("from flask import abort\ntry:\n    f()\nexcept abort(401):\n    pass\nx = 1\n"),
-            "1");
+  EXPECT_EQ(
+      valueOfX("from flask import abort\ntry:\n    f()\nexcept abort(401):\n    pass\nx = 1\n"),
+      "1");
 }
 
 } // namespace hmaclint::dataflow
