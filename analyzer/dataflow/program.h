@@ -14,8 +14,8 @@ struct Unit {
   source::FileId file{};
   const Ir *ir = nullptr;
   const binding::Bindings *bindings = nullptr;
-  std::string module;     ///< Qualified name, `pkg.keys`; empty when no import can mean it.
-  bool isPackage = false; ///< An `__init__.py`.
+  std::string module;      ///< Qualified name, `pkg.keys`; empty when no import can mean it.
+  bool isPackage = false;  ///< An `__init__.py`.
   llvm::BitVector watched; ///< By ExprId: evaluating one makes a Record. Empty: none does.
 };
 
