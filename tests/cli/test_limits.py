@@ -133,6 +133,7 @@ BODY = """    mac = hmac.new(KEY, request.get_data(), "sha256").hexdigest()
 """
 STAMPED = """    mac = hmac.new(KEY, stamp.encode() + request.get_data(), "sha256").hexdigest()
 """
+OK = '    return "ok"\n'
 ROUTE = '@app.post("/{i}")\ndef f{i}():\n'
 RULES = {
     "HM101": "def f{i}():\n"
@@ -142,7 +143,8 @@ RULES = {
     + '    sent = request.headers.get("X-Signature-{i}")\n'
     + BODY
     + "    if sent and not hmac.compare_digest(mac, sent):\n        abort(401)\n"
-    + "    events.append(request.get_data())\n",
+    + "    events.append(request.get_data())\n"
+    + OK,
     "HM201": 'def f{i}(body):\n    return hmac.new(b"Rm7Qz0aKp{i}", body, "sha256").hexdigest()\n',
     "HM202": "def f{i}(body):\n"
     + '    return hmac.new(os.environ.get("KEY_{i}", "change{i}").encode(), body, "sha256").hexdigest()\n',
@@ -150,16 +152,18 @@ RULES = {
     + '    mac = hmac.new(KEY, body.encode(), "sha256").hexdigest()\n'
     + '    requests.post("https://example.org/{i}", json=payload, headers={{"X-Signature": mac}})\n',
     "HM401": ROUTE + BODY + VERIFIED + '    db.session.add(request.headers["X-User-{i}"])\n',
-    "HM501": ROUTE + '    stamp = request.headers["X-Timestamp-{i}"]\n' + STAMPED + VERIFIED,
+    "HM501": ROUTE + '    stamp = request.headers["X-Timestamp-{i}"]\n' + STAMPED + VERIFIED + OK,
     "HM502": ROUTE
     + '    if abs(time.time() - int(request.headers["X-Timestamp-{i}"])) > 300:\n        abort(401)\n'
     + BODY
-    + VERIFIED,
+    + VERIFIED
+    + OK,
     "HM503": ROUTE
     + '    stamp = request.headers["X-Timestamp-{i}"]\n'
     + "    if time.time() - int(stamp) > 300:\n        abort(401)\n"
     + STAMPED
-    + VERIFIED,
+    + VERIFIED
+    + OK,
 }
 
 
@@ -168,7 +172,7 @@ def test_rules_grow_linearly(program, release, rule):
     def cpu(size):
         count = size // len(RULES[rule])
         program.write("x.py", APP + "".join(RULES[rule].format(i=i) for i in range(count)))
-        results = [program.check_json("--select", rule, "x.py") for _ in range(2)]
+        results = [program.check_json("x.py", "--select", rule) for _ in range(2)]
         assert len(results[0].findings) == count
         return min(result.cpu for result in results)
 
