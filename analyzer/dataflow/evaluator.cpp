@@ -54,6 +54,7 @@ void Evaluator::runModules() {
     m.base = std::move(end);
   }
   openEmptyContainers(m);
+  m.base.slots.pack();
   m.sharedObjects = m.containers.size();
 }
 
@@ -75,6 +76,7 @@ void Evaluator::settle(const Run &run) {
   State end = m.joinAll(ends, {});
   end.path = StepId::None;
   m.base = std::move(end);
+  m.base.slots.pack();
   m.sharedObjects = m.containers.size();
 }
 

@@ -10,6 +10,10 @@ static std::pair<uint32_t, uint32_t> orderOf(source::ByteRange range) {
 }
 
 void Ir::indexPlaces() {
+  // It is kept to the end of the run, and has grown by doubling.
+  exprs.shrink_to_fit();
+  stmts.shrink_to_fit();
+  blocks.shrink_to_fit();
   places.resize(exprs.size());
   parents.assign(exprs.size(), ExprId::None);
   for (uint32_t i = 0; i < exprs.size(); ++i) {

@@ -19,8 +19,9 @@ public:
   Results evaluate(ExprId id, State state); ///< The same, unseen.
   Results evalComprehension(const Comprehension &form, State state, source::Location location);
   Flow binary(Operator op, Flow left, Flow right, State &state, source::Location location);
-  /// Several in order.
-  std::vector<Row> evalAll(llvm::ArrayRef<ExprId> ids, State state);
+  std::vector<Row> evalAll(llvm::ArrayRef<ExprId> ids, State state); ///< Several in order.
+  /// The first way through; where all raise, Unknowns on a path that is cut.
+  Row evalOne(llvm::ArrayRef<ExprId> ids, const State &state);
   /// Splits by a condition.
   Split branch(ExprId condition, State state);
   /// Splits by the truth of a value; `location` is where it is asked.
@@ -28,13 +29,11 @@ public:
   /// Whether a value is truthy, as far as constants and facts tell.
   std::optional<bool> truth(ValueId value, const State &state) const;
   std::optional<bool> truth(ValueId value, const State &state, unsigned depth) const;
-  /// One state for all, however they differ.
-  State joinAll(const Results &results, source::Location location);
+  State joinAll(const Results &results, source::Location location); ///< However they differ.
   /// A parameter of a function that nobody calls; its default is one alternative of it.
   Flow parameterFlow(const Closure &closure, const Parameter &parameter);
   void joinStates(std::vector<State> &states, source::Location location);
-  /// `not value`, without a double negation.
-  ValueId negation(ValueId value);
+  ValueId negation(ValueId value); ///< `not value`, without a double negation.
   ValueId pinned(ValueId value);
   std::optional<bool> pinnedTruth(ValueId value) const;
   void handOut(ValueId value);
@@ -146,6 +145,7 @@ public:
   /// Where a library's class has it, the method `dispatcher` calls the method `dispatched`.
   std::string dispatcher, dispatched;
   llvm::DenseMap<uint32_t, uint32_t> types; ///< ValueId -> interned type, where a model told it.
+  mutable llvm::DenseMap<uint32_t, const model::Entry *> externals; ///< What entryOf() found.
 };
 
 } // namespace hmaclint::dataflow

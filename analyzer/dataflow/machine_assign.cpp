@@ -31,9 +31,9 @@ void Machine::setName(uint32_t symbol, Flow flow, State &state) {
 }
 
 static void assignAttribute(Machine &machine, const Expr &target, Flow value, State &state) {
-  Results results = machine.eval(target.args[0], state);
-  const Flow base = results.front().flow;
-  state = std::move(results.front().state);
+  Row row = machine.evalOne(target.args[0], state);
+  const Flow base = row.flows[0];
+  state = std::move(row.state);
   const auto set = [&](ValueId one, bool isOnly) {
     uint64_t slot = 0;
     if (machine.values.is(one, Kind::Object))
@@ -59,10 +59,10 @@ static void assignAttribute(Machine &machine, const Expr &target, Flow value, St
 }
 
 static void assignItem(Machine &machine, const Expr &target, Flow value, State &state) {
-  std::vector<Row> rows = machine.evalAll(target.args, state);
-  state = std::move(rows.front().state);
-  const Flow container = rows.front().flows[0];
-  const Flow key = machine.frozen(rows.front().flows[1], state);
+  Row row = machine.evalOne(target.args, state);
+  state = std::move(row.state);
+  const Flow container = row.flows[0];
+  const Flow key = machine.frozen(row.flows[1], state);
   const Location location = machine.at(target.range);
   const model::Entry *entry = machine.entryOf(container.value);
   if (entry && entry->role == model::Role::Config)
@@ -176,15 +176,15 @@ void Machine::remove(ExprId id, State &state) {
   const Expr &target = ir().expr(id);
   if (target.kind != ExprKind::Subscript)
     return;
-  std::vector<Row> rows = evalAll(target.args, state);
-  state = std::move(rows.front().state);
-  const Flow container = rows.front().flows[0];
+  Row row = evalOne(target.args, state);
+  state = std::move(row.state);
+  const Flow container = row.flows[0];
   const Flow held = content(container, state);
   if (values.is(container.value, Kind::Object) && held.value != container.value)
-    setContent(container, without(held, rows.front().flows[1], at(target.range)), state);
+    setContent(container, without(held, row.flows[1], at(target.range)), state);
   if (values.is(container.value, Kind::Object) && isShared(container.value))
     step(state, StepKind::Store, at(target.range), frozen(container, state), true,
-         {frozen(rows.front().flows[1], state)});
+         {frozen(row.flows[1], state)});
 }
 
 Flow Machine::without(Flow mapping, Flow key, Location location) {

@@ -37,6 +37,19 @@ std::vector<Row> Machine::evalAll(llvm::ArrayRef<ExprId> ids, State state) {
   return rows;
 }
 
+Row Machine::evalOne(llvm::ArrayRef<ExprId> ids, const State &state) {
+  std::vector<Row> rows = evalAll(ids, state);
+  if (!rows.empty())
+    return std::move(rows.front());
+  Row none{state, {}};
+  const Location location =
+      ids.empty() || ids[0] == ExprId::None ? Location() : at(ir().expr(ids[0]).range);
+  const Flow nothing = unknown("always raises", location);
+  step(none.state, StepKind::Cut, location, nothing);
+  none.flows.assign(ids.size(), nothing);
+  return none;
+}
+
 static Flow lookUp(Machine &machine, const Expr &name, const State &state, Location location) {
   if (name.symbol == noSymbol) {
     if (machine.bindings().scope(binding::ScopeId{}).hasStarImport &&

@@ -33,9 +33,9 @@ Flow Machine::defineFunction(FunctionId id, State &state, Location location) {
   for (const Parameter &parameter : function.parameters) {
     Flow value{};
     if (parameter.defaultValue != ExprId::None) {
-      Results results = eval(parameter.defaultValue, state);
-      value = results.front().flow;
-      state = std::move(results.front().state);
+      Row row = evalOne(parameter.defaultValue, state);
+      value = row.flows[0];
+      state = std::move(row.state);
     }
     closure.defaults.push_back(value);
   }

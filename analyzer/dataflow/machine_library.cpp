@@ -162,8 +162,12 @@ const model::Entry *Machine::memberEntry(ValueId base, llvm::StringRef name) con
 }
 
 const model::Entry *Machine::entryOf(ValueId callee) const {
-  if (values.is(callee, Kind::External))
-    return models.find(values.text(callee));
+  if (values.is(callee, Kind::External)) {
+    const auto [known, isNew] = externals.try_emplace(static_cast<uint32_t>(callee), nullptr);
+    if (isNew)
+      known->second = models.find(values.text(callee));
+    return known->second;
+  }
   if (values.is(callee, Kind::Attribute))
     return memberEntry(values.arg(callee, 0), values.text(callee));
   return nullptr;

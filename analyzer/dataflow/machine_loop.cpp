@@ -24,7 +24,6 @@ struct Gathered {
   std::vector<Flow> containers; ///< Those that are not known whole.
   std::vector<Flow> conditions;
   State state;
-  bool hasWays = false;
 };
 } // namespace
 
@@ -66,7 +65,7 @@ static void sortOut(Outcomes outcomes, std::vector<State> &on, std::vector<State
 /// Variables that the round changed: what they were, folded with what one round makes of them.
 static void foldChanges(Machine &machine, const State &before, State &after, Flow container,
                         Location location) {
-  for (uint64_t slot : after.slots.mayDiffer(before.slots)) {
+  for (uint64_t slot : after.slots.differing(before.slots)) {
     const Flow *old = before.slots.find(slot);
     const Flow *now = after.slots.find(slot);
     if (!old || !now || old->value == now->value || machine.values.is(now->value, Kind::Bool))
@@ -161,30 +160,26 @@ static void runClauses(Machine &machine, const Comprehension &form, size_t claus
     llvm::SmallVector<ExprId, 2> parts = {form.element};
     if (form.form == Comprehension::Form::Dict)
       parts.push_back(form.value);
-    std::vector<Row> rows = machine.evalAll(parts, std::move(state));
-    if (rows.size() > 1)
-      gathered.hasWays = true;
-    gathered.rows.push_back(std::move(rows.front()));
+    gathered.rows.push_back(machine.evalOne(parts, state));
     gathered.state = gathered.rows.back().state;
     return;
   }
   const Comprehension::Clause &one = form.clauses[clause];
   if (one.condition != ExprId::None) {
-    Results results = machine.eval(one.condition, state);
-    const Flow test = machine.frozen(results.front().flow, results.front().state);
-    const std::optional<bool> known = machine.truth(test.value, results.front().state);
+    Row row = machine.evalOne(one.condition, state);
+    const Flow test = machine.frozen(row.flows[0], row.state);
+    const std::optional<bool> known = machine.truth(test.value, row.state);
     if (known && !*known) {
-      gathered.state = std::move(results.front().state);
+      gathered.state = std::move(row.state);
       return;
     }
     if (!known)
       gathered.conditions.push_back(test);
-    return runClauses(machine, form, clause + 1, std::move(results.front().state), gathered,
-                      location);
+    return runClauses(machine, form, clause + 1, std::move(row.state), gathered, location);
   }
-  Results results = machine.eval(one.iterable, std::move(state));
-  const Flow container = machine.frozen(results.front().flow, results.front().state);
-  State inner = std::move(results.front().state);
+  Row row = machine.evalOne(one.iterable, state);
+  const Flow container = machine.frozen(row.flows[0], row.state);
+  State inner = std::move(row.state);
   const auto known = machine.elements(container.value);
   if (!known)
     gathered.containers.push_back(container);
@@ -214,9 +209,7 @@ Results Machine::evalComprehension(const Comprehension &form, State state, Locat
     }
   Flow made;
   const bool isWhole = gathered.containers.empty() && gathered.conditions.empty();
-  if (gathered.hasWays && items.empty()) {
-    made = unknown("comprehension with several ways", location, from);
-  } else if (isWhole) {
+  if (isWhole) {
     made = flow(values.make(isDict ? Kind::Mapping : Kind::Sequence, items), location, from);
   } else {
     llvm::SmallVector<ValueId, 4> parts;

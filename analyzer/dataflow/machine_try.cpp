@@ -62,8 +62,8 @@ static std::optional<bool> takesIt(Machine &machine, const Handler &handler,
                                    const Outcome &raised) {
   if (handler.type == ExprId::None)
     return true;
-  Results results = machine.eval(handler.type, raised.state);
-  const Flow types = machine.frozen(results.front().flow, results.front().state);
+  const Row row = machine.evalOne(handler.type, raised.state);
+  const Flow types = machine.frozen(row.flows[0], row.state);
   llvm::SmallVector<ValueId, 4> all = {types.value};
   if (machine.values.is(types.value, Kind::Sequence))
     all.assign(machine.values.args(types.value).begin(), machine.values.args(types.value).end());

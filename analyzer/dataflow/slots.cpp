@@ -45,9 +45,15 @@ void Slots::set(uint64_t slot, Flow flow) {
 /// The square root of the table balances what a write costs and what becoming one costs.
 void Slots::settle() {
   static constexpr size_t few = 64;
-  const Table &below = entriesOf(base.get());
-  if (recent->size() < few || recent->size() * recent->size() < 4 * below.size())
+  const size_t below = entriesOf(base.get()).size();
+  if (recent->size() >= few && recent->size() * recent->size() >= 4 * below)
+    pack();
+}
+
+void Slots::pack() {
+  if (!recent)
     return;
+  const Table &below = entriesOf(base.get());
   auto whole = std::make_shared<Table>();
   whole->reserve(below.size() + recent->size());
   auto old = below.begin();
@@ -81,22 +87,85 @@ void Slots::forget(ContainerId container) {
     base = std::move(rest);
 }
 
-std::vector<uint64_t> Slots::mayDiffer(const Slots &other) const {
+namespace {
+/// Walks a state's slots in order: what was written since hides what is below.
+class Cursor {
+public:
+  Cursor(const Table &recent, const Table &base)
+      : recent(recent.begin()), recentEnd(recent.end()), base(base.begin()), baseEnd(base.end()) {}
+  /// The slot at hand; past the last one UINT64_MAX, which is no slot.
+  uint64_t slot() const {
+    const uint64_t upper = recent == recentEnd ? UINT64_MAX : recent->first;
+    const uint64_t lower = base == baseEnd ? UINT64_MAX : base->first;
+    return std::min(upper, lower);
+  }
+  const Flow *flow() const {
+    const bool isRecent = recent != recentEnd && (base == baseEnd || recent->first <= base->first);
+    return isRecent ? &recent->second : &base->second;
+  }
+  void next() {
+    const uint64_t here = slot();
+    if (recent != recentEnd && recent->first == here)
+      ++recent;
+    if (base != baseEnd && base->first == here)
+      ++base;
+  }
+
+private:
+  Table::const_iterator recent, recentEnd, base, baseEnd;
+};
+} // namespace
+
+using Counts = llvm::function_ref<bool(const Flow *, const Flow *)>;
+
+static bool differ(const Flow *a, const Flow *b, Counts counts) {
+  return (!a || !b || a->value != b->value) && counts(a, b);
+}
+
+/// Over whole tables, in one pass.
+static std::vector<uint64_t> differingWhole(Cursor a, Cursor b, Counts counts) {
   std::vector<uint64_t> slots;
-  const auto add = [&](const Table *table) {
-    for (const Entry &entry : entriesOf(table))
-      slots.push_back(entry.first);
+  for (;;) {
+    const uint64_t slot = std::min(a.slot(), b.slot());
+    if (slot == UINT64_MAX)
+      return slots;
+    const bool inA = a.slot() == slot;
+    const bool inB = b.slot() == slot;
+    if (differ(inA ? a.flow() : nullptr, inB ? b.flow() : nullptr, counts))
+      slots.push_back(slot);
+    if (inA)
+      a.next();
+    if (inB)
+      b.next();
+  }
+}
+
+std::vector<uint64_t> Slots::differing(const Slots &other, Counts counts) const {
+  if (shares(other))
+    return {};
+  const Table &mine = entriesOf(recent.get());
+  const Table &its = entriesOf(other.recent.get());
+  if (base != other.base)
+    return differingWhole({mine, entriesOf(base.get())}, {its, entriesOf(other.base.get())},
+                          counts);
+  // Above one table: only what was written since can differ.
+  std::vector<uint64_t> slots;
+  const Table &below = entriesOf(base.get());
+  const auto add = [&](uint64_t slot, const Flow *a, const Flow *b) {
+    if (differ(a, b, counts))
+      slots.push_back(slot);
   };
-  if (recent != other.recent || base != other.base) {
-    add(recent.get());
-    add(other.recent.get());
+  auto left = mine.begin();
+  for (const Entry &entry : its) {
+    for (; left != mine.end() && left->first < entry.first; ++left)
+      add(left->first, &left->second, findIn(below, left->first));
+    const bool inBoth = left != mine.end() && left->first == entry.first;
+    add(entry.first, inBoth ? &left->second : findIn(below, entry.first), &entry.second);
+    if (inBoth)
+      ++left;
   }
-  if (base != other.base) {
-    add(base.get());
-    add(other.base.get());
-  }
-  llvm::sort(slots);
-  slots.erase(llvm::unique(slots), slots.end());
+  for (; left != mine.end(); ++left)
+    add(left->first, &left->second, findIn(below, left->first));
   return slots;
 }
 

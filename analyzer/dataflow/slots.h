@@ -2,6 +2,8 @@
 
 #include "dataflow/path.h"
 
+#include "llvm/ADT/STLFunctionalExtras.h"
+
 #include <memory>
 #include <vector>
 
@@ -28,9 +30,17 @@ public:
   void set(uint64_t slot, Flow flow);
   /// Drops every name of a container.
   void forget(ContainerId container);
+  /// Makes one table of the two: for a state from which many others start.
+  void pack();
 
-  /// The slots that may hold something else in the two, sorted.
-  std::vector<uint64_t> mayDiffer(const Slots &other) const;
+  /// The slots that hold different values in the two, or one in one of them only, sorted; of these
+  /// those for which `counts` holds of the values (null where there is none).
+  std::vector<uint64_t>
+  differing(const Slots &other,
+            llvm::function_ref<bool(const Flow *mine, const Flow *its)> counts) const;
+  std::vector<uint64_t> differing(const Slots &other) const {
+    return differing(other, [](const Flow *, const Flow *) { return true; });
+  }
   /// Whether the two are known to hold the same.
   bool shares(const Slots &other) const { return base == other.base && recent == other.recent; }
 

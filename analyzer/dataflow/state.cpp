@@ -4,7 +4,6 @@
 
 #include <map>
 #include <numeric>
-#include <set>
 
 // Where paths join.
 //
@@ -105,7 +104,7 @@ static Flow joinFlows(Flow a, Flow b, ValueTable &values, History &history,
 
 static void joinSlots(State &into, const State &from, ValueTable &values, History &history,
                       source::Location location) {
-  for (uint64_t slot : into.slots.mayDiffer(from.slots)) {
+  for (uint64_t slot : into.slots.differing(from.slots)) {
     const Flow *a = into.slots.find(slot);
     const Flow *b = from.slots.find(slot);
     if (!a)
@@ -174,11 +173,16 @@ Result joinToOne(const Results &results, ValueTable &values, History &history,
 
 static std::map<Key, std::vector<size_t>> group(const Results &results, const ValueTable &values,
                                                 Detail detail) {
-  std::set<uint64_t> different;
-  for (const Result &result : llvm::ArrayRef(results).drop_front())
-    for (uint64_t slot : results.front().state.slots.mayDiffer(result.state.slots))
-      different.insert(slot);
-  const std::vector<uint64_t> slots(different.begin(), different.end());
+  // What is the same in all of them tells none apart, and neither does what may become a Choice.
+  std::vector<uint64_t> slots;
+  const auto counts = [&](const Flow *a, const Flow *b) {
+    return (a && holdsVerdict(values, a->value)) || (b && holdsVerdict(values, b->value));
+  };
+  if (detail != Detail::VerdictsOnly)
+    for (const Result &result : llvm::ArrayRef(results).drop_front())
+      llvm::append_range(slots, results.front().state.slots.differing(result.state.slots, counts));
+  llvm::sort(slots);
+  slots.erase(llvm::unique(slots), slots.end());
   std::map<Key, std::vector<size_t>> groups;
   for (size_t i = 0; i < results.size(); ++i)
     groups[keyOf(results[i], slots, values, detail)].push_back(i);

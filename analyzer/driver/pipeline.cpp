@@ -128,8 +128,9 @@ Checked check(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &que
               const Options &options) {
   const model::Models models = modelsOf(files);
   std::vector<std::vector<Diagnostic>> deep(files.size());
-  inParallel(files.size(), options.jobs,
-             [&](size_t i) { deep[i] = programFindings(files.slice(i, 1), queries, models); });
+  inParallel(files.size(), options.jobs, [&](size_t i) {
+    deep[i] = programFindings(files.slice(i, 1), queries, models, options.analyzeAll);
+  });
   rules::Sink sink;
   for (std::vector<Diagnostic> &findings : deep)
     for (Diagnostic &finding : findings)

@@ -164,22 +164,21 @@ Prefilter::Prefilter(const query::QuerySet &queries) {
     words.clear();
     possible.clear();
   }
+  search = NeedleSearch(words);
 }
 
 bool Prefilter::matters(llvm::StringRef bytes) const {
   if (possible.empty())
     return true;
-  llvm::BitVector known(static_cast<unsigned>(words.size()));
   llvm::BitVector present(static_cast<unsigned>(words.size()));
-  const auto holds = [&](uint32_t word) {
-    if (!known.test(word)) {
-      known.set(word);
-      present[word] = bytes.contains(words[word]);
-    }
-    return present.test(word);
-  };
-  return llvm::any_of(possible, [&](const AllOf &needs) {
-    return llvm::all_of(needs, [&](const AnyOf &choice) { return llvm::any_of(choice, holds); });
+  const auto holds = [&](uint32_t word) { return present.test(word); };
+  return search.any(bytes, [&](uint32_t word) {
+    if (present.test(word))
+      return false;
+    present.set(word);
+    return llvm::any_of(possible, [&](const AllOf &needs) {
+      return llvm::all_of(needs, [&](const AnyOf &choice) { return llvm::any_of(choice, holds); });
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "driver/needle_search.h"
 #include "query/query_set.h"
 
 #include <string>
@@ -26,6 +27,7 @@ private:
 
   std::vector<std::string> words;
   std::vector<AllOf> possible; ///< Of which a file must meet one; empty when every file matters.
+  NeedleSearch search;
 };
 
 } // namespace hmaclint::driver

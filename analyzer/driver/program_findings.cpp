@@ -47,12 +47,18 @@ model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files) {
 
 std::vector<diagnostic::Diagnostic> programFindings(llvm::ArrayRef<rules::FileFacts> files,
                                                     const query::QuerySet &queries,
-                                                    const model::Models &models) {
+                                                    const model::Models &models, bool isForced) {
+  const auto mayMatter = [&](const rules::FileFacts &file) {
+    return !file.matches.empty() || mayLeadToMacs(file.bindings, file.source->text(), models);
+  };
+  if (!isForced && llvm::none_of(files, mayMatter))
+    return {};
   const EvaluatedProgram evaluated(files, queries, models);
   rules::Sink sink;
   rules::queryFindings(evaluated.context(), sink);
-  for (const rules::RuleFunction &rule : rules::ruleFunctions())
-    rule.check(evaluated.context(), sink);
+  if (scheme::mayHoldScheme(evaluated.context().analysis->evaluator))
+    for (const rules::RuleFunction &rule : rules::ruleFunctions())
+      rule.check(evaluated.context(), sink);
   return sink.take();
 }
 

@@ -28,9 +28,10 @@ private:
 /// files. Each is evaluated as if it were alone: a library says nothing about others' names.
 model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files);
 
-/// What all rules find in a program.
+/// What all rules find in a program. Where no query matched and no file can get at a MAC, nothing
+/// is evaluated, unless `isForced`.
 std::vector<diagnostic::Diagnostic> programFindings(llvm::ArrayRef<rules::FileFacts> files,
                                                     const query::QuerySet &queries,
-                                                    const model::Models &models);
+                                                    const model::Models &models, bool isForced);
 
 } // namespace hmaclint::driver

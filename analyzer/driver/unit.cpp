@@ -18,6 +18,14 @@ std::vector<std::string> importedNames(const binding::Bindings &bindings) {
   return names;
 }
 
+bool mayLeadToMacs(const binding::Bindings &bindings, llvm::StringRef text,
+                   const model::Models &models) {
+  // Modules may be named by strings as well.
+  return text.contains("__import__") || text.contains("import_module") ||
+         llvm::any_of(importedNames(bindings),
+                      [&](llvm::StringRef root) { return models.leadsToMacs(root); });
+}
+
 llvm::Expected<FileProgram> FileProgram::load(const source::SourceFile &file,
                                               const Options &options) {
   llvm::Expected<syntax::Tree> tree = syntax::parse(file.text(), options.parse);

@@ -33,4 +33,8 @@ private:
 /// The first parts of the names of the modules that a file imports.
 std::vector<std::string> importedNames(const binding::Bindings &bindings);
 
+/// Whether the code of a file can get at something that makes MACs, by its imports.
+bool mayLeadToMacs(const binding::Bindings &bindings, llvm::StringRef text,
+                   const model::Models &models);
+
 } // namespace hmaclint::driver

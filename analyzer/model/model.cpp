@@ -17,6 +17,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <set>
+
 namespace hmaclint::model {
 
 /// Deeper than any class of a library; what is deeper is a circle in the data.
@@ -130,6 +132,50 @@ llvm::ArrayRef<llvm::StringRef> Models::lastNames(Role role) const {
   if (found == byRole.end())
     return {};
   return found->second;
+}
+
+static bool isOfMacs(const Entry &entry) {
+  switch (entry.role) {
+  case Role::Mac:
+    return true;
+  case Role::Hash:
+    return entry.detail != "python";
+  case Role::Sign:
+  case Role::Verify:
+  case Role::Keyed:
+  case Role::Guard:
+    return entry.detail == "mac" || entry.argument("key");
+  default:
+    return false;
+  }
+}
+
+/// By what entries do, and then by what they lead to: a type they return, a base, a re-export.
+void Models::findMacRoots() {
+  std::set<std::pair<llvm::StringRef, llvm::StringRef>> leads;
+  const auto lead = [&](llvm::StringRef from, llvm::StringRef to) {
+    from = from.split('.').first;
+    to = to.split('.').first;
+    if (from != to && from != "builtins")
+      leads.emplace(from, to);
+  };
+  for (const auto &row : table) {
+    if (isOfMacs(row.second))
+      macRoots.insert(row.first().split('.').first);
+    if (!row.second.returns.empty())
+      lead(row.first(), row.second.returns);
+  }
+  for (const auto &row : bases)
+    for (const std::string &base : row.second)
+      lead(row.first(), base);
+  for (const auto &row : aliases)
+    lead(row.first(), row.second);
+  for (bool isProgress = true; isProgress;) {
+    isProgress = false;
+    for (const auto &[from, to] : leads)
+      if (macRoots.contains(to))
+        isProgress |= macRoots.insert(from).second;
+  }
 }
 
 std::vector<const Entry *> Models::entries() const {

@@ -5,6 +5,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
 
 #include <map>
@@ -70,6 +71,9 @@ public:
   std::string canonical(llvm::StringRef name) const;
   /// The last parts of the names of all entries with a role: `keys` of `pkg.Store.keys`.
   llvm::ArrayRef<llvm::StringRef> lastNames(Role role) const;
+  /// Whether something of a library, named by the first part of its modules' names, makes MACs or
+  /// hashes, takes a key or checks a MAC; be it by a library whose objects it gives.
+  bool leadsToMacs(llvm::StringRef root) const { return macRoots.contains(root); }
   /// Every entry, by name, for tests.
   std::vector<const Entry *> entries() const;
 
@@ -83,6 +87,8 @@ private:
   std::map<Role, std::vector<llvm::StringRef>> byRole; ///< What lastNames() gives.
   llvm::StringMap<int> statuses;
   llvm::StringMap<std::string> aliases;
+  llvm::StringSet<> macRoots;
+  void findMacRoots();
 };
 
 } // namespace hmaclint::model

@@ -49,6 +49,9 @@ static bool isOutOfTime(TSQueryCursorState *state) {
 
 std::vector<Match> QuerySet::match(const syntax::Tree &tree, std::string &incomplete) const {
   std::vector<Match> matches;
+  incomplete.clear();
+  if (!compiled->merged)
+    return matches;
   syntax::CpuLimit limit = tree.limit().restarted();
   TSQueryCursor *cursor = ts_query_cursor_new();
   ts_query_cursor_set_match_limit(cursor, matchLimit);
@@ -65,7 +68,6 @@ std::vector<Match> QuerySet::match(const syntax::Tree &tree, std::string &incomp
     if (llvm::all_of(predicates, [&](const TextPredicate &p) { return p.holds(match, tree); }))
       matches.push_back(std::move(match));
   }
-  incomplete.clear();
   if (ts_query_cursor_did_exceed_match_limit(cursor))
     incomplete = "too many candidates at once; some were dropped";
   else if (limit.isReached())

@@ -40,6 +40,7 @@ struct Opening {
 };
 
 using Openings = std::map<std::pair<uint32_t, uint32_t>, Opening>;
+using FileConditions = std::map<uint32_t, Conditions>;
 
 } // namespace
 
@@ -106,7 +107,8 @@ static source::Location placeOf(const Context &context, const endpoint::Endpoint
   return {unit.file, unit.ir->function(endpoint.function.id).nameRange};
 }
 
-static void look(const Context &context, const endpoint::Endpoint &endpoint, Openings &openings) {
+static void look(const Context &context, const endpoint::Endpoint &endpoint,
+                 FileConditions &conditions, Openings &openings) {
   const scheme::Analysis &analysis = *context.analysis;
   const scheme::Acceptance acceptance(analysis, endpoint);
   if (!acceptance.isChecked())
@@ -120,7 +122,9 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint, Ope
       continue; // What else a function's caller checks is not known.
     opening.severity = *severity;
     opening.file = &fileOf(context, cause.location.file);
-    opening.condition = conditionAt(*opening.file, cause.location.range);
+    opening.condition =
+        conditions.try_emplace(static_cast<uint32_t>(cause.location.file), *opening.file)
+            .first->second.at(cause.location.range);
     const scheme::Way &verified = acceptance.ways()[cause.verified];
     opening.check = analysis.history().step(verified.verdict).location;
     opening.end = acceptance.ways()[cause.way].ending.location;
@@ -131,7 +135,7 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint, Ope
       opening.reached = at->second.reached;
       at->second = opening;
     }
-    if (!llvm::is_contained(at->second.reached, &endpoint))
+    if (at->second.reached.empty() || at->second.reached.back() != &endpoint)
       at->second.reached.push_back(&endpoint);
   }
 }
@@ -176,9 +180,10 @@ static void report(const Context &context, const Opening &opening, Sink &sink) {
 
 void fail_open_verification(const Context &context, Sink &sink) {
   Openings openings;
+  FileConditions conditions;
   for (const endpoint::Endpoint &endpoint : context.analysis->endpoints)
     if (!endpoint.isUnsure && !endpoint.run.cut)
-      look(context, endpoint, openings);
+      look(context, endpoint, conditions, openings);
   for (const auto &[place, opening] : openings)
     report(context, opening, sink);
 }

@@ -1,7 +1,6 @@
 #include "rules/helper.h"
 
 #include "rules/fix.h"
-#include "scheme/signature.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -26,22 +25,15 @@ bool isSharedHelper(const Context &context, source::Location place, dataflow::Va
   const FunctionId around = file.ir.functionAround(place.range);
   if (around == FunctionId::None || !takesValues(file.ir.function(around)))
     return false;
+  const scheme::Analysis &analysis = *context.analysis;
   const auto isHere = [&](dataflow::FunctionRef function) {
     return context.files[function.unit].file == file.file && function.id == around;
   };
-  const scheme::Analysis &analysis = *context.analysis;
-  if (llvm::any_of(analysis.endpoints, [&](const endpoint::Endpoint &one) {
-        return one.isRoute() && isHere(one.function);
-      }))
-    return false;
-  return llvm::any_of(analysis.evaluator.records(), [&](const dataflow::Record &record) {
-    if (record.kind != dataflow::Record::Kind::Compare || isHere(record.function))
+  for (uint32_t unit = 0; unit < context.files.size(); ++unit)
+    if (context.files[unit].file == file.file &&
+        analysis.overview.isRoute(analysis, {unit, around}))
       return false;
-    return llvm::any_of(record.args, [&](const dataflow::Flow &side) {
-      return llvm::any_of(scheme::signaturesIn(analysis.values(), side.value),
-                          [&](const scheme::Signature &one) { return one.mac == mac; });
-    });
-  });
+  return !llvm::all_of(analysis.overview.comparing(analysis, mac), isHere);
 }
 
 } // namespace hmaclint::rules

@@ -292,7 +292,7 @@ namespace {
 /// Collects the literals of all records.
 class Collector {
 public:
-  explicit Collector(const scheme::Analysis &analysis) : analysis(analysis) {}
+  explicit Collector(const scheme::Analysis &analysis) : analysis(analysis), uses(analysis) {}
   void add(const Record &record);
   std::vector<KeyLiteral> take();
 
@@ -301,6 +301,7 @@ private:
   bool asksForIt(ValueId mac);
 
   const scheme::Analysis &analysis;
+  MacUses uses;
   std::map<uint32_t, bool> signatures;          ///< Of MACs, isSignature().
   std::map<Place, std::set<uint32_t>> settings; ///< By the place of a MAC: of all its keys.
   std::vector<std::pair<const Record *, Alternative>> found;
@@ -310,7 +311,7 @@ private:
 bool Collector::asksForIt(ValueId mac) {
   auto [entry, isNew] = signatures.try_emplace(static_cast<uint32_t>(mac), false);
   if (isNew)
-    entry->second = isSignature(analysis, mac);
+    entry->second = uses.isSignature(mac);
   return entry->second;
 }
 

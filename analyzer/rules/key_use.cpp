@@ -4,6 +4,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <set>
+
 // What a MAC is for, and which keys it can't have.
 //
 //   int.from_bytes(mac[:4], "big") % 100        a number: nobody is asked for the MAC
@@ -29,13 +31,26 @@ static constexpr uint64_t secrets =
     dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config) | dataflow::bit(Kind::Random);
 static constexpr uint64_t callers = dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter);
 
-/// How a value holds the MAC: not, so that others see it, or in a way in which nobody does.
-namespace {
-enum class Use : uint8_t { None, Holds, Other };
-} // namespace
+MacUses::MacUses(const scheme::Analysis &analysis) : analysis(analysis) {
+  const ValueTable &values = analysis.values();
+  users.resize(values.size());
+  for (uint32_t i = 0; i < values.size(); ++i)
+    for (ValueId part : values.args(static_cast<ValueId>(i)))
+      users[static_cast<uint32_t>(part)].push_back(i);
+  const llvm::ArrayRef<dataflow::Record> records = analysis.evaluator.records();
+  for (size_t i = 0; i < records.size(); ++i)
+    if (records[i].kind == dataflow::Record::Kind::Compare)
+      for (const dataflow::Flow &side : records[i].args)
+        compares[static_cast<uint32_t>(side.value)].push_back(i);
+  for (const endpoint::Endpoint &endpoint : analysis.endpoints)
+    for (const dataflow::Outcome &outcome : endpoint.run.outcomes)
+      if (outcome.kind == dataflow::Outcome::Kind::Return)
+        returned.insert(static_cast<uint32_t>(outcome.flow.value));
+}
 
-static Use useIn(const ValueTable &values, ValueId value, llvm::ArrayRef<Use> uses) {
-  const auto of = [&](ValueId part) { return uses[static_cast<uint32_t>(part)]; };
+MacUses::Use MacUses::useIn(ValueId value, const Uses &uses) const {
+  const ValueTable &values = analysis.values();
+  const auto of = [&](ValueId part) { return uses.lookup(static_cast<uint32_t>(part)); };
   const llvm::ArrayRef<ValueId> args = values.args(value);
   const auto anyHolds = [&] {
     return llvm::any_of(args, [&](ValueId part) { return of(part) == Use::Holds; });
@@ -64,40 +79,57 @@ static Use useIn(const ValueTable &values, ValueId value, llvm::ArrayRef<Use> us
 }
 
 /// Whether the MAC is compared with something of others, given back, sent or stored.
-static bool isShown(const scheme::Analysis &analysis, llvm::ArrayRef<Use> uses) {
+bool MacUses::isShown(const Uses &uses) const {
   const ValueTable &values = analysis.values();
+  const llvm::ArrayRef<dataflow::Record> records = analysis.evaluator.records();
   const auto holds = [&](dataflow::Flow flow) {
-    return uses[static_cast<uint32_t>(flow.value)] == Use::Holds;
+    return uses.lookup(static_cast<uint32_t>(flow.value)) == Use::Holds;
   };
-  for (const dataflow::Record &record : analysis.evaluator.records()) {
-    if (record.kind != dataflow::Record::Kind::Compare)
+  for (const auto &[value, use] : uses) {
+    if (use != Use::Holds)
       continue;
-    const bool isLookup = values[record.flow.value].op == Operator::In && holds(record.args[0]) &&
-                          !values.has(record.args[1].value, callers);
-    if (!isLookup && llvm::any_of(record.args, holds))
+    if (returned.contains(value))
       return true;
-  }
-  for (const endpoint::Endpoint &endpoint : analysis.endpoints)
-    for (const dataflow::Outcome &outcome : endpoint.run.outcomes)
-      if (outcome.kind == dataflow::Outcome::Kind::Return && holds(outcome.flow))
+    const auto found = compares.find(value);
+    if (found == compares.end())
+      continue;
+    for (size_t i : found->second) {
+      const dataflow::Record &record = records[i];
+      const bool isLookup = values[record.flow.value].op == Operator::In && holds(record.args[0]) &&
+                            !values.has(record.args[1].value, callers);
+      if (!isLookup)
         return true;
+    }
+  }
   return false;
 }
 
-bool isSignature(const scheme::Analysis &analysis, ValueId mac) {
+bool MacUses::isSignature(ValueId mac) const {
   const ValueTable &values = analysis.values();
   const ValueId message = values.arg(mac, values.is(mac, Kind::Mac) ? 1 : 0);
   const bool isKeyed = values.is(mac, Kind::Mac) && !isConstant(values.kind(values.arg(mac, 0)));
   if (!isKeyed && values.has(message, secrets) && !values.has(message, callers))
     return false;
-  std::vector<Use> uses(values.size(), Use::None);
+  // Parts have smaller ids than what is made of them: in their order each value is asked once.
+  Uses uses;
   uses[static_cast<uint32_t>(mac)] = Use::Holds;
   bool isOther = false;
-  for (uint32_t i = static_cast<uint32_t>(mac) + 1; i < uses.size(); ++i) {
-    uses[i] = useIn(values, static_cast<ValueId>(i), uses);
-    isOther |= uses[i] == Use::Other;
+  std::set<uint32_t> open;
+  const auto openUsers = [&](uint32_t value) {
+    if (value < users.size())
+      open.insert(users[value].begin(), users[value].end());
+  };
+  openUsers(static_cast<uint32_t>(mac));
+  while (!open.empty()) {
+    const uint32_t value = *open.begin();
+    open.erase(open.begin());
+    const Use use = useIn(static_cast<ValueId>(value), uses);
+    uses[value] = use;
+    isOther |= use == Use::Other;
+    if (use != Use::None)
+      openUsers(value);
   }
-  return !isOther || isShown(analysis, uses);
+  return !isOther || isShown(uses);
 }
 
 namespace {

@@ -2,6 +2,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <algorithm>
+
 // The condition that opens a way, in the source: a finding is about the whole of it.
 //
 //   if signature and not matches(signature):      if not signature or not matches(signature):
@@ -18,28 +20,44 @@ static llvm::StringRef textOf(const FileFacts &file, source::ByteRange range) {
   return file.source->text().slice(range.begin, range.end);
 }
 
-OpenCondition conditionAt(const FileFacts &file, source::ByteRange place) {
-  OpenCondition found;
-  const auto consider = [&](source::ByteRange range, const Stmt *statement) {
-    const bool isSmaller = found.range.end == found.range.begin ||
-                           range.end - range.begin < found.range.end - found.range.begin;
-    if (range.contains(place) && isSmaller) {
-      found.range = range;
-      found.statement = statement;
-    }
-  };
+Conditions::Conditions(const FileFacts &file) : file(file) {
   for (const Stmt &statement : file.ir.stmts)
     if (statement.kind == StmtKind::If || statement.kind == StmtKind::While)
-      consider(file.ir.expr(statement.exprs[0]).range, &statement);
+      all.push_back({file.ir.expr(statement.exprs[0]).range, &statement});
   for (const Expr &expr : file.ir.exprs)
     if (expr.kind == ExprKind::Conditional)
-      consider(file.ir.expr(expr.args[0]).range, nullptr);
-  if (found.range.end == found.range.begin) {
-    const size_t end = textOf(file, place).find_first_of("\r\n");
-    found.range = place;
-    if (end != llvm::StringRef::npos)
-      found.range.end = place.begin + static_cast<uint32_t>(end);
+      all.push_back({file.ir.expr(expr.args[0]).range, nullptr});
+  llvm::stable_sort(all, [](const Condition &a, const Condition &b) {
+    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin
+                                          : a.range.end > b.range.end;
+  });
+  all.erase(std::unique(all.begin(), all.end(),
+                        [](const Condition &a, const Condition &b) { return a.range == b.range; }),
+            all.end());
+  llvm::SmallVector<size_t, 8> open;
+  for (size_t i = 0; i < all.size(); ++i) {
+    while (!open.empty() && all[open.back()].range.end < all[i].range.end)
+      open.pop_back();
+    if (!open.empty())
+      all[i].around = open.back();
+    open.push_back(i);
   }
+}
+
+OpenCondition Conditions::at(source::ByteRange place) const {
+  const auto after = llvm::upper_bound(all, place.begin, [](uint32_t begin, const Condition &one) {
+    return begin < one.range.begin;
+  });
+  auto innermost = static_cast<size_t>(after - all.begin()) - 1;
+  while (innermost < all.size() && !all[innermost].range.contains(place))
+    innermost = all[innermost].around;
+  if (innermost < all.size())
+    return {all[innermost].range, all[innermost].statement};
+  OpenCondition found;
+  found.range = place;
+  const size_t end = textOf(file, place).find_first_of("\r\n");
+  if (end != llvm::StringRef::npos)
+    found.range.end = place.begin + static_cast<uint32_t>(end);
   return found;
 }
 

@@ -10,7 +10,22 @@ struct OpenCondition {
   const dataflow::Stmt *statement = nullptr; ///< The `if` it belongs to.
 };
 
-OpenCondition conditionAt(const FileFacts &file, source::ByteRange place);
+/// The conditions of a file, by place.
+class Conditions {
+public:
+  explicit Conditions(const FileFacts &file);
+  OpenCondition at(source::ByteRange place) const;
+
+private:
+  /// A condition and the next one that it stands in.
+  struct Condition {
+    source::ByteRange range;
+    const dataflow::Stmt *statement = nullptr;
+    size_t around = SIZE_MAX;
+  };
+  const FileFacts &file;
+  std::vector<Condition> all; ///< By where they begin, outer ones first.
+};
 
 /// `if x and not ok:` refuses what has an x alone: `if not x or not ok:` refuses the rest as well.
 std::optional<diagnostic::FixIt> refuseAbsent(const FileFacts &file, const OpenCondition &condition,

@@ -80,11 +80,8 @@ static std::optional<diagnostic::FixIt> fixOf(const Context &context, const Unsi
   if (field.part.keys.size() != 1 || field.check.expected.size() != 1)
     return std::nullopt;
   const dataflow::ValueId mac = field.check.expected.front().mac;
-  const auto records = analysis.evaluator.records();
-  const auto *record = llvm::find_if(records, [&](const dataflow::Record &one) {
-    return one.kind == dataflow::Record::Kind::Mac && one.flow.value == mac && one.args.size() > 1;
-  });
-  if (record == records.end())
+  const dataflow::Record *record = analysis.overview.recordOf(analysis, mac);
+  if (!record)
     return std::nullopt;
   std::optional<diagnostic::FixIt> last;
   for (dataflow::ValueId value : scheme::partsIn(values, record->args[1].value)) {

@@ -2,6 +2,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <map>
+
 // What is accepted?
 //
 // No list says what "accepted" is; the program does. Where a request comes that passed the check,
@@ -64,6 +66,10 @@ static Ending::Kind kindOf(const ValueTable &values, ValueId value) {
   return Ending::Kind::Other;
 }
 
+template <typename Set> static void addAll(Set &into, const Set &from) {
+  into.insert(from.begin(), from.end());
+}
+
 Acceptance::Acceptance(const Analysis &analysis, const endpoint::Endpoint &endpoint)
     : analysis(analysis), endpoint(endpoint) {
   const dataflow::Outcomes &outcomes = endpoint.run.outcomes;
@@ -77,13 +83,13 @@ Acceptance::Acceptance(const Analysis &analysis, const endpoint::Endpoint &endpo
   std::set<Ending::Kind> refusedClasses;
   for (const Way &way : all) {
     if (way.standing == Standing::Failed) {
-      collect(way.path, StepId::None, StepId::None, refusedEffects, maxDepth);
+      addAll(refusedEffects, doneOn(way.path, StepId::None, StepId::None));
       refusedAnswers.insert(answerOf(way.ending));
       refusedClasses.insert(way.ending.kind);
     } else if (way.standing == Standing::Held && !way.ending.isRefusal) {
       hasHeld = true;
       bool isCaught = false;
-      collectVerified(way.path, StepId::None, way.verdict, effects, isCaught, maxDepth);
+      addAll(effects, doneByVerified(way.path, way.verdict, isCaught));
       if (!isCaught)
         answers.insert(answerOf(way.ending));
       classes.insert(way.ending.kind);
@@ -184,53 +190,94 @@ Acceptance::Place Acceptance::answerOf(const Ending &ending) const {
           ending.location.range.end, ending.status.value_or(0)};
 }
 
-bool Acceptance::collect(StepId last, StepId first, StepId until, Places &into,
-                         unsigned depth) const {
-  const dataflow::History &history = analysis.history();
-  for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before) {
-    if (at == until)
-      return true;
-    const Step &step = history.step(at);
-    if (step.kind == StepKind::Join && depth != 0) {
-      bool isMet = false;
-      for (StepId branch : step.branches)
-        isMet |= collect(branch, step.before, until, into, depth - 1);
-      if (isMet)
-        return true;
-    } else if (std::optional<Place> site = siteOf(step)) {
-      into.insert(*site);
-    }
-  }
-  return false;
-}
+/// What is done on the ways of one path; those that several Joins share are looked at once.
+struct Acceptance::Collection {
+  StepId until;
+  Places places = {};
+  /// Whether `until` was met: by (last, first, depth).
+  std::map<std::tuple<StepId, StepId, unsigned>, bool> known = {};
+};
 
-/// What verified ways do when nothing goes wrong: what follows a handler is left out.
-bool Acceptance::collectVerified(StepId last, StepId first, StepId until, Places &into,
-                                 bool &isCaught, unsigned depth) const {
+/// Collects what is done on a path back to `first`, or to where it ends; whether that was met.
+bool Acceptance::collect(Collection &into, StepId last, StepId first, unsigned depth) const {
+  const std::tuple key{last, first, depth};
+  if (const auto found = into.known.find(key); found != into.known.end())
+    return found->second;
   const dataflow::History &history = analysis.history();
-  Places done;
   bool isMet = false;
   for (StepId at = last; at != first && at != StepId::None && !isMet;
        at = history.step(at).before) {
-    if (at == until) {
+    if (at == into.until) {
       isMet = true;
       break;
     }
     const Step &step = history.step(at);
     if (step.kind == StepKind::Join && depth != 0) {
-      for (StepId branch : step.branches) {
-        bool isBranchCaught = false;
-        isMet |= collectVerified(branch, step.before, until, done, isBranchCaught, depth - 1);
-      }
-    } else if (step.kind == StepKind::Caught) {
-      isCaught = true;
-      done.clear();
+      for (StepId branch : step.branches)
+        isMet |= collect(into, branch, step.before, depth - 1);
     } else if (std::optional<Place> site = siteOf(step)) {
-      done.insert(*site);
+      into.places.insert(*site);
     }
   }
-  into.insert(done.begin(), done.end());
+  into.known.emplace(key, isMet);
   return isMet;
+}
+
+Acceptance::Places Acceptance::doneOn(StepId last, StepId first, StepId until) const {
+  Collection collection{until};
+  collect(collection, last, first, maxDepth);
+  return std::move(collection.places);
+}
+
+/// What one verified way does.
+struct Acceptance::Verified {
+  Places done;
+  bool isMet = false;    ///< The verdict was.
+  bool isCaught = false; ///< By a handler that is not on one of several ways.
+};
+
+struct Acceptance::VerifiedWays {
+  StepId verdict;
+  std::map<std::tuple<StepId, StepId, unsigned>, Verified> known = {};
+};
+
+/// What verified ways do when nothing goes wrong: what follows a handler is left out.
+Acceptance::Verified Acceptance::collectVerified(VerifiedWays &ways, StepId last, StepId first,
+                                                 unsigned depth) const {
+  const std::tuple key{last, first, depth};
+  if (const auto found = ways.known.find(key); found != ways.known.end())
+    return found->second;
+  const dataflow::History &history = analysis.history();
+  Verified way;
+  for (StepId at = last; at != first && at != StepId::None && !way.isMet;
+       at = history.step(at).before) {
+    if (at == ways.verdict) {
+      way.isMet = true;
+      break;
+    }
+    const Step &step = history.step(at);
+    if (step.kind == StepKind::Join && depth != 0) {
+      for (StepId branch : step.branches) {
+        const Verified inner = collectVerified(ways, branch, step.before, depth - 1);
+        way.done.insert(inner.done.begin(), inner.done.end());
+        way.isMet |= inner.isMet;
+      }
+    } else if (step.kind == StepKind::Caught) {
+      way.isCaught = true;
+      way.done.clear();
+    } else if (std::optional<Place> site = siteOf(step)) {
+      way.done.insert(*site);
+    }
+  }
+  ways.known.emplace(key, way);
+  return way;
+}
+
+Acceptance::Places Acceptance::doneByVerified(StepId last, StepId verdict, bool &isCaught) const {
+  VerifiedWays ways{verdict};
+  Verified way = collectVerified(ways, last, StepId::None, maxDepth);
+  isCaught = way.isCaught;
+  return std::move(way.done);
 }
 
 /// A function that says yes by True says no by False and None, though a verified way may do so too.
@@ -247,8 +294,7 @@ void Acceptance::dropLesserClasses() {
 }
 
 bool Acceptance::isDone(StepId last, StepId first) const {
-  Places done;
-  collect(last, first, StepId::None, done, maxDepth);
+  const Places done = doneOn(last, first, StepId::None);
   return llvm::any_of(done, [&](const Place &one) { return effects.count(one) != 0; });
 }
 

@@ -61,11 +61,17 @@ private:
   void markWaved();
   dataflow::StepId wavedAt(const Way &way) const;
   void markEmbedded();
-  /// Collects what is done on a path back to `first`, or to its verdict; whether that was met.
-  bool collect(dataflow::StepId last, dataflow::StepId first, dataflow::StepId until, Places &into,
+  /// What is done on a path after `first`, or after `until` where that is met.
+  Places doneOn(dataflow::StepId last, dataflow::StepId first, dataflow::StepId until) const;
+  /// What verified ways do when nothing goes wrong, after `verdict`.
+  Places doneByVerified(dataflow::StepId last, dataflow::StepId verdict, bool &isCaught) const;
+  struct Collection;
+  bool collect(Collection &into, dataflow::StepId last, dataflow::StepId first,
                unsigned depth) const;
-  bool collectVerified(dataflow::StepId last, dataflow::StepId first, dataflow::StepId until,
-                       Places &into, bool &isCaught, unsigned depth) const;
+  struct Verified;
+  struct VerifiedWays;
+  Verified collectVerified(VerifiedWays &ways, dataflow::StepId last, dataflow::StepId first,
+                           unsigned depth) const;
   void dropLesserClasses();
   std::optional<Place> siteOf(const dataflow::Step &step) const;
   Place answerOf(const Ending &ending) const;

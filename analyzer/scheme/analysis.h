@@ -2,6 +2,7 @@
 
 #include "dataflow/evaluator.h"
 #include "endpoint/endpoint.h"
+#include "scheme/overview.h"
 
 namespace hmaclint::scheme {
 
@@ -9,6 +10,7 @@ namespace hmaclint::scheme {
 struct Analysis {
   dataflow::Evaluator &evaluator;
   llvm::ArrayRef<endpoint::Endpoint> endpoints;
+  mutable Overview overview = {};
 
   const dataflow::ValueTable &values() const { return evaluator.values(); }
   const dataflow::History &history() const { return evaluator.history(); }
@@ -18,5 +20,8 @@ struct Analysis {
                                      endpoint.run.endRecord - endpoint.run.firstRecord);
   }
 };
+
+/// Whether there is a MAC, hash or key in a program at all: without one no rule has a question.
+bool mayHoldScheme(const dataflow::Evaluator &evaluator);
 
 } // namespace hmaclint::scheme

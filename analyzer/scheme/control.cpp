@@ -29,8 +29,7 @@ static constexpr unsigned maxOrigins = 400;
 void Controls::add(const ValueTable &values, ValueId value) {
   for (ValueId one : partsIn(values, value))
     if (std::optional<Part> part = partOf(values, one); part && !part->isWhole())
-      if (!llvm::is_contained(parts, *part))
-        parts.push_back(std::move(*part));
+      parts.emplace(part->root, std::vector(part->keys.begin(), part->keys.end()));
 }
 
 void Controls::addOrigins(const Analysis &analysis, OriginId origin) {
@@ -106,7 +105,9 @@ Controls::Controls(const Analysis &analysis) {
     addStep(analysis, analysis.history().step(static_cast<StepId>(id)));
 }
 
-bool Controls::holds(const Part &part) const { return llvm::is_contained(parts, part); }
+bool Controls::holds(const Part &part) const {
+  return parts.count({part.root, std::vector(part.keys.begin(), part.keys.end())}) != 0;
+}
 
 bool isTransport(const Part &part) {
   if (part.root != "header")

@@ -20,7 +20,7 @@ private:
   void add(const ValueTable &values, ValueId value);
   void addOrigins(const Analysis &analysis, dataflow::OriginId origin);
   void addStep(const Analysis &analysis, const dataflow::Step &step);
-  std::vector<Part> parts;
+  std::set<std::pair<std::string, std::vector<std::string>>> parts; ///< Root and keys.
 };
 
 /// Whether a header says how to read or answer the request, or tells its way here, and never who

@@ -59,6 +59,15 @@ static bool isAboutRights(const ValueTable &values, ValueId atom, std::optional<
 }
 
 bool Follower::hasEffect(StepId last, StepId first, unsigned depth) const {
+  const std::tuple key{last, first, depth};
+  if (const auto known = effects.find(key); known != effects.end())
+    return known->second;
+  const bool answer = lookForEffect(last, first, depth);
+  effects.emplace(key, answer);
+  return answer;
+}
+
+bool Follower::lookForEffect(StepId last, StepId first, unsigned depth) const {
   for (StepId at = last; at != first && at != StepId::None; at = history().step(at).before) {
     const Step &step = history().step(at);
     if (step.kind == StepKind::Store ||

@@ -164,10 +164,19 @@ void Follower::use(const Step &step, const Ways &ways) {
   }
 }
 
+Ways Follower::followBranch(StepId branch, const Step &join, const Ways &ways, unsigned depth) {
+  const std::tuple key{branch, join.before, depth, mayRefuse, ways};
+  if (const auto known = followed.find(key); known != followed.end())
+    return known->second;
+  Ways after = follow(branch, join.before, ways, depth);
+  followed.emplace(key, after);
+  return after;
+}
+
 Ways Follower::followJoin(const Step &join, const Ways &ways, unsigned depth) {
   Ways all;
   for (StepId branch : join.branches)
-    for (Passed &way : follow(branch, join.before, ways, depth - 1))
+    for (Passed &way : followBranch(branch, join, ways, depth - 1))
       if (!llvm::is_contained(all, way))
         all.push_back(std::move(way));
   if (mayRefuse && isVerified(ways))

@@ -5,6 +5,9 @@
 
 #include "llvm/ADT/DenseMap.h"
 
+#include <map>
+#include <tuple>
+
 namespace hmaclint::scheme {
 
 using dataflow::StepId;
@@ -18,6 +21,9 @@ struct Passed {
   llvm::SmallVector<StepId, 2> equal;  ///< A hash is equal to a part of the request.
   llvm::SmallVector<StepId, 2> rounds; ///< Before the check, on how a loop over fields went.
   friend bool operator==(const Passed &, const Passed &) = default;
+  friend bool operator<(const Passed &a, const Passed &b) {
+    return std::tie(a.checks, a.equal, a.rounds) < std::tie(b.checks, b.equal, b.rounds);
+  }
 };
 /// For all ways to a step. Nothing was verified where one of them has passed no check.
 using Ways = llvm::SmallVector<Passed, 2>;
@@ -40,6 +46,10 @@ struct Follower {
   llvm::DenseMap<uint32_t, Check> checks;                     ///< By the step that assumed them.
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, Tri> answers; ///< By check step and part.
   llvm::DenseMap<uint32_t, bool> looked;                      ///< Steps whose uses were asked for.
+  /// Ways that several Joins share are followed once: from a step to a later one, at a depth, with
+  /// what was passed before and how answers are taken.
+  std::map<std::tuple<StepId, StepId, unsigned, bool, Ways>, Ways> followed;
+  mutable std::map<std::tuple<StepId, StepId, unsigned>, bool> effects; ///< Of hasEffect().
 
   const ValueTable &values() const { return analysis.values(); }
   const dataflow::History &history() const { return analysis.history(); }
@@ -48,9 +58,11 @@ struct Follower {
   bool mayRefuse = false;
 
   Ways follow(StepId last, StepId first, Ways ways, unsigned depth);
+  Ways followBranch(StepId branch, const dataflow::Step &join, const Ways &ways, unsigned depth);
   Ways followJoin(const dataflow::Step &join, const Ways &ways, unsigned depth);
   void decidesAt(const dataflow::Step &join, const Ways &ways);
   bool hasEffect(StepId last, StepId first, unsigned depth) const;
+  bool lookForEffect(StepId last, StepId first, unsigned depth) const;
   void use(const dataflow::Step &step, const Ways &ways);
   void useFlow(dataflow::Flow flow, const Ways &ways, UnsignedField::Use kind,
                source::Location place);

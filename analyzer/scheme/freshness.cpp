@@ -5,6 +5,7 @@
 #include "llvm/ADT/STLExtras.h"
 
 #include <map>
+#include <set>
 
 // Which ages of a request are admitted.
 //
@@ -275,30 +276,42 @@ std::vector<VerifiedWay> verifiedWays(const Analysis &analysis,
   return accepted;
 }
 
+/// Ends of ways, and how deep they were looked into, that are known not to end with an age.
+using NoEnds = std::set<std::pair<StepId, unsigned>>;
+
 /// Whether what was assumed last on a path, or on one of the ways that met last, is that an age is
 /// not within its bound.
-static bool endsWithAge(const Evaluator &evaluator, StepId last, unsigned depth) {
+static bool endsWithAge(const Evaluator &evaluator, StepId last, unsigned depth, NoEnds &noEnds) {
+  if (noEnds.count({last, depth}) != 0)
+    return false;
   const History &history = evaluator.history();
   for (StepId at = last; at != StepId::None; at = history.step(at).before) {
     const Step &step = history.step(at);
     if (step.kind == StepKind::Assume) {
       const std::optional<Age> age = ageTested(evaluator, step.flow, !step.positive);
-      return age && age->most && (!age->most->isKnown || age->most->seconds >= 0);
+      if (age && age->most && (!age->most->isKnown || age->most->seconds >= 0))
+        return true;
+      break;
     }
-    if (step.kind == StepKind::Join)
-      return depth != 0 && llvm::any_of(step.branches, [&](StepId branch) {
-               return endsWithAge(evaluator, branch, depth - 1);
-             });
+    if (step.kind != StepKind::Join)
+      continue;
+    if (depth != 0 && llvm::any_of(step.branches, [&](StepId branch) {
+          return endsWithAge(evaluator, branch, depth - 1, noEnds);
+        }))
+      return true;
+    break;
   }
+  noEnds.insert({last, depth});
   return false;
 }
 
 bool refusesAge(const Analysis &analysis, const endpoint::Endpoint &endpoint) {
+  NoEnds noEnds;
   for (size_t i = 0; i < endpoint.run.outcomes.size(); ++i) {
     const Outcome &outcome = endpoint.run.outcomes[i];
     const bool isNo = isRefusal(analysis.values(), endpoint, i) ||
                       (!endpoint.isRoute() && isFalsy(analysis.values(), outcome.flow.value));
-    if (isNo && endsWithAge(analysis.evaluator, outcome.state.path, maxDepth))
+    if (isNo && endsWithAge(analysis.evaluator, outcome.state.path, maxDepth, noEnds))
       return true;
   }
   return false;

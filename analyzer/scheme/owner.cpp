@@ -16,11 +16,6 @@
 
 namespace hmaclint::scheme {
 
-using dataflow::Flow;
-using dataflow::Step;
-using dataflow::StepId;
-using dataflow::StepKind;
-
 /// Words of headers that vendors sign in.
 static constexpr llvm::StringLiteral vendorHeaders[] = {
     "hub-signature", "stripe",       "slack",    "shopify",  "twilio",       "github",
@@ -57,21 +52,6 @@ static bool namesVendorIn(const ValueTable &values, ValueId value, unsigned dept
   });
 }
 
-/// Whether the program sends or answers with a MAC of its own, so that it signs too.
-static bool signsSomething(const Analysis &analysis) {
-  const ValueTable &values = analysis.values();
-  const dataflow::History &history = analysis.history();
-  for (uint32_t id = 1; id < history.stepCount(); ++id) {
-    const Step &step = history.step(static_cast<StepId>(id));
-    if (step.kind == StepKind::Call && step.entry && step.entry->role == model::Role::Send &&
-        llvm::any_of(step.args, [&](const Flow &argument) {
-          return values.has(argument.value, dataflow::bit(Kind::Mac));
-        }))
-      return true;
-  }
-  return false;
-}
-
 Owner ownerOf(const Analysis &analysis, const Check &check, const endpoint::Endpoint &endpoint) {
   static constexpr unsigned maxDepth = 16;
   const ValueTable &values = analysis.values();
@@ -88,10 +68,9 @@ Owner ownerOf(const Analysis &analysis, const Check &check, const endpoint::Endp
   for (const Signature &one : check.expected)
     if (!one.isKeyedHash)
       owner.namesVendor |= namesVendorIn(values, one.key(values), maxDepth);
-  if (signsSomething(analysis))
+  if (analysis.overview.sendsMac(analysis))
     owner = {Tri::Yes, false};
-  else if (!owner.namesVendor &&
-           llvm::count_if(analysis.endpoints, [](const auto &one) { return one.isRoute(); }) > 1)
+  else if (!owner.namesVendor && analysis.overview.hasSeveralRoutes(analysis))
     owner.isOwn = Tri::Yes;
   return owner;
 }

@@ -2,6 +2,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <map>
+
 // What a way made of the check.
 //
 // The last verdict of a path counts, and what came after it. A failure that was caught, that a
@@ -23,50 +25,74 @@ static constexpr unsigned maxDepth = 24;
 namespace {
 /// Looks for the last verdict of a path, backwards, and for what came after it.
 struct Backwards {
+  /// What was met; None where nothing was.
+  struct Met {
+    StepId verdict = StepId::None;
+    StepId recovery = StepId::None;
+    bool isMet = false;
+  };
   const Analysis &analysis;
-  StepId verdict = StepId::None;
-  StepId recovery = StepId::None;
+  /// Ways that several Joins share are looked at once: (last, first, depth).
+  std::map<std::tuple<StepId, StepId, unsigned>, Met> known = {};
 
-  bool look(StepId last, StepId first, unsigned depth);
+  Met over(StepId last, StepId first, unsigned depth);
+  Met look(StepId last, StepId first, unsigned depth);
 };
 } // namespace
 
-bool Backwards::look(StepId last, StepId first, unsigned depth) {
+Backwards::Met Backwards::over(StepId last, StepId first, unsigned depth) {
+  const std::tuple key{last, first, depth};
+  if (const auto found = known.find(key); found != known.end())
+    return found->second;
+  const Met met = look(last, first, depth);
+  known.emplace(key, met);
+  return met;
+}
+
+Backwards::Met Backwards::look(StepId last, StepId first, unsigned depth) {
   const dataflow::History &history = analysis.history();
+  Met met;
   for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before) {
     const Step &step = history.step(at);
     if (step.kind == StepKind::Join && depth != 0) {
-      bool isMet = false;
-      for (StepId branch : step.branches)
-        isMet |= look(branch, step.before, depth - 1);
-      if (isMet)
-        return true;
+      for (StepId branch : step.branches) {
+        const Met inner = over(branch, step.before, depth - 1);
+        if (inner.verdict != StepId::None)
+          met.verdict = inner.verdict;
+        if (inner.recovery != StepId::None)
+          met.recovery = inner.recovery;
+        met.isMet |= inner.isMet;
+      }
+      if (met.isMet)
+        return met;
       continue;
     }
     if (step.kind == StepKind::Caught && step.positive)
-      recovery = at;
+      met.recovery = at;
     if (step.kind != StepKind::Assume)
       continue;
     if (isAlwaysTrue(analysis.values(), step.flow.value))
-      recovery = at;
+      met.recovery = at;
     if (classify(analysis.evaluator, step.flow.value).kind != CheckKind::Mac)
       continue;
-    verdict = at;
-    return true;
+    met.verdict = at;
+    met.isMet = true;
+    return met;
   }
-  return false;
+  return met;
 }
 
 void Acceptance::stand(Way &way) const {
   Backwards backwards{analysis};
-  if (!backwards.look(way.path, StepId::None, maxDepth))
+  const Backwards::Met met = backwards.look(way.path, StepId::None, maxDepth);
+  if (!met.isMet)
     return;
-  way.verdict = backwards.verdict;
+  way.verdict = met.verdict;
   if (analysis.history().step(way.verdict).positive) {
     way.standing = Standing::Held;
-  } else if (backwards.recovery != StepId::None && !way.ending.isRefusal) {
+  } else if (met.recovery != StepId::None && !way.ending.isRefusal) {
     way.standing = Standing::Recovered;
-    way.recovery = backwards.recovery;
+    way.recovery = met.recovery;
   } else {
     way.standing = Standing::Failed;
   }
@@ -79,17 +105,16 @@ void Acceptance::markWaved() {
   Places refused;
   for (const Way &way : all) {
     if (way.standing == Standing::Held && !way.ending.isRefusal)
-      collect(way.path, StepId::None, way.verdict, verified, maxDepth);
+      verified.merge(doneOn(way.path, StepId::None, way.verdict));
     if (way.standing == Standing::Failed && way.ending.isRefusal)
-      collect(way.path, StepId::None, StepId::None, refused, maxDepth);
+      refused.merge(doneOn(way.path, StepId::None, StepId::None));
   }
   for (const Place &one : refused)
     verified.erase(one);
   for (Way &way : all) {
     if (way.standing != Standing::Failed || way.ending.isRefusal)
       continue;
-    Places done;
-    collect(way.path, StepId::None, way.verdict, done, maxDepth);
+    const Places done = doneOn(way.path, StepId::None, way.verdict);
     const StepId waved = wavedAt(way);
     if (waved == StepId::None ||
         llvm::none_of(done, [&](const Place &one) { return verified.count(one) != 0; }))

@@ -20,7 +20,6 @@
 namespace hmaclint::scheme {
 
 using dataflow::Flow;
-using dataflow::Record;
 using dataflow::Step;
 using dataflow::StepId;
 using dataflow::StepKind;
@@ -60,19 +59,14 @@ static bool namesTime(const Part &part) {
          (part.root == "header" && hasWord(name, ofHeaders));
 }
 
-/// The component of a message where a signer with the same key and form puts the clock.
-static std::optional<ValueId> signersTime(const ValueTable &values, llvm::ArrayRef<Record> records,
+/// The component of a message where a signer with the same key and form, one of `macs`, puts the
+/// clock.
+static std::optional<ValueId> signersTime(const ValueTable &values, llvm::ArrayRef<ValueId> macs,
                                           const Signature &verified) {
-  if (verified.isKeyedHash)
-    return std::nullopt;
   const auto mine = components(values, verified.message(values));
-  for (const Record &record : records) {
-    if (record.kind != Record::Kind::Mac || !values.is(record.flow.value, Kind::Mac) ||
-        record.flow.value == verified.mac ||
-        values.arg(record.flow.value, 0) != values.arg(verified.mac, 0))
-      continue;
-    const auto its = components(values, values.arg(record.flow.value, 1));
-    if (its.size() != mine.size())
+  for (ValueId mac : macs) {
+    const auto its = components(values, values.arg(mac, 1));
+    if (mac == verified.mac || its.size() != mine.size())
       continue;
     for (size_t i = 0; i < its.size(); ++i)
       if (values.has(its[i], dataflow::bit(Kind::Clock)) &&
@@ -123,8 +117,10 @@ static std::optional<ValueId> timeUnder(const Analysis &analysis, const Check &m
     for (ValueId value : partsIn(values, one.message(values)))
       if (const std::optional<Part> part = partOf(values, value); part && namesTime(*part))
         return value;
-    if (const std::optional<ValueId> time =
-            signersTime(values, analysis.evaluator.records(), one)) {
+    if (one.isKeyedHash)
+      continue;
+    const auto macs = analysis.overview.timedMacs(analysis, one.key(values));
+    if (const std::optional<ValueId> time = signersTime(values, macs, one)) {
       const auto parts = partsIn(values, *time);
       return parts.empty() ? *time : parts.front();
     }
@@ -198,14 +194,16 @@ Timing timingOf(const Analysis &analysis, const VerifiedWay &way) {
 
 bool isIssued(const Analysis &analysis, const VerifiedWay &way, ValueId stamp) {
   const ValueTable &values = analysis.values();
-  return llvm::any_of(analysis.endpoints, [&](const endpoint::Endpoint &issuer) {
-    return issuer.isRoute() && llvm::any_of(way.macs, [&](const Check &mac) {
-             return llvm::any_of(mac.expected, [&](const Signature &one) {
-               const auto time = signersTime(values, analysis.records(issuer), one);
-               return time && values.anyIn(*time, [&](ValueId part) { return part == stamp; });
-             });
-           });
-  });
+  for (const Check &check : way.macs)
+    for (const Signature &one : check.expected) {
+      if (one.isKeyedHash)
+        continue;
+      const auto macs = analysis.overview.issuedMacs(analysis, one.key(values));
+      const std::optional<ValueId> time = signersTime(values, macs, one);
+      if (time && values.anyIn(*time, [&](ValueId part) { return part == stamp; }))
+        return true;
+    }
+  return false;
 }
 
 bool isOneTime(const Analysis &analysis, const endpoint::Endpoint &endpoint,

@@ -28,6 +28,7 @@ namespace {
 struct Candidate {
   StepId path;
   size_t way;
+  friend auto operator<=>(const Candidate &, const Candidate &) = default;
 };
 using Candidates = llvm::SmallVector<Candidate, 16>;
 
@@ -49,6 +50,8 @@ private:
   const Analysis &analysis;
   const History &history;
   const Acceptance &acceptance;
+  /// Of one open way: what was compared already, since Joins share ways.
+  std::set<std::tuple<StepId, bool, unsigned, std::vector<Candidate>>> compared;
 };
 
 } // namespace
@@ -155,6 +158,8 @@ void Comparison::addCause(size_t way, StepId path, StepId first, size_t verified
 /// `isDone`: what makes the way an accepted one comes after `path`, or is its answer.
 void Comparison::compare(size_t way, StepId path, Candidates verified, bool isDone,
                          unsigned depth) {
+  if (!compared.emplace(path, isDone, depth, std::vector(verified.begin(), verified.end())).second)
+    return;
   for (unsigned round = 0; round < maxDepth && !verified.empty(); ++round) {
     const Candidate *nearest = nullptr;
     StepId common = StepId::None;
@@ -197,6 +202,7 @@ void Comparison::compare(size_t way, StepId path, Candidates verified, bool isDo
 }
 
 void Comparison::compare(size_t index) {
+  compared.clear();
   const Way &way = acceptance.ways()[index];
   Candidates verified;
   for (size_t i = 0; i < acceptance.ways().size(); ++i) {

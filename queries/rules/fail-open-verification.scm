@@ -9,4 +9,4 @@
 ;; @since 0.1.0
 ;; @message a request is accepted here without a verified signature
 ;; @tags verification, bypass
-;; @needles hmac hashlib compare_digest
+;; @needles hmac HMAC hashlib Crypto hazmat nacl compare_digest itsdangerous django decode_cookie verify_mac razorpay

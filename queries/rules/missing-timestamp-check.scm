@@ -9,4 +9,4 @@
 ;; @since 0.1.0
 ;; @message nothing limits the age of a signed request
 ;; @tags replay, time, hmac
-;; @needles hmac hashlib compare_digest
+;; @needles hmac HMAC hashlib Crypto hazmat nacl compare_digest

@@ -9,4 +9,4 @@
 ;; @since 0.1.0
 ;; @message the signed JSON has no canonical form, so the other side may build other bytes
 ;; @tags json, canonicalization, hmac
-;; @needles hmac hashlib dumps
+;; @needles hmac HMAC hashlib Crypto hazmat nacl

@@ -9,4 +9,4 @@
 ;; @since 0.1.0
 ;; @message a MAC is compared by `{op}`, which stops at the first difference
 ;; @tags timing, hmac
-;; @needles hmac hashlib
+;; @needles hmac HMAC hashlib Crypto hazmat nacl

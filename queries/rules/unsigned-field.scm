@@ -9,4 +9,4 @@
 ;; @since 0.1.0
 ;; @message a part of the request decides what is done and is not in the signed message
 ;; @tags coverage, integrity, hmac
-;; @needles hmac hashlib compare_digest
+;; @needles hmac HMAC hashlib Crypto hazmat nacl compare_digest

@@ -9,4 +9,4 @@
 ;; @since 0.1.0
 ;; @message the time that is checked is not part of the signed message
 ;; @tags replay, time, hmac
-;; @needles hmac hashlib compare_digest
+;; @needles hmac HMAC hashlib Crypto hazmat nacl compare_digest

@@ -116,6 +116,83 @@ GROWING = {
 }
 
 
+# One finding a unit, of each rule.
+APP = """import hashlib, hmac, json, os, time
+import requests
+from flask import Flask, abort, request
+from flask_sqlalchemy import SQLAlchemy
+app = Flask(__name__)
+db = SQLAlchemy(app)
+KEY = os.environ["KEY"].encode()
+events = []
+"""
+VERIFIED = """    if not hmac.compare_digest(mac, request.headers["X-Signature"]):
+        abort(401)
+"""
+BODY = """    mac = hmac.new(KEY, request.get_data(), "sha256").hexdigest()
+"""
+STAMPED = """    mac = hmac.new(KEY, stamp.encode() + request.get_data(), "sha256").hexdigest()
+"""
+OK = '    return "ok"\n'
+ROUTE = '@app.post("/{i}")\ndef f{i}():\n'
+RULES = {
+    "HM101": "def f{i}():\n"
+    + BODY
+    + '    if mac == request.headers["X-Signature-{i}"]:\n        return "ok"\n    abort(401)\n',
+    "HM104": ROUTE
+    + '    sent = request.headers.get("X-Signature-{i}")\n'
+    + BODY
+    + "    if sent and not hmac.compare_digest(mac, sent):\n        abort(401)\n"
+    + "    events.append(request.get_data())\n"
+    + OK,
+    "HM201": 'def f{i}(body):\n    return hmac.new(b"Rm7Qz0aKp{i}", body, "sha256").hexdigest()\n',
+    "HM202": "def f{i}(body):\n"
+    + '    return hmac.new(os.environ.get("KEY_{i}", "change{i}").encode(), body, "sha256").hexdigest()\n',
+    "HM301": "def f{i}(payload):\n    body = json.dumps(payload)\n"
+    + '    mac = hmac.new(KEY, body.encode(), "sha256").hexdigest()\n'
+    + '    requests.post("https://example.org/{i}", json=payload, headers={{"X-Signature": mac}})\n',
+    "HM401": ROUTE + BODY + VERIFIED + '    db.session.add(request.headers["X-User-{i}"])\n',
+    "HM501": ROUTE + '    stamp = request.headers["X-Timestamp-{i}"]\n' + STAMPED + VERIFIED + OK,
+    "HM502": ROUTE
+    + '    if abs(time.time() - int(request.headers["X-Timestamp-{i}"])) > 300:\n        abort(401)\n'
+    + BODY
+    + VERIFIED
+    + OK,
+    "HM503": ROUTE
+    + '    stamp = request.headers["X-Timestamp-{i}"]\n'
+    + "    if time.time() - int(stamp) > 300:\n        abort(401)\n"
+    + STAMPED
+    + VERIFIED
+    + OK,
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_rules_grow_linearly(program, release, rule):
+    def cpu(size):
+        count = size // len(RULES[rule])
+        program.write("x.py", APP + "".join(RULES[rule].format(i=i) for i in range(count)))
+        results = [program.check_json("x.py", "--select", rule) for _ in range(2)]
+        assert len(results[0].findings) == count
+        return min(result.cpu for result in results)
+
+    small, large = cpu(150_000), cpu(600_000)
+    assert large <= 4 * 1.6 * small + 0.1, f"{small:.2f} s grew to {large:.2f} s at four times the size"
+
+
+def nested(depth, name, indent):
+    """Handlers in handlers: their ways share what was joined before."""
+    if depth == 0:
+        return f'{indent}if call{name}(request.headers.get("X{name}")):\n{indent}    work{name}()\n'
+    inner = "".join(nested(depth - 1, f"{name}_{i}", indent + "    ") for i in range(2))
+    return f"{indent}try:\n{inner}{indent}except ValueError as e:\n{indent}    log{name}(e)\n"
+
+
+def test_nested_handlers(program, release):
+    program.write("x.py", APP + ROUTE.format(i=0) + BODY + VERIFIED + nested(7, "", "    "))
+    assert program.check_json("x.py").cpu < 1
+
+
 @pytest.mark.parametrize("shape", GROWING)
 def test_growth_is_linear(program, release, shape):
     """Twice the input takes no more than about twice the time."""

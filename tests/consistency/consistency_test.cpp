@@ -3,6 +3,7 @@
 
 #include "driver/prefilter.h"
 #include "driver/rule_table.h"
+#include "model/model.h"
 #include "query/text_predicate.h"
 #include "rules/predicates.h"
 #include "rules/query_findings.h"
@@ -306,4 +307,21 @@ int main(int argc, char **argv) {
   fs::current_path(HMACLINT_SOURCE_DIR);
   testing::InitGoogleTest(&argc, argv);
   return RUN_ALL_TESTS();
+}
+
+/// A file without a needle is never read, so whatever makes a MAC or takes a key must be one.
+TEST(Needles, NameWhateverMakesAMacOrTakesAKey) {
+  llvm::Expected<model::Models> models = model::Models::read(model::Models::embedded());
+  ASSERT_TRUE(static_cast<bool>(models));
+  const driver::Prefilter prefilter(ruleSet());
+  for (const model::Entry *entry : models->entries()) {
+    using model::Role;
+    const bool isMac =
+        entry->role == Role::Mac || (entry->role == Role::Hash && entry->detail != "python");
+    const bool takesKey =
+        entry->argument("key") != nullptr &&
+        (entry->role == Role::Keyed || entry->role == Role::Sign || entry->role == Role::Verify);
+    if ((isMac || takesKey) && entry->name != "uuid.uuid3") // Its text is a name, never a message.
+      EXPECT_TRUE(prefilter.matters(entry->name)) << entry->name;
+  }
 }
