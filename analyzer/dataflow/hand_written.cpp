@@ -1,5 +1,8 @@
 #include "dataflow/hand_written.h"
 
+#include <algorithm>
+#include <utility>
+
 // Constant-time compares that a program writes itself.
 //
 //   result = 0                                     Fold(zip(a, b), 0, 0 | (ord(x) ^ ord(y)))
@@ -38,8 +41,10 @@ static bool isZero(const ValueTable &values, ValueId value) {
   return values.is(value, Kind::Integer) && values[value].number == 0;
 }
 
-std::optional<std::pair<ValueId, ValueId>> lengthDifference(const ValueTable &values,
-                                                            ValueId difference) {
+using Pair = std::pair<ValueId, ValueId>;
+
+/// `len(a) ^ len(b)` and `len(a) - len(b)`: the two lengths.
+static std::optional<Pair> lengthDifference(const ValueTable &values, ValueId difference) {
   if (!isArithmetic(values, difference, Operator::BitXor) &&
       !isArithmetic(values, difference, Operator::Subtract))
     return std::nullopt;
@@ -47,10 +52,11 @@ std::optional<std::pair<ValueId, ValueId>> lengthDifference(const ValueTable &va
   const ValueId right = values.arg(difference, 1);
   if (!values.is(left, Kind::Length) || !values.is(right, Kind::Length))
     return std::nullopt;
-  return std::pair{values.arg(left, 0), values.arg(right, 0)};
+  return Pair{left, right};
 }
 
-std::optional<std::pair<ValueId, ValueId>> addedUp(const ValueTable &values, ValueId fold) {
+/// The two texts whose differences a loop adds up.
+static std::optional<Pair> addedUp(const ValueTable &values, ValueId fold) {
   if (!values.is(fold, Kind::Fold))
     return std::nullopt;
   const ValueId before = values.arg(fold, 1);
@@ -66,9 +72,20 @@ std::optional<std::pair<ValueId, ValueId>> addedUp(const ValueTable &values, Val
     const std::optional<ValueId> left = wholeOf(values, values.arg(added, 0));
     const std::optional<ValueId> right = wholeOf(values, values.arg(added, 1));
     if (left && right)
-      return std::pair{*left, *right};
+      return Pair{*left, *right};
   }
   return std::nullopt;
+}
+
+std::optional<ValueId> comparedByHand(ValueTable &values, ValueId sum) {
+  const std::optional<Pair> lengths = lengthDifference(values, sum);
+  const std::optional<Pair> both = lengths ? lengths : addedUp(values, sum);
+  if (!both)
+    return std::nullopt;
+  const ValueId first = std::min(both->first, both->second);
+  const ValueId second = std::max(both->first, both->second);
+  return values.make(Kind::Relation, {first, second},
+                     {"", 0, lengths ? Operator::Equal : Operator::None});
 }
 
 } // namespace hmaclint::dataflow

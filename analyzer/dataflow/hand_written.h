@@ -3,16 +3,12 @@
 #include "dataflow/value.h"
 
 #include <optional>
-#include <utility>
 
 namespace hmaclint::dataflow {
 
-/// The two texts whose differences a loop adds up, `result |= ord(x) ^ ord(y)`: the sum is 0 where
-/// they are equal. Of a Fold that starts with 0 or with the difference of their lengths.
-std::optional<std::pair<ValueId, ValueId>> addedUp(const ValueTable &values, ValueId fold);
-
-/// `len(a) ^ len(b)` and `len(a) - len(b)`: the two of which the lengths are taken.
-std::optional<std::pair<ValueId, ValueId>> lengthDifference(const ValueTable &values,
-                                                            ValueId difference);
+/// The comparison that holds where a sum of differences is 0: of two texts, as by the library's own
+/// compare, when a loop adds them up (`result |= ord(x) ^ ord(y)`, from 0 or from the difference of
+/// their lengths); of two lengths for `len(a) ^ len(b)`. Nothing for other values.
+std::optional<ValueId> comparedByHand(ValueTable &values, ValueId sum);
 
 } // namespace hmaclint::dataflow

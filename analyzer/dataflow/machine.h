@@ -38,7 +38,6 @@ public:
   std::optional<bool> pinnedTruth(ValueId value) const;
   void handOut(ValueId value);
   Flow relation(Operator op, Flow left, Flow right, State &state, source::Location location);
-  std::optional<Flow> comparedByHand(Flow sum, const State &state, source::Location location);
   // --- machine_call.cpp, machine_function.cpp, machine_class.cpp
   Results call(Flow callee, std::vector<Argument> args, State state, source::Location location,
                bool awaited = false);

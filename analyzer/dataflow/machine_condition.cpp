@@ -1,3 +1,4 @@
+#include "dataflow/hand_written.h"
 #include "dataflow/machine.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -309,9 +310,9 @@ static bool assumeNonEmpty(Machine &machine, Flow flow, State &state, Location l
 }
 
 /// A sum of differences is true where the two are not the same; everything else is as it is.
-static Flow asVerdict(Machine &machine, Flow flow, const State &state, Location location) {
-  const std::optional<Flow> same = machine.comparedByHand(flow, state, location);
-  return same ? Flow{machine.negation(same->value), same->origin} : flow;
+static Flow asVerdict(Machine &machine, Flow flow) {
+  const std::optional<ValueId> same = comparedByHand(machine.values, flow.value);
+  return same ? Flow{machine.negation(*same), flow.origin} : flow;
 }
 
 static void assumeInto(Machine &machine, Flow flow, State state, Location location, unsigned depth,
@@ -323,7 +324,7 @@ static void assumeInto(Machine &machine, Flow flow, State state, Location locati
     (*known ? split.yes : split.no).push_back(std::move(state));
     return;
   }
-  flow = asVerdict(machine, flow, state, location);
+  flow = asVerdict(machine, flow);
   const Kind kind = machine.values.kind(flow.value);
   const llvm::SmallVector<ValueId, 8> parts(machine.values.args(flow.value));
   if (depth == 0)

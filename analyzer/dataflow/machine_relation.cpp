@@ -144,31 +144,6 @@ ValueId Machine::pinned(ValueId value) {
                                                      : llvm::StringRef(text).lower());
 }
 
-/// A sum of differences, asked whether it is 0: the verdict of a constant-time compare, recorded as
-/// the library's own.
-std::optional<Flow> Machine::comparedByHand(Flow sum, const State &state, Location location) {
-  if (const auto lengths = lengthDifference(values, sum.value)) {
-    const ValueId left = values.make(Kind::Length, {lengths->first});
-    const ValueId right = values.make(Kind::Length, {lengths->second});
-    return flow(values.make(Kind::Relation,
-                            right < left ? llvm::ArrayRef<ValueId>{right, left}
-                                         : llvm::ArrayRef<ValueId>{left, right},
-                            {"", 0, Operator::Equal}),
-                location, {sum});
-  }
-  const auto texts = addedUp(values, sum.value);
-  if (!texts)
-    return std::nullopt;
-  const auto [left, right] = *texts;
-  const ValueId value =
-      values.make(Kind::Relation, right < left ? llvm::ArrayRef<ValueId>{right, left}
-                                               : llvm::ArrayRef<ValueId>{left, right});
-  const Flow made = flow(value, location, {sum});
-  record(Record::Kind::Compare, state, location, made, {{left, sum.origin}, {right, sum.origin}},
-         models.find("hmac.compare_digest"));
-  return made;
-}
-
 Flow Machine::relation(Operator op, Flow left, Flow right, State &state, Location location) {
   const Flow a = frozen(left, state);
   const Flow b = frozen(right, state);
@@ -185,8 +160,14 @@ Flow Machine::relation(Operator op, Flow left, Flow right, State &state, Locatio
     return result(*empty);
   for (const auto &[sum, zero] : {std::pair{a, b}, std::pair{b, a}})
     if (asksSame && values.is(zero.value, Kind::Integer) && values[zero.value].number == 0)
-      if (std::optional<Flow> made = comparedByHand(sum, state, location))
-        return result(made->value);
+      if (const std::optional<ValueId> same = comparedByHand(values, sum.value)) {
+        // Recorded as the library's own.
+        const Flow made = flow(*same, location, {sum});
+        record(Record::Kind::Compare, state, location, made,
+               {{values.arg(*same, 0), sum.origin}, {values.arg(*same, 1), sum.origin}},
+               models.find("hmac.compare_digest"));
+        return result(*same);
+      }
 
   // Which side is which matters to nobody but the reader of a finding.
   const bool swap = asksSame && (isConstant(values.kind(a.value)) ||
