@@ -200,7 +200,7 @@ static void keepMade(Machine &m, const Run &run, size_t firstMade) {
   if (results.empty())
     return;
   const State last = m.joinAll(results, run.outcomes.front().location);
-  for (uint64_t slot : last.slots.mayDiffer(m.base.slots))
+  for (uint64_t slot : last.slots.differing(m.base.slots))
     if ((slot >> 32) >= firstMade)
       if (const Flow *held = last.slots.find(slot))
         m.base.slots.set(slot, *held);
