@@ -45,17 +45,18 @@ bool Overview::sendsMac(const Analysis &analysis) {
 void Overview::countRoutes(const Analysis &analysis) {
   if (routeCount)
     return;
-  routeCount = 0;
+  size_t count = 0;
   for (const endpoint::Endpoint &one : analysis.endpoints)
     if (one.isRoute()) {
-      ++*routeCount;
+      ++count;
       routes.emplace(one.function.unit, static_cast<uint32_t>(one.function.id));
     }
+  routeCount = count;
 }
 
 bool Overview::hasSeveralRoutes(const Analysis &analysis) {
   countRoutes(analysis);
-  return *routeCount > 1;
+  return routeCount.value_or(0) > 1;
 }
 
 bool Overview::isRoute(const Analysis &analysis, FunctionRef function) {
