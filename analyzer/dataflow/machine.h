@@ -41,7 +41,7 @@ public:
   // --- machine_call.cpp, machine_function.cpp, machine_class.cpp
   Results call(Flow callee, std::vector<Argument> args, State state, source::Location location,
                bool awaited = false);
-  Results callFunction(const Closure &closure, std::vector<Argument> args, State state,
+  Results callFunction(size_t closureIndex, std::vector<Argument> args, State state,
                        source::Location location);
   Results instantiate(Flow type, std::vector<Argument> args, State state,
                       source::Location location);

@@ -172,16 +172,16 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
   case Kind::Choice:
     return callEach(*this, callee, args, state, location, awaited);
   case Kind::Function: {
-    const Closure closure = closures[static_cast<size_t>(values[callee.value].number)];
-    const Ir &code = *program.units[closure.function.unit].ir;
-    if (code.function(closure.function.id).isAsync && !awaited) {
+    const auto index = static_cast<size_t>(values[callee.value].number);
+    const FunctionRef function = closures[index].function;
+    if (program.units[function.unit].ir->function(function.id).isAsync && !awaited) {
       Results results;
       results.push_back(
           {std::move(state),
            flow(values.make(Kind::Partial, "coroutine", {callee.value}), location, {callee})});
       return results;
     }
-    return callFunction(closure, std::move(args), std::move(state), location);
+    return callFunction(index, std::move(args), std::move(state), location);
   }
   case Kind::Bound:
     args.insert(args.begin(), {{values.arg(callee.value, 1), callee.origin}, ""});

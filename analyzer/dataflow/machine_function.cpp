@@ -171,15 +171,15 @@ static bool isOnStack(const Machine &machine, FunctionRef function) {
   return runs(machine.active) || llvm::any_of(machine.stack, runs);
 }
 
-Results Machine::callFunction(const Closure &closure, std::vector<Argument> args, State state,
+Results Machine::callFunction(size_t closureIndex, std::vector<Argument> args, State state,
                               Location location) {
   Results results;
+  const Closure closure = closures[closureIndex]; // A copy: more of them are made meanwhile.
   const Ir &code = *program.units[closure.function.unit].ir;
   const Function &function = code.function(closure.function.id);
-  const Flow callee =
-      flow(values.make(Kind::Function, {},
-                       {function.qualifiedName, static_cast<int64_t>(&closure - closures.data())}),
-           location);
+  const Flow callee = flow(
+      values.make(Kind::Function, {}, {function.qualifiedName, static_cast<int64_t>(closureIndex)}),
+      location);
   const bool isDeep = stack.size() >= bounds.callDepth || isOnStack(*this, closure.function);
   if (isDeep || stepsLeft == 0) {
     cut |= stepsLeft == 0;
