@@ -36,7 +36,8 @@ static bool appendExcluded(const ValueTable &values, ValueId condition, ValueId 
 
 /// The mapping behind `items()`, through what only puts them in order.
 static std::optional<ValueId> mappingBehind(const ValueTable &values, ValueId container) {
-  for (unsigned depth = 0; depth < maxDepth && isTextOf(values, container, "sorted"); ++depth)
+  for (unsigned depth = maxDepth; isTextOf(values, container, "sorted") && !values.isSpent(depth);
+       --depth)
     container = values.arg(container, 0);
   return isTextOf(values, container, "items") ? std::optional(values.arg(container, 0))
                                               : std::nullopt;
@@ -45,7 +46,8 @@ static std::optional<ValueId> mappingBehind(const ValueTable &values, ValueId co
 /// The same order around something else.
 static ValueId reordered(ValueTable &values, ValueId container, ValueId inner) {
   llvm::SmallVector<Elements, 2> orders;
-  for (unsigned depth = 0; depth < maxDepth && isTextOf(values, container, "sorted"); ++depth) {
+  for (unsigned depth = maxDepth; isTextOf(values, container, "sorted") && !values.isSpent(depth);
+       --depth) {
     orders.emplace_back(values.args(container));
     container = values.arg(container, 0);
   }

@@ -32,8 +32,10 @@ std::optional<Elements> elementsOf(const ValueTable &values, ValueId container) 
 }
 
 ValueId sequenceOf(ValueTable &values, llvm::ArrayRef<ValueId> elements) {
-  if (elements.size() > maxElements)
+  if (elements.size() > maxElements) {
+    values.hit(Bound::Elements);
     return values.unknown("long list");
+  }
   return values.make(Kind::Sequence, elements);
 }
 
@@ -188,8 +190,10 @@ ValueId withItem(ValueTable &values, ValueId mapping, ValueId key, ValueId value
   if (at == args.size())
     args.append({key, value});
   args[at + 1] = value;
-  return args.size() > 2 * maxElements ? values.unknown("large mapping")
-                                       : values.make(Kind::Mapping, args);
+  if (args.size() <= 2 * maxElements)
+    return values.make(Kind::Mapping, args);
+  values.hit(Bound::Elements);
+  return values.unknown("large mapping");
 }
 
 static ValueId withoutKey(ValueTable &values, ValueId mapping, ValueId key) {
@@ -281,6 +285,7 @@ ValueId holderOf(const ValueTable &values, ValueId container, ValueId key) {
       return container;
     }
   }
+  values.hit(Bound::ValueDepth);
   return container;
 }
 

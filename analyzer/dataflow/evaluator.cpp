@@ -22,7 +22,9 @@ static void openEmptyContainers(Machine &m) {
         (m.values.is(held->value, Kind::Sequence) || m.values.is(held->value, Kind::Mapping));
     if (isEmpty)
       m.base.slots.set(slot,
-                       {m.values.unknown("shared container " + std::to_string(i)), held->origin});
+                       {m.values.make(Kind::Unknown, {},
+                                      {"content of a shared container", static_cast<int64_t>(i)}),
+                        held->origin});
   }
 }
 
@@ -38,6 +40,7 @@ void Evaluator::runModules() {
     activation.raised = &raised;
     m.active = activation;
     m.stepsLeft = m.bounds.steps;
+    m.cut = false;
     State state = m.base;
     state.path = StepId::None;
     std::vector<State> states;
@@ -268,7 +271,7 @@ std::vector<FunctionRef> Evaluator::notEntered() const {
 
 std::optional<FunctionRef> Evaluator::functionOf(ValueId value) const {
   const Machine &m = *machine;
-  for (unsigned depth = 0; depth < 16; ++depth) {
+  for (unsigned depth = 16; !m.values.isSpent(depth); --depth) {
     switch (m.values.kind(value)) {
     case Kind::Function:
       return m.closures[static_cast<size_t>(m.values[value].number)].function;
@@ -329,7 +332,7 @@ static std::optional<ValueId> capturedFunction(const Evaluator &evaluator, const
 std::optional<FunctionRef> Evaluator::wrappedFunction(ValueId value) const {
   const Machine &m = *machine;
   std::optional<FunctionRef> function = functionOf(value);
-  for (unsigned depth = 0; function && depth < 8; ++depth) {
+  for (unsigned depth = 8; function && !m.values.isSpent(depth); --depth) {
     while (m.values.is(value, Kind::Bound) || m.values.is(value, Kind::Partial) ||
            m.values.is(value, Kind::Member))
       value = m.values.arg(value, 0);

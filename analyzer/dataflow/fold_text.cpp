@@ -18,6 +18,7 @@ namespace hmaclint::dataflow {
 
 static constexpr llvm::StringLiteral whitespace = " \t\n\r\f\v";
 static constexpr size_t maxItems = 64;
+static constexpr size_t maxPadded = 1000; ///< Characters.
 
 using Args = llvm::ArrayRef<ValueId>;
 
@@ -129,7 +130,10 @@ static std::optional<ValueId> cut(ValueTable &values, llvm::StringRef method, Ar
     return std::nullopt;
   const auto parts =
       hasSeparator ? splitAt(text, separator, limit, method == "rsplit") : splitAtSpaces(text);
-  return parts.size() <= maxItems ? std::optional(sequence(values, kind, parts)) : std::nullopt;
+  if (parts.size() <= maxItems)
+    return sequence(values, kind, parts);
+  values.hit(Bound::Elements);
+  return std::nullopt;
 }
 
 /// startswith and endswith, with one affix or a tuple of them.
@@ -199,7 +203,7 @@ static std::optional<ValueId> replaced(ValueTable &values, Args args) {
 /// zfill, ljust, rjust
 static std::optional<ValueId> padded(ValueTable &values, llvm::StringRef method, Args args) {
   if (args.size() < 2 || !values.is(args[1], Kind::Integer) || values[args[1]].number < 0 ||
-      values[args[1]].number > 1000)
+      values.reaches(static_cast<size_t>(values[args[1]].number), maxPadded + 1, Bound::ValueSize))
     return std::nullopt;
   char fill = method == "zfill" ? '0' : ' ';
   if (args.size() > 2) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "binding/bindings.h"
+#include "dataflow/bound.h"
 #include "dataflow/ir_stmt.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -60,6 +61,7 @@ struct Ir {
   /// For each symbol of the file's Bindings the scope whose run holds its value: comprehension
   /// scopes belong to the function, class or module around them.
   std::vector<binding::ScopeId> owner;
+  BoundCounts boundsHit; ///< By lowering.
 
   const Expr &expr(ExprId id) const { return exprs[static_cast<uint32_t>(id)]; }
   const Stmt &stmt(StmtId id) const { return stmts[static_cast<uint32_t>(id)]; }

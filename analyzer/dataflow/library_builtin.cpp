@@ -16,6 +16,8 @@
 
 namespace hmaclint::dataflow::library {
 
+static constexpr size_t maxZeros = 4096; ///< Of `bytes(n)`.
+
 static bool isContainerType(llvm::StringRef type) {
   return type == "builtins.bytes" || type == "builtins.bytearray" || type == "builtins.list" ||
          type == "builtins.dict" || type == "builtins.tuple" || type == "builtins.set";
@@ -50,7 +52,8 @@ static ValueId asBytes(Machine &machine, const CallSite &site, ValueId value) {
                    values.is(encoding->value, Kind::String) ? values.text(encoding->value)
                                                             : llvm::StringRef("unknown"),
                    value);
-  if (values.is(value, Kind::Integer) && values[value].number >= 0 && values[value].number <= 4096)
+  if (values.is(value, Kind::Integer) && values[value].number >= 0 &&
+      !values.reaches(static_cast<size_t>(values[value].number), maxZeros + 1, Bound::ValueSize))
     return values.bytes(std::string(static_cast<size_t>(values[value].number), '\0'));
   if (values.is(value, Kind::Sequence)) {
     std::string text;

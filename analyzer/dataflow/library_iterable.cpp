@@ -283,9 +283,9 @@ static std::optional<Elements> rangeOf(ValueTable &values, llvm::ArrayRef<ValueI
   const int64_t step = given.size() > 2 ? given[2] : 1;
   Elements numbers;
   for (int64_t i = from; step != 0 && (step > 0 ? i < to : i > to); i += step) {
-    numbers.push_back(values.integer(i));
-    if (numbers.size() > maxUnrolled)
+    if (values.reaches(numbers.size(), maxUnrolled, Bound::Rounds))
       return std::nullopt;
+    numbers.push_back(values.integer(i));
   }
   return step == 0 ? std::nullopt : std::optional(numbers);
 }

@@ -15,6 +15,7 @@ ExprId Lowering::expression(Node node) {
   node = unwrapped(node);
   Expr made;
   if (expressionDepth == maxNesting) {
+    ir.boundsHit.hit(Bound::Nesting);
     noteYields(node);
   } else if (node) {
     ++expressionDepth;

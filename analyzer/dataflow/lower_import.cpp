@@ -43,6 +43,7 @@ void Lowering::import(Node name, std::string qualifiedName, Node statement, Bloc
   if (qualifiedName.size() <= maxQualifiedName) {
     stmt.text = std::move(qualifiedName);
   } else {
+    ir.boundsHit.hit(Bound::NameLength);
     stmt.kind = StmtKind::Assign;
     stmt.symbol = noSymbol;
     stmt.exprs = {add(Expr{}), expression(name)};

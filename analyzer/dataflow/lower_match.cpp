@@ -93,8 +93,10 @@ ExprId Lowering::dotted(Node node) {
     }
     made.range = {node.range().begin, part.range().end};
     whole = add(std::move(made));
-    if (++length > maxNesting)
+    if (++length > maxNesting) {
+      ir.boundsHit.hit(Bound::Nesting);
       return ExprId::None;
+    }
   }
   return whole;
 }

@@ -17,6 +17,7 @@ Expr Lowering::binary(Node node) {
        first = unwrapped(first.child(Field::Left)))
     spine.push_back(first);
   if (expressionDepth + spine.size() > maxNesting) {
+    ir.boundsHit.hit(Bound::Nesting);
     Expr made;
     made.args.push_back(expression(first));
     for (Node pair : llvm::reverse(spine))

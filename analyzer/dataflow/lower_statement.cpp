@@ -26,6 +26,7 @@ static Stmt made(StmtKind kind, syntax::Node node) {
 
 /// What is nested too deep: `first` and its next siblings in `parent`.
 BlockId Lowering::unknownBlock(Node first, Node parent) {
+  ir.boundsHit.hit(Bound::Nesting);
   Block block;
   block.range = {first.range().begin, parent.range().end};
   Stmt stmt = made(StmtKind::Unknown, first);

@@ -33,6 +33,7 @@ Flow Machine::unknown(llvm::StringRef reason, source::Location location,
 }
 
 static constexpr uint32_t contentName = 0; // The empty text: no attribute has this name.
+static constexpr unsigned maxNested = 41;  // Objects inside of objects.
 
 Flow Machine::content(Flow flow, const State &state) const {
   if (!values.is(flow.value, Kind::Object))
@@ -68,7 +69,8 @@ Flow Machine::frozen(Flow outer, const State &state) {
   llvm::SmallVector<OriginId, 4> origins = {outer.origin};
   // Depth is bounded by the number of containers; a cycle ends at the object that is open.
   const auto freeze = [&](auto &self, ValueId value, unsigned depth) -> ValueId {
-    if (!values.has(value, bit(Kind::Object)) || depth > 40)
+    if (!values.has(value, bit(Kind::Object)) ||
+        values.reaches(depth, maxNested, Bound::ValueDepth))
       return value;
     if (auto found = done.find(static_cast<uint32_t>(value)); found != done.end())
       return found->second;

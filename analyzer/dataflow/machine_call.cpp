@@ -99,6 +99,8 @@ static Results callEach(Machine &machine, Flow callee, const std::vector<Argumen
                         const State &state, Location location, bool awaited) {
   Results results;
   const llvm::SmallVector<ValueId, 8> alternatives(machine.values.args(callee.value));
+  if (alternatives.size() > maxCallees)
+    machine.values.hit(Bound::Callees);
   for (ValueId one : llvm::ArrayRef(alternatives).take_front(maxCallees))
     llvm::append_range(results, machine.call({one, callee.origin}, args, state, location, awaited));
   join(results, machine.values, machine.history, location);

@@ -63,7 +63,8 @@ Results Machine::defineClass(ClassId id, State state, Location location) {
 std::optional<Flow> Machine::classMember(uint32_t classIndex, llvm::StringRef name,
                                          const State &state) {
   llvm::SmallVector<uint32_t, 4> open = {classIndex};
-  for (size_t next = 0; next < open.size() && next < maxBases; ++next) {
+  for (size_t next = 0; next < open.size() && !values.reaches(next, maxBases, Bound::Bases);
+       ++next) {
     const ClassValue &type = classes[open[next]];
     const Unit &home = program.units[type.unit];
     const binding::Scope &scope = home.bindings->scope(home.ir->classOf(type.id).scope);
@@ -87,7 +88,7 @@ std::optional<Flow> Machine::classMember(uint32_t classIndex, llvm::StringRef na
 llvm::SmallVector<std::string, 2> Machine::libraryBases(uint32_t classIndex) const {
   llvm::SmallVector<std::string, 2> names;
   llvm::SmallVector<uint32_t, 4> open = {classIndex};
-  for (size_t next = 0; next < open.size() && next < maxBases; ++next)
+  for (size_t next = 0; next < open.size() && !values.reaches(next, maxBases, Bound::Bases); ++next)
     for (const Flow &base : classes[open[next]].bases) {
       if (values.is(base.value, Kind::Class))
         open.push_back(static_cast<uint32_t>(values[base.value].number));
@@ -107,7 +108,8 @@ std::vector<std::string> Machine::memberNames(ValueId type) const {
   }
   std::vector<std::string> names;
   llvm::SmallVector<uint64_t, 4> open = {index};
-  for (size_t next = 0; next < open.size() && next < maxBases; ++next) {
+  for (size_t next = 0; next < open.size() && !values.reaches(next, maxBases, Bound::Bases);
+       ++next) {
     const ClassValue &one = classes[open[next]];
     const Unit &home = program.units[one.unit];
     for (const auto &symbol : home.bindings->scope(home.ir->classOf(one.id).scope).symbols)

@@ -211,7 +211,7 @@ std::optional<bool> Machine::truth(ValueId value, const State &state, unsigned d
     return *fact;
   if (const std::optional<bool> known = pinnedTruth(value))
     return known;
-  if (depth == 0)
+  if (values.isSpent(depth))
     return std::nullopt;
   switch (values.kind(value)) {
   case Kind::Not: {
@@ -315,6 +315,10 @@ static Flow asVerdict(Machine &machine, Flow flow) {
   return same ? Flow{machine.negation(*same), flow.origin} : flow;
 }
 
+/// What is taken apart where it is asked for its truth.
+static constexpr uint64_t composed = bit(Kind::Not) | bit(Kind::And) | bit(Kind::Or) |
+                                     bit(Kind::All) | bit(Kind::Choice) | bit(Kind::Object);
+
 static void assumeInto(Machine &machine, Flow flow, State state, Location location, unsigned depth,
                        Split &split) {
   if (const std::optional<bool> known = machine.truth(flow.value, state)) {
@@ -327,7 +331,7 @@ static void assumeInto(Machine &machine, Flow flow, State state, Location locati
   flow = asVerdict(machine, flow);
   const Kind kind = machine.values.kind(flow.value);
   const llvm::SmallVector<ValueId, 8> parts(machine.values.args(flow.value));
-  if (depth == 0)
+  if ((bit(kind) & composed) != 0 && machine.values.isSpent(depth))
     return assumeAtom(machine, flow, std::move(state), location, split);
   if ((kind == Kind::All || kind == Kind::Any) &&
       assumeNonEmpty(machine, flow, state, location, split))

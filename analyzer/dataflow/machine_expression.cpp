@@ -3,6 +3,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <utility>
+
 // Expressions.
 //
 // An expression has a value for each way through it: calls of the program's own functions return on
@@ -379,7 +381,8 @@ Results Machine::evaluate(ExprId id, State state) {
   const Expr &expr = ir().expr(id);
   const Location location = at(expr.range);
   if (stepsLeft == 0) {
-    cut = true;
+    if (!std::exchange(cut, true))
+      values.hit(Bound::Steps);
     return one(std::move(state), unknown("too many steps", location));
   }
   --stepsLeft;

@@ -3,6 +3,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/ScopeExit.h"
 
+#include <utility>
+
 // Functions of the program: defined with the frame around them, called with the values at hand.
 //
 //   def signed(key):                 a frame for `signed`, kept since `wrap` refers to it
@@ -171,6 +173,20 @@ static bool isOnStack(const Machine &machine, FunctionRef function) {
   return runs(machine.active) || llvm::any_of(machine.stack, runs);
 }
 
+/// Whether a call is not followed any more.
+static bool isTooDeep(Machine &machine, FunctionRef function) {
+  if (machine.stepsLeft == 0) {
+    if (!std::exchange(machine.cut, true))
+      machine.values.hit(Bound::Steps);
+    return true;
+  }
+  if (isOnStack(machine, function)) {
+    machine.values.hit(Bound::Recursion);
+    return true;
+  }
+  return machine.values.reaches(machine.stack.size(), machine.bounds.callDepth, Bound::CallDepth);
+}
+
 Results Machine::callFunction(size_t closureIndex, std::vector<Argument> args, State state,
                               Location location) {
   Results results;
@@ -180,9 +196,7 @@ Results Machine::callFunction(size_t closureIndex, std::vector<Argument> args, S
   const Flow callee = flow(
       values.make(Kind::Function, {}, {function.qualifiedName, static_cast<int64_t>(closureIndex)}),
       location);
-  const bool isDeep = stack.size() >= bounds.callDepth || isOnStack(*this, closure.function);
-  if (isDeep || stepsLeft == 0) {
-    cut |= stepsLeft == 0;
+  if (isTooDeep(*this, closure.function)) {
     step(state, StepKind::Cut, location, callee);
     results.push_back({std::move(state), unknown("call too deep to follow", location)});
     return results;

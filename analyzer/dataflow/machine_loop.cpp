@@ -37,6 +37,8 @@ std::optional<llvm::SmallVector<ValueId, 8>> Machine::elements(ValueId container
       keys.push_back(values.arg(container, i));
     return keys;
   }
+  if (values.is(container, Kind::Sequence) || values.is(container, Kind::Mapping))
+    values.hit(Bound::Rounds);
   return std::nullopt;
 }
 

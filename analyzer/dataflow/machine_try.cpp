@@ -33,7 +33,7 @@ std::optional<bool> Machine::isException(llvm::StringRef type, llvm::StringRef b
     if (number.getAsInteger(10, index))
       return std::nullopt;
     llvm::SmallVector<uint32_t, 4> open = {index};
-    for (size_t next = 0; next < open.size() && next < 16; ++next)
+    for (size_t next = 0; next < open.size() && !values.reaches(next, 16, Bound::Bases); ++next)
       for (const Flow &one : classes[open[next]].bases)
         if (values.is(one.value, Kind::Class)) {
           open.push_back(static_cast<uint32_t>(values[one.value].number));

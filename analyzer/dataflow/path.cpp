@@ -69,4 +69,11 @@ OriginId History::find(OriginId from, ValueId value) const {
   return OriginId::None;
 }
 
+OriginId History::firstOf(ValueId value) const {
+  for (uint32_t id = 1; id < origins.size(); ++id)
+    if (origins[id].value == value)
+      return static_cast<OriginId>(id);
+  return OriginId::None;
+}
+
 } // namespace hmaclint::dataflow

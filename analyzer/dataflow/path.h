@@ -70,6 +70,8 @@ public:
   StepId common(StepId a, StepId b) const;
   /// The nearest origin behind `flow` at which `value` was made; None when there is none.
   OriginId find(OriginId from, ValueId value) const;
+  /// The first origin of a value in the whole program; None when there is none. Looks at all.
+  OriginId firstOf(ValueId value) const;
   size_t stepCount() const { return steps.size(); }
 
 private:

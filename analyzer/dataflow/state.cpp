@@ -193,11 +193,15 @@ void join(Results &results, ValueTable &values, History &history, source::Locati
   if (results.size() < 2)
     return;
   auto groups = group(results, values, Detail::All);
-  if (groups.size() > manyStates)
+  if (groups.size() > manyStates) {
+    values.hit(Bound::Assumptions);
     groups = group(results, values, Detail::NoGuards);
+  }
   const bool isCut = groups.size() > tooManyStates;
-  if (isCut)
+  if (isCut) {
+    values.hit(Bound::Ways);
     groups = group(results, values, Detail::VerdictsOnly);
+  }
   std::vector<std::pair<size_t, Result>> joined;
   joined.reserve(groups.size());
   for (auto &[key, members] : groups)

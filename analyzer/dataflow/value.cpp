@@ -37,8 +37,10 @@ ValueId ValueTable::make(Kind kind, llvm::ArrayRef<ValueId> args, Parts parts) {
     size += (*this)[argument].size;
     contains |= (*this)[argument].contains;
   }
-  if (size > maxSize)
+  if (size > maxSize) {
+    hit(Bound::ValueSize);
     return unknown("value too large");
+  }
   Value value{kind,
               parts.op,
               intern(parts.text),
@@ -95,6 +97,7 @@ ValueId ValueTable::choice(llvm::ArrayRef<ValueId> alternatives) {
   if (all.size() == 1)
     return all.front();
   if (all.size() > maxChoice) {
+    hit(Bound::Alternatives);
     all.truncate(maxChoice - 1);
     all.push_back(unknown("too many alternatives"));
     llvm::sort(all);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dataflow/bound.h"
 #include "dataflow/ir.h"
 #include "dataflow/kind.h"
 
@@ -74,6 +75,22 @@ public:
   llvm::StringRef textOf(uint32_t id) const { return texts[id]; }
   size_t size() const { return values.size(); }
 
+  /// A bound that was hit while values were made or looked at.
+  void hit(Bound bound) const { counts.hit(bound); }
+  /// Whether a walk has gone as deep as it may; then `bound` is hit.
+  bool isSpent(unsigned depth, Bound bound = Bound::ValueDepth) const {
+    if (depth == 0)
+      hit(bound);
+    return depth == 0;
+  }
+  /// Whether `count` has come to `most`; then `bound` is hit.
+  bool reaches(size_t count, size_t most, Bound bound) const {
+    if (count >= most)
+      hit(bound);
+    return count >= most;
+  }
+  const BoundCounts &boundsHit() const { return counts; }
+
   static constexpr uint32_t maxSize = 4000;
   static constexpr unsigned maxChoice = 8;
 
@@ -83,6 +100,7 @@ private:
   std::vector<llvm::StringRef> texts; ///< Into the keys of `textIds`.
   llvm::StringMap<uint32_t> textIds;
   llvm::DenseMap<uint64_t, llvm::SmallVector<ValueId, 1>> byHash;
+  mutable BoundCounts counts; ///< No part of what a table holds.
 };
 
 } // namespace hmaclint::dataflow
