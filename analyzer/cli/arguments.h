@@ -23,6 +23,7 @@ struct Arguments {
   bool diff = false;
   std::vector<std::string> ruleFiles; ///< Further .scm files.
   std::string phase;                  ///< Of `dump`.
+  std::string rule;                   ///< Of `dump --phase why`.
   std::string operand;                ///< The rule to explain, the file to dump.
   std::string text;                   ///< What PrintText prints: help or version.
 };

@@ -11,23 +11,27 @@
 
 namespace hmaclint::cli {
 
+/// The rule of an id or name.
+static const diagnostic::RuleInfo &ruleFor(llvm::ArrayRef<diagnostic::RuleInfo> infos,
+                                           llvm::StringRef wanted) {
+  std::vector<llvm::StringRef> known;
+  for (const diagnostic::RuleInfo &info : infos) {
+    if (wanted.equals_insensitive(info.id) || wanted == info.name)
+      return info;
+    known.emplace_back(info.id);
+    known.emplace_back(info.name);
+  }
+  throw UsageError("no such rule: " + wanted.str() + suggestion(wanted, known));
+}
+
 int runExplain(const Arguments &arguments) {
   const std::optional<query::QuerySet> queries = loadQueries();
   if (!queries)
     return 2;
   const std::vector<diagnostic::RuleInfo> infos = driver::ruleInfos(*queries);
-  const llvm::StringRef wanted = arguments.operand;
-  std::vector<llvm::StringRef> known;
-  for (const diagnostic::RuleInfo &info : infos) {
-    if (wanted.equals_insensitive(info.id) || wanted == info.name) {
-      Output output;
-      report::writeExplanation(info, output.stream());
-      return output.finish(0);
-    }
-    known.emplace_back(info.id);
-    known.emplace_back(info.name);
-  }
-  throw UsageError("no such rule: " + arguments.operand + suggestion(wanted, known));
+  Output output;
+  report::writeExplanation(ruleFor(infos, arguments.operand), output.stream());
+  return output.finish(0);
 }
 
 int runRules() {
@@ -61,9 +65,11 @@ int runDump(const Arguments &arguments) {
   const std::optional<query::QuerySet> queries = loadQueries();
   if (!queries)
     return 2;
+  if (!arguments.rule.empty())
+    ruleFor(driver::ruleInfos(*queries), arguments.rule);
   Output output;
   if (llvm::Error error = driver::dumpPhase(arguments.phase, arguments.operand, *queries,
-                                            arguments.options, output.stream())) {
+                                            arguments.options, output.stream(), arguments.rule)) {
     printError(arguments.operand + ": " + llvm::toString(std::move(error)));
     return output.finish(2);
   }

@@ -37,7 +37,7 @@ public:
         {"check", " [OPTIONS] [--] [PATH...]"},
         {"explain", " RULE"},
         {"rules", ""},
-        {"dump", " --phase PHASE FILE"}};
+        {"dump", " --phase PHASE [--rule RULE] FILE"}};
     const auto own = operands.find(app->get_name());
     if (own == operands.end())
       return "Usage: hmaclint COMMAND [OPTIONS]\n";
@@ -100,6 +100,8 @@ static void declareCheck(CLI::App &check, Arguments &to) {
   check.add_flag("--diff", to.diff, "print the fixes as a diff, change nothing")->excludes(fix);
   check.add_flag("--unsafe-fixes", options.unsafeFixes,
                  "with --fix or --diff: also fixes that change behaviour");
+  check.add_flag("--statistics", options.statistics,
+                 "count what kept rules silent and which bounds were hit (text and json)");
   check.add_flag("--include-tests", options.includeTests, "report findings in test code too");
   check.add_flag("--exit-zero", to.exitZero, "exit 0 in spite of findings");
   check.add_flag("--allow-incomplete", to.allowIncomplete,
@@ -144,8 +146,12 @@ static void declare(Grammar &grammar, Arguments &to) {
   declareCheck(*grammar.check, to);
   grammar.dump
       ->add_option("--phase", to.phase,
-                   "source, syntax, query, binding, ir, endpoints, paths or rules")
+                   "source, syntax, query, binding, ir, endpoints, paths, rules or why")
       ->type_name("PHASE");
+  grammar.dump
+      ->add_option("--rule", to.rule,
+                   "with --phase why: why this rule reports a place or not (default: all rules)")
+      ->type_name("RULE");
 }
 
 /// The words of `known` are the names of the commands or, with dashes, of the options of one.
@@ -263,6 +269,10 @@ Arguments parseArguments(std::vector<std::string> words) {
   readOperands(grammar, command, names(command, std::move(verbatim)), arguments);
   if (&command == grammar.dump && arguments.phase.empty())
     throw UsageError("dump needs --phase");
+  if (!arguments.rule.empty() && arguments.phase != "why")
+    throw UsageError("--rule needs --phase why");
+  if (arguments.options.statistics && (arguments.diff || arguments.format == Format::Sarif))
+    throw UsageError("--statistics goes with text and json, not with --diff or sarif");
   if (arguments.options.unsafeFixes && !arguments.options.fix && !arguments.diff)
     throw UsageError("--unsafe-fixes needs --fix or --diff");
   return arguments;

@@ -2,6 +2,7 @@
 
 #include "binding/dump.h"
 #include "dataflow/lower.h"
+#include "driver/dump_why.h"
 #include "driver/index_file.h"
 #include "driver/pipeline.h"
 #include "driver/program_findings.h"
@@ -17,8 +18,8 @@
 
 namespace hmaclint::driver {
 
-static constexpr std::array<llvm::StringLiteral, 8> names{"source", "syntax",    "query", "binding",
-                                                          "ir",     "endpoints", "paths", "rules"};
+static constexpr std::array<llvm::StringLiteral, 9> names{
+    "source", "syntax", "query", "binding", "ir", "endpoints", "paths", "rules", "why"};
 
 llvm::ArrayRef<llvm::StringLiteral> phases() { return names; }
 
@@ -51,7 +52,7 @@ static void dumpRules(const source::SourceFile &file, const query::QuerySet &que
   for (const rules::MatchFacts &facts : indexed.facts.matches) {
     const query::Pattern &pattern = queries.patterns()[facts.match.pattern];
     out << queries.rules()[pattern.rule].header.id << ", pattern of line " << pattern.line << ": "
-        << words(rules::answer(evaluated.context(), indexed.facts, facts)) << '\n';
+        << words(rules::answer(evaluated.context(), indexed.facts, facts).tri) << '\n';
     for (size_t i = 0; i < facts.match.captures.size(); ++i)
       if (!facts.spellings[i].empty()) {
         const query::Capture &capture = facts.match.captures[i];
@@ -100,7 +101,7 @@ static llvm::Error dumpEndpoints(const source::SourceFile &file, const Options &
 }
 
 llvm::Error dumpPhase(llvm::StringRef phase, llvm::StringRef path, const query::QuerySet &queries,
-                      const Options &options, llvm::raw_ostream &out) {
+                      const Options &options, llvm::raw_ostream &out, llvm::StringRef rule) {
   llvm::Expected<source::FileBytes> read = source::readRegularFile(path, options.fileLimit);
   if (!read)
     return read.takeError();
@@ -115,6 +116,8 @@ llvm::Error dumpPhase(llvm::StringRef phase, llvm::StringRef path, const query::
     dumpSource(file, buffer);
   else if (phase == "rules")
     dumpRules(file, queries, options, buffer);
+  else if (phase == "why")
+    onLargeStack([&] { dumpWhy(file, queries, options, rule, buffer); });
   else if (phase == "endpoints" || phase == "paths") {
     llvm::Error error = llvm::Error::success();
     onLargeStack([&] { error = dumpEndpoints(file, options, phase == "paths", buffer); });

@@ -20,6 +20,7 @@ struct Options {
   syntax::ParseLimits parse;
   bool fix = false;         ///< Write safe fixes.
   bool unsafeFixes = false; ///< With fix or diff: unsafe ones too.
+  bool statistics = false;  ///< Count what kept rules silent, and bounds.
   bool analyzeAll = false;  ///< No prefilter: every file through the full analysis (tests).
 };
 

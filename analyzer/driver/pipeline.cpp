@@ -117,19 +117,14 @@ static std::vector<rules::FileFacts> merge(std::vector<FileResult> results, Outc
   return facts;
 }
 
-static bool isSelected(const Diagnostic &finding, const Options &options) {
-  return options.select.empty() || llvm::any_of(options.select, [&](llvm::StringRef wanted) {
-           return finding.name == wanted ||
-                  (!wanted.empty() && llvm::StringRef(finding.rule).starts_with(wanted));
-         });
-}
-
 Checked check(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &queries,
               const Options &options) {
   const model::Models models = modelsOf(files);
   std::vector<std::vector<Diagnostic>> deep(files.size());
+  std::vector<Notes> notes(options.statistics ? files.size() : 0);
   inParallel(files.size(), options.jobs, [&](size_t i) {
-    deep[i] = programFindings(files.slice(i, 1), queries, models, options.analyzeAll);
+    deep[i] = programFindings(files.slice(i, 1), queries, models, options.analyzeAll,
+                              options.statistics ? &notes[i] : nullptr);
   });
   rules::Sink sink;
   for (std::vector<Diagnostic> &findings : deep)
@@ -140,10 +135,15 @@ Checked check(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &que
   for (const rules::FileFacts &file : files)
     if (file.isTest && !options.includeTests)
       leftOut.insert(static_cast<uint32_t>(file.file));
+  const auto isLeftOut = [&](source::FileId file) {
+    return leftOut.contains(static_cast<uint32_t>(file));
+  };
   Checked checked;
-  for (Diagnostic &finding : sink.take()) {
-    if (leftOut.contains(static_cast<uint32_t>(finding.primary.file)) ||
-        !isSelected(finding, options))
+  std::vector<Diagnostic> findings = sink.take();
+  if (options.statistics)
+    checked.statistics = statisticsOf(notes, findings, queries, options, isLeftOut);
+  for (Diagnostic &finding : findings) {
+    if (isLeftOut(finding.primary.file) || !isSelected(finding.rule, finding.name, options))
       continue;
     if (finding.severity < options.severity)
       ++checked.hidden;
@@ -177,6 +177,7 @@ Outcome analyze(const Options &options, const query::QuerySet &queries) {
   Checked checked = check(facts, queries, options);
   outcome.run.findings = std::move(checked.shown);
   outcome.run.hiddenNotes = checked.hidden;
+  outcome.run.statistics = std::move(checked.statistics);
   return outcome;
 }
 

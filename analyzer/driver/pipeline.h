@@ -26,6 +26,7 @@ Outcome analyze(const Options &options, const query::QuerySet &queries);
 struct Checked {
   std::vector<diagnostic::Diagnostic> shown; ///< Sorted.
   size_t hidden = 0;                         ///< Below the severity asked for.
+  std::optional<report::Statistics> statistics;
 };
 Checked check(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &queries,
               const Options &options);

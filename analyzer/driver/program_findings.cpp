@@ -23,14 +23,22 @@ static std::vector<endpoint::Endpoint> endpointsOf(dataflow::Evaluator &evaluato
 }
 
 EvaluatedProgram::EvaluatedProgram(llvm::ArrayRef<rules::FileFacts> files,
-                                   const query::QuerySet &queries, const model::Models &models)
+                                   const query::QuerySet &queries, const model::Models &models,
+                                   scheme::Silences *silences)
     : program(programOf(files, queries)), evaluator(program, models),
-      endpoints(endpointsOf(evaluator)), analysis{evaluator, endpoints},
+      endpoints(endpointsOf(evaluator)), analysis{evaluator, endpoints, silences},
       given{queries, files, &analysis} {
   const bool isWatched =
       llvm::any_of(program.units, [](const dataflow::Unit &unit) { return !unit.watched.empty(); });
   if (isWatched)
     given.meaning = &meaning.emplace(given);
+}
+
+dataflow::BoundCounts EvaluatedProgram::boundsHit() const {
+  dataflow::BoundCounts all = evaluator.values().boundsHit();
+  for (const rules::FileFacts &file : given.files)
+    all.add(file.ir.boundsHit);
+  return all;
 }
 
 model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files) {
@@ -47,18 +55,26 @@ model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files) {
 
 std::vector<diagnostic::Diagnostic> programFindings(llvm::ArrayRef<rules::FileFacts> files,
                                                     const query::QuerySet &queries,
-                                                    const model::Models &models, bool isForced) {
+                                                    const model::Models &models, bool isForced,
+                                                    Notes *notes) {
   const auto mayMatter = [&](const rules::FileFacts &file) {
     return !file.matches.empty() || mayLeadToMacs(file.bindings, file.source->text(), models);
   };
   if (!isForced && llvm::none_of(files, mayMatter))
     return {};
-  const EvaluatedProgram evaluated(files, queries, models);
+  scheme::Silences *silences = notes ? &notes->silences : nullptr;
+  const EvaluatedProgram evaluated(files, queries, models, silences);
   rules::Sink sink;
   rules::queryFindings(evaluated.context(), sink);
-  if (scheme::mayHoldScheme(evaluated.context().analysis->evaluator))
-    for (const rules::RuleFunction &rule : rules::ruleFunctions())
+  // What looks like no scheme may be one that is not known: then there is something to note.
+  if (silences || scheme::mayHoldScheme(evaluated.context().analysis->evaluator))
+    for (const rules::RuleFunction &rule : rules::ruleFunctions()) {
+      if (silences)
+        silences->ask(rule.name);
       rule.check(evaluated.context(), sink);
+    }
+  if (notes)
+    notes->boundsHit = evaluated.boundsHit();
   return sink.take();
 }
 

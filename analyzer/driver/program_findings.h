@@ -1,5 +1,6 @@
 #pragma once
 
+#include "driver/notes.h"
 #include "rules/meaning.h"
 
 namespace hmaclint::driver {
@@ -7,13 +8,16 @@ namespace hmaclint::driver {
 /// Files that are evaluated together, and what rules may ask about them.
 class EvaluatedProgram {
 public:
-  /// All arguments must outlive it.
+  /// All arguments must outlive it. `silences` takes note of what rules say nothing of; may be
+  /// null.
   EvaluatedProgram(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &queries,
-                   const model::Models &models);
+                   const model::Models &models, scheme::Silences *silences = nullptr);
   EvaluatedProgram(const EvaluatedProgram &) = delete;
   EvaluatedProgram &operator=(const EvaluatedProgram &) = delete;
 
   const rules::Context &context() const { return given; }
+  /// By lowering, evaluation, and whatever was asked since.
+  dataflow::BoundCounts boundsHit() const;
 
 private:
   dataflow::Program program;
@@ -29,9 +33,10 @@ private:
 model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files);
 
 /// What all rules find in a program. Where no query matched and no file can get at a MAC, nothing
-/// is evaluated, unless `isForced`.
+/// is evaluated, unless `isForced`. `notes` may be null.
 std::vector<diagnostic::Diagnostic> programFindings(llvm::ArrayRef<rules::FileFacts> files,
                                                     const query::QuerySet &queries,
-                                                    const model::Models &models, bool isForced);
+                                                    const model::Models &models, bool isForced,
+                                                    Notes *notes = nullptr);
 
 } // namespace hmaclint::driver

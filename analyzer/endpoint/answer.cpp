@@ -47,7 +47,7 @@ static Answer choiceAnswer(llvm::ArrayRef<Answer> all) {
 
 static Answer answerOf(const Evaluator &evaluator, ValueId value, bool isView, unsigned depth) {
   const ValueTable &values = evaluator.values();
-  if (depth == 0)
+  if (values.isSpent(depth))
     return {};
   switch (values.kind(value)) {
   case Kind::Response: {

@@ -36,6 +36,7 @@ void Composer::join(std::vector<State> &joined) {
     results.push_back({std::move(state), {values.none(), dataflow::OriginId::None}});
   dataflow::join(results, values, evaluator.history(), location);
   if (results.size() > maxStates) {
+    values.hit(dataflow::Bound::HookWays);
     results.resize(maxStates);
     endpoint.run.cut = true;
   }
@@ -161,7 +162,7 @@ std::optional<Flow> Composer::decorated(const View &view, Flow type, Flow handle
       all.value = chosen;
     }
     if (!values.is(all.value, Kind::Sequence)) {
-      endpoint.isUnsure = true;
+      doubt(all);
       continue;
     }
     for (ValueId decorator : llvm::SmallVector<ValueId, 4>(values.args(all.value))) {
@@ -212,20 +213,28 @@ void Composer::runHandler(const View &view) {
   }
 }
 
-bool Composer::isUnsure(const View &view) const {
+/// Something unknown may run around the handler.
+void Composer::doubt(Flow what) {
+  if (!endpoint.isUnsure)
+    endpoint.unsure = what;
+  endpoint.isUnsure = true;
+}
+
+void Composer::findUnsure(const View &view) {
   for (uint32_t group : around)
-    if (registry.groups[group].isUnsure)
-      return true;
-  if (evaluator.wasHandedOut(view.function))
-    return true;
-  bool found = values.is(view.flow.value, Kind::Call);
+    if (const std::optional<Flow> &hook = registry.groups[group].unsure)
+      doubt(*hook);
+  if (values.is(view.flow.value, Kind::Call))
+    doubt(view.flow);
   for (const Outcome &outcome : endpoint.run.outcomes)
-    if (!found)
+    if (!endpoint.isUnsure)
       evaluator.history().each(outcome.state.path,
                                [&](dataflow::StepId, const dataflow::Step &step) {
-                                 found |= isUnknownDecorator(values, step);
+                                 if (isUnknownDecorator(values, step))
+                                   doubt(step.flow);
                                });
-  return found;
+  if (evaluator.wasHandedOut(view.function))
+    doubt({});
 }
 
 /// What the request is known to be: hooks ask for it to spare some routes.
@@ -262,7 +271,7 @@ Endpoint Composer::composeFor(const View &view, const std::string &method) {
       runHook(hook);
   runHandler(view);
   endpoint.run.endRecord = evaluator.records().size();
-  endpoint.isUnsure |= isUnsure(view);
+  findUnsure(view);
   return std::move(endpoint);
 }
 

@@ -25,7 +25,8 @@ private:
   std::optional<Flow> decorated(const View &view, Flow type, Flow handler, dataflow::State &state);
   std::optional<Flow> valueOf(const dataflow::Run &run, dataflow::State &state);
   std::vector<std::string> pathArguments(const View &view) const;
-  bool isUnsure(const View &view) const;
+  void findUnsure(const View &view);
+  void doubt(Flow what);
 
   Evaluator &evaluator;
   dataflow::ValueTable &values;

@@ -26,6 +26,7 @@ struct Endpoint {
   dataflow::Run run;              ///< All paths from the first hook to the answer.
   std::vector<Answer> answers;    ///< Beside run.outcomes.
   bool isUnsure = false; ///< Something unknown may run around it: its absences are unknown.
+  dataflow::Flow unsure; ///< Then what that is, where a value tells; else of no origin.
   bool isRoute() const { return !routes.empty(); }
 };
 

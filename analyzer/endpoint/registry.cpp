@@ -94,11 +94,9 @@ std::optional<uint32_t> Collector::group(ValueId value, unsigned depth) {
     registry.groups.push_back(std::move(made));
     return static_cast<uint32_t>(registry.groups.size() - 1);
   }
-  if (depth == 0)
-    return std::nullopt;
   const bool holds = values.is(value, Kind::Call) || values.is(value, Kind::Choice) ||
                      values.is(value, Kind::Or) || values.is(value, Kind::Attribute);
-  if (holds)
+  if (holds && !values.isSpent(depth))
     for (ValueId part : llvm::SmallVector<ValueId, 4>(values.args(value)))
       if (std::optional<uint32_t> found = group(part, depth - 1))
         return found;
@@ -134,7 +132,8 @@ void Collector::addHook(const Record &record) {
   const uint32_t owner = when == "before-app" ? 0 : groupOf(record);
   Group &group = registry.groups[owner];
   const std::optional<FunctionRef> function = evaluator.functionOf(record.flow.value);
-  group.isUnsure |= !function;
+  if (!function && !group.unsure)
+    group.unsure = record.flow;
   const auto isSame = [&](const Flow &one) {
     return one.value == record.flow.value ||
            (function && evaluator.functionOf(one.value) == function &&

@@ -26,7 +26,7 @@ struct Group {
   std::optional<uint32_t> parent; ///< Where it was registered.
   std::vector<Flow> hooks;        ///< In order of their registration.
   std::vector<ErrorHandler> errorHandlers;
-  bool isUnsure = false; ///< A hook is not a function of the program.
+  std::optional<Flow> unsure; ///< A hook that is not a function of the program.
 };
 
 /// A handler as it is registered.

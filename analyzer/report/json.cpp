@@ -91,6 +91,10 @@ void writeJson(const Run &run, llvm::raw_ostream &out) {
     json.endObject();
   }
   json.endArray();
+  if (run.statistics) {
+    json.key("statistics");
+    writeStatistics(*run.statistics, json);
+  }
   json.endObject();
   out << '\n';
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "report/statistics.h"
+
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -38,5 +40,7 @@ private:
   bool first = true; ///< Nothing was written in this object or array yet.
   bool afterKey = false;
 };
+
+void writeStatistics(const Statistics &statistics, JsonWriter &json);
 
 } // namespace hmaclint::report

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "diagnostic/rule_info.h"
+#include "report/statistics.h"
 #include "source/source_file.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -21,6 +22,7 @@ struct Run {
   size_t filesAnalyzed = 0;                         ///< Files that could matter, parsed.
   size_t hiddenNotes = 0;                           ///< Findings below --severity.
   size_t fixed = 0;                                 ///< Fixes written by --fix.
+  std::optional<Statistics> statistics;             ///< Where they were asked for.
 
   const source::SourceFile &file(source::FileId id) const {
     return *files[static_cast<uint32_t>(id)];
@@ -36,7 +38,8 @@ struct TextOptions {
 /// For people, in the manner of rustc: caret, labels, `help:` with the diff, code and CWE, a
 /// summary line last. Everything from the scanned tree is escaped.
 void writeText(const Run &run, const TextOptions &options, llvm::raw_ostream &out);
-/// The contract of DESIGN §7: one object with `findings` and `not_analyzed`.
+/// The contract of DESIGN §7: one object with `findings` and `not_analyzed`, and with `statistics`
+/// where they were asked for.
 void writeJson(const Run &run, llvm::raw_ostream &out);
 /// SARIF 2.1.0 with rule help, fixes, code flows, fingerprints; columns in UTF-16 units.
 void writeSarif(const Run &run, llvm::raw_ostream &out);

@@ -37,6 +37,8 @@ std::string countOf(size_t number, llvm::StringRef word);
 /// A line for each file that was not analyzed.
 void writeNotAnalyzed(const Run &run, const Terminal &terminal);
 
+void writeStatistics(const Statistics &statistics, const Terminal &terminal);
+
 /// What can be fixed, and the last line: how much was found and looked at.
 void writeSummary(const Run &run, const Terminal &terminal);
 

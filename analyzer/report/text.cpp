@@ -277,6 +277,8 @@ void writeText(const Run &run, const TextOptions &options, llvm::raw_ostream &ou
     writer.finding(finding, options.showFixes);
   writeNotAnalyzed(run, terminal);
   writeSummary(run, terminal);
+  if (run.statistics)
+    writeStatistics(*run.statistics, terminal);
 }
 
 } // namespace hmaclint::report

@@ -117,7 +117,7 @@ TextType Typer::ofConcat(llvm::ArrayRef<ValueId> parts, unsigned depth) const {
 }
 
 TextType Typer::of(ValueId value, unsigned depth) const {
-  if (depth == 0)
+  if (values.isSpent(depth))
     return TextType::Unknown;
   const llvm::ArrayRef<ValueId> args = values.args(value);
   switch (values.kind(value)) {

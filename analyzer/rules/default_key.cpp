@@ -77,8 +77,10 @@ static std::optional<diagnostic::FixIt> fixOf(const Context &context, const KeyL
 void default_key(const Context &context, Sink &sink) {
   const ValueTable &values = context.analysis->values();
   for (const KeyLiteral &literal : keyLiterals(context)) {
-    if (!literal.setting)
+    if (!literal.setting) {
+      context.analysis->silent(literal.location, "it is the key whether or not a setting is there");
       continue;
+    }
     diagnostic::Diagnostic finding = findingOf(context, "default-key", literal.location);
     finding.message = messageFor(values, *literal.setting);
     finding.secrets.push_back(literal.location);

@@ -102,9 +102,28 @@ static std::string nameOf(const Context &context, const endpoint::Endpoint &endp
   return unit.ir->function(endpoint.function.id).qualifiedName;
 }
 
-static source::Location placeOf(const Context &context, const endpoint::Endpoint &endpoint) {
-  const auto &unit = context.analysis->evaluator.program().units[endpoint.function.unit];
-  return {unit.file, unit.ir->function(endpoint.function.id).nameRange};
+/// Why an open way is no finding, though its cause is known.
+static void noteDropped(const Context &context, const Cause &cause, Reason reason) {
+  const scheme::Analysis &analysis = *context.analysis;
+  if (!analysis.silences)
+    return;
+  const FileFacts &file = fileOf(context, cause.location.file);
+  const source::Location place{file.file, Conditions(file).at(cause.location.range).range};
+  if (reason == Reason::Route)
+    analysis.silent(place, "it depends on the route, and other routes are checked");
+  else if (reason == Reason::Unknown)
+    analysis.silent(place, scheme::Doubt::of(cause.step));
+  else
+    analysis.silent(place, [&]() -> scheme::Silence {
+      return {false, "callers of a function that nobody calls may check more", "", place};
+    });
+}
+
+/// Nothing is said of an endpoint of which not all is known.
+static void noteUnsure(const scheme::Analysis &analysis, const endpoint::Endpoint &endpoint) {
+  if (analysis.silences && scheme::Acceptance(analysis, endpoint).isChecked())
+    analysis.silent(scheme::placeOf(analysis, endpoint),
+                    [&] { return scheme::explainUnsure(analysis, endpoint); });
 }
 
 static void look(const Context &context, const endpoint::Endpoint &endpoint,
@@ -113,13 +132,19 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint,
   const scheme::Acceptance acceptance(analysis, endpoint);
   if (!acceptance.isChecked())
     return;
+  if (analysis.silences && llvm::none_of(acceptance.ways(), [&](const scheme::Way &way) {
+        return scheme::isOpen(acceptance, way);
+      }))
+    analysis.silent(scheme::placeOf(analysis, endpoint), "all ways to what it guards are checked");
   for (const Cause &cause : scheme::causesOf(analysis, acceptance)) {
     Opening opening;
     opening.cause = cause;
     opening.why = scheme::whyOf(analysis, acceptance, cause);
     const std::optional<Severity> severity = severityOf(opening.why);
-    if (!severity || (*severity == Severity::Note && !endpoint.isRoute()))
+    if (!severity || (*severity == Severity::Note && !endpoint.isRoute())) {
+      noteDropped(context, cause, opening.why.reason);
       continue; // What else a function's caller checks is not known.
+    }
     opening.severity = *severity;
     opening.file = &fileOf(context, cause.location.file);
     opening.condition =
@@ -145,18 +170,19 @@ static void addLabels(const Context &context, const Opening &opening,
   finding.labels.push_back({opening.check, "passed by: the signature is verified here"});
   const size_t shown = std::min(opening.reached.size(), maxReached);
   for (size_t i = 0; i < shown; ++i) {
-    std::string text = "reached from " + nameOf(context, *opening.reached[i]);
+    const endpoint::Endpoint &from = *opening.reached[i];
+    std::string text = "reached from " + nameOf(context, from);
     if (i + 1 == maxReached && opening.reached.size() > maxReached)
       text += " and " + std::to_string(opening.reached.size() - maxReached) + " more";
-    finding.labels.push_back({placeOf(context, *opening.reached[i]), text});
+    finding.labels.push_back({scheme::placeOf(*context.analysis, from), text});
   }
 }
 
 static void addStory(const Context &context, const Opening &opening, const std::string &condition,
                      diagnostic::Diagnostic &finding) {
   const endpoint::Endpoint &first = *opening.reached.front();
-  finding.story.push_back(
-      {"source", placeOf(context, first), "a request reaches " + nameOf(context, first), 0});
+  finding.story.push_back({"source", scheme::placeOf(*context.analysis, first),
+                           "a request reaches " + nameOf(context, first), 0});
   finding.story.push_back({"assume", finding.primary, "assume that " + condition, 1});
   finding.story.push_back({"check", opening.check, "this check is passed by", 1});
   finding.story.push_back({"sink", opening.end, "the request is accepted", 0});
@@ -182,7 +208,9 @@ void fail_open_verification(const Context &context, Sink &sink) {
   Openings openings;
   FileConditions conditions;
   for (const endpoint::Endpoint &endpoint : context.analysis->endpoints)
-    if (!endpoint.isUnsure && !endpoint.run.cut)
+    if (endpoint.isUnsure || endpoint.run.cut)
+      noteUnsure(*context.analysis, endpoint);
+    else
       look(context, endpoint, conditions, openings);
   for (const auto &[place, opening] : openings)
     report(context, opening, sink);

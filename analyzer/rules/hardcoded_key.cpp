@@ -44,8 +44,10 @@ static std::optional<diagnostic::FixIt> fixOf(const FileFacts &file, const KeyLi
 
 void hardcoded_key(const Context &context, Sink &sink) {
   for (const KeyLiteral &literal : keyLiterals(context)) {
-    if (literal.setting)
+    if (literal.setting) {
+      context.analysis->silent(literal.location, "it is the key only where a setting is missing");
       continue;
+    }
     diagnostic::Diagnostic finding = findingOf(context, "hardcoded-key", literal.location);
     finding.secrets.push_back(literal.location);
     finding.labels.push_back({literal.mac, "is keyed by it"});

@@ -2,6 +2,7 @@
 
 #include "rules/key_use.h"
 #include "scheme/signature.h"
+#include "scheme/words.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -74,7 +75,7 @@ static bool isSecret(llvm::StringRef text) {
 
 /// What an encoding, a method or a cut is applied to.
 static ValueId innermost(const ValueTable &values, ValueId value) {
-  for (unsigned depth = 0; depth < maxDepth; ++depth) {
+  for (unsigned depth = maxDepth; !values.isSpent(depth); --depth) {
     switch (values.kind(value)) {
     case Kind::Encode:
     case Kind::Decode:
@@ -137,7 +138,7 @@ void Walk::lookChoice(ValueId choice, std::optional<ValueId> setting, unsigned d
 }
 
 void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, unsigned depth) {
-  if (depth == 0)
+  if (values.isSpent(depth))
     return;
   const llvm::ArrayRef<ValueId> args = values.args(value);
   switch (values.kind(value)) {
@@ -244,7 +245,7 @@ static OriginId writtenAt(const scheme::Analysis &analysis, OriginId from, Value
   const dataflow::History &history = analysis.history();
   ValueTable &values = analysis.evaluator.values();
   OriginId at = history.find(from, literal);
-  for (unsigned depth = 0; depth < maxDepth && at != OriginId::None; ++depth) {
+  for (unsigned depth = maxDepth; at != OriginId::None && !values.isSpent(depth); --depth) {
     const dataflow::Origin &here = history.origin(at);
     OriginId deeper = OriginId::None;
     for (OriginId one : here.from)
@@ -298,6 +299,7 @@ public:
 
 private:
   void addKey(const Record &record, Walk &walk);
+  void noteKey(const Record &record) const;
   bool asksForIt(ValueId mac);
 
   const scheme::Analysis &analysis;
@@ -340,19 +342,36 @@ void Collector::add(const Record &record) {
   addKey(record, walk);
 }
 
+/// Of a key in which no literal was found.
+void Collector::noteKey(const Record &record) const {
+  const dataflow::Flow key = record.args[0];
+  if (const std::optional<ValueId> unknown = scheme::unknownIn(analysis.values(), key.value))
+    return analysis.silent(record.location, scheme::Doubt::of(*unknown), key.origin);
+  analysis.silent(record.location, [&]() -> scheme::Silence {
+    return {true,
+            "the key is none of the source's literals",
+            scheme::words(analysis.values(), key.value, false),
+            {}};
+  });
+}
+
 void Collector::addKey(const Record &record, Walk &walk) {
   const ValueId mac = record.flow.value;
   std::set<uint32_t> &here = settings[placeOf(record.location)];
   for (ValueId setting : walk.settings)
     here.insert(static_cast<uint32_t>(setting));
-  if (walk.found.empty() || (record.kind == Record::Kind::Mac && !asksForIt(mac)))
-    return;
+  if (walk.found.empty())
+    return analysis.silences ? noteKey(record) : void();
+  if (record.kind == Record::Kind::Mac && !asksForIt(mac))
+    return analysis.silent(record.location, "nobody is asked for this MAC");
   if (isFrameworkKey(analysis, record.args[0].origin))
-    return;
+    return analysis.silent(record.location, "it is the framework's own key");
   for (Alternative &one : walk.found) {
     if (one.setting && isThere(record.facts, *one.setting))
-      continue;
-    if (!excludes(analysis, record.facts, one.whole, one.literal))
+      analysis.silent(record.location, "the setting is there wherever the key is used");
+    else if (excludes(analysis, record.facts, one.whole, one.literal))
+      analysis.silent(record.location, "the literal is refused before it is used");
+    else
       found.emplace_back(&record, one);
   }
 }

@@ -148,7 +148,7 @@ struct Replacement {
 ValueId Replacement::in(ValueId value, unsigned depth) {
   if (value == whole)
     return literal;
-  if (depth == 0 || values[value].argCount == 0)
+  if (values[value].argCount == 0 || values.isSpent(depth))
     return value;
   llvm::SmallVector<ValueId, 8> args(values.args(value));
   for (ValueId &part : args)
@@ -196,7 +196,7 @@ std::optional<bool> Replacement::relation(ValueId value, unsigned depth) {
 }
 
 std::optional<bool> Replacement::truth(ValueId value, unsigned depth) {
-  if (depth == 0)
+  if (values.isSpent(depth))
     return std::nullopt;
   switch (values.kind(value)) {
   case Kind::Relation:

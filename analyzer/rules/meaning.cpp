@@ -23,6 +23,8 @@ using dataflow::Record;
 using dataflow::ValueId;
 using dataflow::ValueTable;
 using scheme::CheckKind;
+using scheme::notKnown;
+using scheme::Reasoned;
 using scheme::Source;
 using source::Tri;
 
@@ -102,33 +104,35 @@ static llvm::StringRef originWord(Source source) {
   return "";
 }
 
-Tri isOfOrigin(const Meaning &meaning, const Meaning::Met &met, Words words) {
-  const llvm::StringRef word =
-      originWord(scheme::sourceOf(meaning.analysis().evaluator, met.record->flow.value));
-  return word.empty() ? Tri::Unknown : source::tri(isAmong(words, word));
+Reasoned isOfOrigin(const Meaning &meaning, const Meaning::Met &met, Words words) {
+  const ValueId value = met.record->flow.value;
+  const llvm::StringRef word = originWord(scheme::sourceOf(meaning.analysis().evaluator, value));
+  if (word.empty())
+    return notKnown(scheme::unknownIn(meaning.analysis().values(), value).value_or(value));
+  return source::tri(isAmong(words, word));
 }
 
-Tri hasRole(const Meaning &meaning, const Meaning::Met &met, Words words) {
+Reasoned hasRole(const Meaning &meaning, const Meaning::Met &met, Words words) {
   const dataflow::Evaluator &evaluator = meaning.analysis().evaluator;
   const ValueId callee = met.record->flow.value;
   if (const model::Entry *entry = evaluator.entryOf(callee))
     return source::tri(isAmong(words, model::roleWord(entry->role)));
-  return evaluator.functionOf(callee) ? Tri::No : Tri::Unknown;
+  return evaluator.functionOf(callee) ? Tri::No : notKnown(callee);
 }
 
-Tri mayBeNone(const Meaning &meaning, const Meaning::Met &met, Words) {
+Reasoned mayBeNone(const Meaning &meaning, const Meaning::Met &met, Words) {
   const ValueTable &values = meaning.analysis().values();
-  Tri all = Tri::No;
+  Reasoned all = Tri::No;
   for (ValueId one : values.alternatives(met.record->flow.value)) {
     const bool isItem = values.is(one, Kind::Item); // It may be missing where it was read.
     const bool isKnown = !isItem && !values.is(one, Kind::Unknown) &&
                          !values.is(one, Kind::Parameter) && !values.is(one, Kind::Call);
-    all = all | (values.is(one, Kind::None) ? Tri::Yes : isKnown ? Tri::No : Tri::Unknown);
+    all = all | (values.is(one, Kind::None) ? Tri::Yes : isKnown ? Tri::No : notKnown(one));
   }
   return all;
 }
 
-Tri isInEndpoint(const Meaning &, const Meaning::Met &met, Words words) {
+Reasoned isInEndpoint(const Meaning &, const Meaning::Met &met, Words words) {
   if (!met.endpoint)
     return Tri::No;
   if (!met.endpoint->isRoute())
@@ -151,8 +155,8 @@ static CheckKind checkOf(llvm::StringRef word) {
       .Default(CheckKind::None);
 }
 
-Tri isHeldBefore(const Meaning &meaning, const Meaning::Met &met, Words words) {
-  Tri any = Tri::No;
+Reasoned isHeldBefore(const Meaning &meaning, const Meaning::Met &met, Words words) {
+  Reasoned any = Tri::No;
   for (const auto &word : words)
     any = any | scheme::held(meaning.analysis().evaluator, met.record->path, checkOf(word.text));
   return any;
@@ -165,7 +169,7 @@ static bool passes(const dataflow::History &history, dataflow::StepId last,
   return found;
 }
 
-Tri reachesAcceptSite(const Meaning &meaning, const Meaning::Met &met, Words) {
+Reasoned reachesAcceptSite(const Meaning &meaning, const Meaning::Met &met, Words) {
   if (!met.endpoint)
     return Tri::Unknown;
   const scheme::Acceptance acceptance(meaning.analysis(), *met.endpoint);
@@ -178,12 +182,12 @@ Tri reachesAcceptSite(const Meaning &meaning, const Meaning::Met &met, Words) {
   return met.endpoint->isUnsure || met.endpoint->run.cut ? Tri::Unknown : Tri::No;
 }
 
-Tri isCovered(const Meaning &meaning, const Meaning::Met &met, Words) {
+Reasoned isCovered(const Meaning &meaning, const Meaning::Met &met, Words) {
   const scheme::Analysis &analysis = meaning.analysis();
   const ValueTable &values = analysis.values();
   if (!met.endpoint || !scheme::partOf(values, met.record->flow.value))
-    return Tri::Unknown;
-  std::optional<Tri> any;
+    return notKnown(met.record->flow.value);
+  std::optional<Reasoned> any;
   for (const Record &record : analysis.records(*met.endpoint)) {
     if (record.kind != Record::Kind::Compare)
       continue;
@@ -195,10 +199,10 @@ Tri isCovered(const Meaning &meaning, const Meaning::Met &met, Words) {
   return any.value_or(Tri::Unknown);
 }
 
-Tri isInMessage(const Meaning &meaning, const Meaning::Met &met, Words) {
+Reasoned isInMessage(const Meaning &meaning, const Meaning::Met &met, Words) {
   const scheme::Analysis &analysis = meaning.analysis();
   const ValueTable &values = analysis.values();
-  Tri any = Tri::No;
+  Reasoned any = Tri::No;
   for (const Record &record : analysis.evaluator.records()) {
     if (record.kind != Record::Kind::Mac)
       continue;
@@ -207,7 +211,7 @@ Tri isInMessage(const Meaning &meaning, const Meaning::Met &met, Words) {
                        [&](ValueId part) { return part == met.record->flow.value; }))
         return Tri::Yes;
       if (values.has(one.message(values), dataflow::bit(Kind::Unknown)))
-        any = Tri::Unknown;
+        any = notKnown(scheme::unknownIn(values, one.message(values)).value_or(one.mac));
     }
   }
   return any;
@@ -215,7 +219,7 @@ Tri isInMessage(const Meaning &meaning, const Meaning::Met &met, Words) {
 
 std::string schemeWords() { return llvm::join(scheme::partWords(), " ") + " time once"; }
 
-Tri schemeLacks(const Meaning &meaning, const Meaning::Met &met, Words words) {
+Reasoned schemeLacks(const Meaning &meaning, const Meaning::Met &met, Words words) {
   const scheme::Analysis &analysis = meaning.analysis();
   std::optional<Tri> all;
   for (const scheme::Signature &mine :

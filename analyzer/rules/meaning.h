@@ -38,15 +38,15 @@ private:
 
 /// A question of the table of predicates: the words after the capture, and what it is asked of.
 using Words = llvm::ArrayRef<query::MeaningPredicate::Argument>;
-source::Tri isOfOrigin(const Meaning &meaning, const Meaning::Met &met, Words words);
-source::Tri hasRole(const Meaning &meaning, const Meaning::Met &met, Words words);
-source::Tri mayBeNone(const Meaning &meaning, const Meaning::Met &met, Words words);
-source::Tri isInEndpoint(const Meaning &meaning, const Meaning::Met &met, Words words);
-source::Tri isHeldBefore(const Meaning &meaning, const Meaning::Met &met, Words words);
-source::Tri reachesAcceptSite(const Meaning &meaning, const Meaning::Met &met, Words words);
-source::Tri isCovered(const Meaning &meaning, const Meaning::Met &met, Words words);
-source::Tri isInMessage(const Meaning &meaning, const Meaning::Met &met, Words words);
-source::Tri schemeLacks(const Meaning &meaning, const Meaning::Met &met, Words words);
+scheme::Reasoned isOfOrigin(const Meaning &meaning, const Meaning::Met &met, Words words);
+scheme::Reasoned hasRole(const Meaning &meaning, const Meaning::Met &met, Words words);
+scheme::Reasoned mayBeNone(const Meaning &meaning, const Meaning::Met &met, Words words);
+scheme::Reasoned isInEndpoint(const Meaning &meaning, const Meaning::Met &met, Words words);
+scheme::Reasoned isHeldBefore(const Meaning &meaning, const Meaning::Met &met, Words words);
+scheme::Reasoned reachesAcceptSite(const Meaning &meaning, const Meaning::Met &met, Words words);
+scheme::Reasoned isCovered(const Meaning &meaning, const Meaning::Met &met, Words words);
+scheme::Reasoned isInMessage(const Meaning &meaning, const Meaning::Met &met, Words words);
+scheme::Reasoned schemeLacks(const Meaning &meaning, const Meaning::Met &met, Words words);
 
 /// The words that the questions above take, with spaces; for messages about queries.
 std::string originWords();

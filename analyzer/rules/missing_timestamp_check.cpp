@@ -1,4 +1,5 @@
 #include "rules/time_fix.h"
+#include "rules/time_silence.h"
 #include "scheme/linear.h"
 #include "scheme/owner.h"
 #include "scheme/purpose.h"
@@ -67,19 +68,39 @@ static bool isKeyChosen(const dataflow::ValueTable &values, const scheme::Check 
   });
 }
 
+namespace {
+/// Whether a scheme is one of the program's own for requests, and why not.
+struct Own {
+  source::Tri tri;
+  llvm::StringLiteral reason = "";
+};
+} // namespace
+
+static Own isOwnRequest(const scheme::Analysis &analysis, const endpoint::Endpoint &endpoint,
+                        const scheme::Check &mac) {
+  using source::Tri;
+  if (scheme::purposeOf(analysis.evaluator, mac) != scheme::Purpose::Request)
+    return {Tri::No, "what is verified is a token, a link or a state, no request"};
+  if (scheme::sourceOf(analysis.evaluator, mac.provided) != scheme::Source::Request)
+    return {Tri::Unknown, "where the signature comes from"};
+  const scheme::Owner owner = scheme::ownerOf(analysis, mac, endpoint);
+  if (owner.isOwn == Tri::Yes || (!owner.namesVendor && isKeyChosen(analysis.values(), mac)))
+    return {Tri::Yes};
+  return {owner.isOwn, owner.isOwn == Tri::No ? llvm::StringLiteral("it is a vendor's scheme")
+                                              : llvm::StringLiteral("whose scheme it is")};
+}
+
 void Reporter::timeless(const endpoint::Endpoint &endpoint, const VerifiedWay &way,
                         const Timing &timing) {
   const scheme::Analysis &analysis = *context.analysis;
-  const auto isOwnRequest = [&](const scheme::Check &mac) {
-    const scheme::Owner owner = scheme::ownerOf(analysis, mac, endpoint);
-    return scheme::purposeOf(analysis.evaluator, mac) == scheme::Purpose::Request &&
-           scheme::sourceOf(analysis.evaluator, mac.provided) == scheme::Source::Request &&
-           (owner.isOwn == source::Tri::Yes ||
-            (!owner.namesVendor && isKeyChosen(analysis.values(), mac)));
-  };
-  if (endpoint.isUnsure || endpoint.run.cut || !llvm::all_of(way.macs, isOwnRequest) ||
-      scheme::isOneTime(analysis, endpoint, way))
-    return;
+  const TimeSilence silence{analysis, endpoint, way};
+  if (endpoint.isUnsure || endpoint.run.cut)
+    return silence.becauseUnsure();
+  for (const scheme::Check &mac : way.macs)
+    if (const Own own = isOwnRequest(analysis, endpoint, mac); own.tri != source::Tri::Yes)
+      return silence.because(own.reason, own.tri == source::Tri::No);
+  if (scheme::isOneTime(analysis, endpoint, way))
+    return silence.because("something remembers a part that is signed");
   const std::optional<source::Location> compare = compareOf(analysis, endpoint, *timing.mac);
   if (!compare || !isNew(*compare))
     return;
@@ -88,24 +109,45 @@ void Reporter::timeless(const endpoint::Endpoint &endpoint, const VerifiedWay &w
   sink.report(std::move(finding));
 }
 
-/// Whether something unknown got the time, or all of the request: it may have tested it.
-static bool mayBeTested(const scheme::Analysis &analysis, const endpoint::Endpoint &endpoint,
-                        const Timing &timing) {
+/// Where something unknown got the time, or all of the request: it may have tested it.
+static dataflow::StepId testedAt(const scheme::Analysis &analysis,
+                                 const endpoint::Endpoint &endpoint, const Timing &timing) {
   const dataflow::ValueTable &values = analysis.values();
   const auto holds = [&](dataflow::ValueId value) {
     return values.anyIn(value, [&](dataflow::ValueId one) {
       return one == timing.stamp || values.is(one, dataflow::Kind::External);
     });
   };
-  bool isAsked = endpoint.isUnsure || endpoint.run.cut;
+  dataflow::StepId asked = dataflow::StepId::None;
   for (const dataflow::Outcome &outcome : endpoint.run.outcomes)
-    analysis.history().each(outcome.state.path, [&](dataflow::StepId, const dataflow::Step &step) {
-      isAsked |= step.kind == dataflow::StepKind::Cut;
-      if (scheme::mayHaveVerified(analysis.evaluator, step))
-        for (const dataflow::Flow &argument : step.args)
-          isAsked |= holds(argument.value);
-    });
-  return isAsked;
+    analysis.history().each(outcome.state.path,
+                            [&](dataflow::StepId id, const dataflow::Step &step) {
+                              bool mayTest = step.kind == dataflow::StepKind::Cut;
+                              if (scheme::mayHaveVerified(analysis.evaluator, step))
+                                for (const dataflow::Flow &argument : step.args)
+                                  mayTest |= holds(argument.value);
+                              if (mayTest && (asked == dataflow::StepId::None || id < asked))
+                                asked = id;
+                            });
+  return asked;
+}
+
+/// Whether nothing is said of a way on which a time seems to be missing.
+static bool isSilent(const scheme::Analysis &analysis, const endpoint::Endpoint &endpoint,
+                     const Timing &timing, const TimeSilence &silence) {
+  if (scheme::refusesAge(analysis, endpoint)) {
+    silence.because("some requests are refused for their age");
+    return true;
+  }
+  if (endpoint.isUnsure || endpoint.run.cut) {
+    silence.becauseUnsure();
+    return true;
+  }
+  const dataflow::StepId tested = testedAt(analysis, endpoint, timing);
+  if (tested == dataflow::StepId::None)
+    return false;
+  silence.because(scheme::Doubt::of(tested));
+  return true;
 }
 
 void missing_timestamp_check(const Context &context, Sink &sink) {
@@ -114,10 +156,12 @@ void missing_timestamp_check(const Context &context, Sink &sink) {
   for (const endpoint::Endpoint &endpoint : analysis.endpoints)
     for (const VerifiedWay &way : scheme::verifiedWays(analysis, endpoint)) {
       const Timing timing = scheme::timingOf(analysis, way);
+      const TimeSilence silence{analysis, endpoint, way};
       const bool isMissing =
           timing.kind == Timing::Kind::Unchecked || timing.kind == Timing::Kind::Timeless;
-      if (!isMissing || scheme::refusesAge(analysis, endpoint) ||
-          mayBeTested(analysis, endpoint, timing))
+      if (!isMissing)
+        silence.because(timing);
+      if (!isMissing || isSilent(analysis, endpoint, timing, silence))
         continue;
       if (timing.kind == Timing::Kind::Unchecked)
         reporter.forgotten(endpoint, timing);

@@ -125,7 +125,7 @@ static bool isComputed(const scheme::Analysis &analysis, ValueId value) {
 
 /// An attribute of an object whose class is not known: it may be what the server keeps.
 static bool isKept(const ValueTable &values, ValueId value) {
-  for (unsigned depth = 0; depth < 24; ++depth) {
+  for (unsigned depth = 24; !values.isSpent(depth); --depth) {
     switch (values.kind(value)) {
     case Kind::Attribute:
       return true;
@@ -156,24 +156,37 @@ static bool isOfToken(const ValueTable &values, ValueId part, ValueId mac) {
          });
 }
 
-static std::optional<Severity> severityFor(const scheme::Analysis &analysis, ValueId part,
-                                           ValueId mac) {
+static std::optional<Severity> severityFor(const scheme::Analysis &analysis, Flow flow, ValueId mac,
+                                           source::Location place) {
   const ValueTable &values = analysis.values();
-  if (isValidator(values, part))
+  const ValueId part = flow.value;
+  const auto unknown = [&] {
+    analysis.silent(place, scheme::Doubt::of(scheme::unknownIn(values, part).value_or(part)),
+                    flow.origin);
     return std::nullopt;
+  };
+  const auto known = [&](llvm::StringRef fact) {
+    analysis.silent(place, fact);
+    return std::nullopt;
+  };
+  if (isValidator(values, part))
+    return known("the other side is a validator of caches");
   switch (scheme::sourceOf(analysis.evaluator, part)) {
   case Source::Request:
     return Severity::Error;
   case Source::Parameter:
-    return isKept(values, part) && !isOfToken(values, part, mac) ? std::nullopt
-                                                                 : std::optional(Severity::Warning);
+    if (isKept(values, part) && !isOfToken(values, part, mac))
+      return unknown();
+    return Severity::Warning;
   case Source::Unknown:
     // A helper that nobody knows, given a part of the request.
-    return values.is(part, Kind::Call) && values.has(part, dataflow::bit(Kind::Request))
-               ? std::optional(Severity::Warning)
-               : std::nullopt;
+    if (values.is(part, Kind::Call) && values.has(part, dataflow::bit(Kind::Request)))
+      return Severity::Warning;
+    return unknown();
+  case Source::Constant:
+    return known("the other side is written in the program");
   default:
-    return std::nullopt;
+    return known("the other side is the server's");
   }
 }
 
@@ -197,17 +210,68 @@ static bool isSubstring(const Context &context, const Record &record) {
   return textTypeOf(context, record.args[1]) != TextType::Unknown;
 }
 
+/// A compare of something of the caller's with something unknown, which may be a MAC.
+static void noteUnknown(const scheme::Analysis &analysis, Flow flow, ValueId relation) {
+  const ValueTable &values = analysis.values();
+  const Operator op = values[relation].op;
+  if (op != Operator::Equal && op != Operator::Is && op != Operator::In)
+    return;
+  for (unsigned side = 0; side < 2; ++side) {
+    const ValueId other = values.arg(relation, 1 - side);
+    const std::optional<ValueId> unknown = scheme::unknownIn(values, other);
+    const dataflow::OriginId made = analysis.history().find(flow.origin, relation);
+    if (unknown && made != dataflow::OriginId::None &&
+        scheme::sourceOf(analysis.evaluator, values.arg(relation, side)) == Source::Request &&
+        scheme::sourceOf(analysis.evaluator, other) == Source::Unknown)
+      return analysis.silent(analysis.history().origin(made).location, scheme::Doubt::of(*unknown),
+                             made);
+  }
+}
+
+/// Compares without a MAC have no records: they are looked for in what is assumed and returned.
+static void noteUnknown(const scheme::Analysis &analysis) {
+  if (!analysis.silences)
+    return;
+  const ValueTable &values = analysis.values();
+  const auto note = [&](Flow flow) {
+    values.anyIn(flow.value, [&](ValueId one) {
+      if (values.is(one, Kind::Relation) &&
+          !values.has(one, dataflow::bit(Kind::Mac) | dataflow::bit(Kind::Hash)))
+        noteUnknown(analysis, flow, one);
+      return false;
+    });
+  };
+  for (uint32_t id = 1; id < analysis.history().stepCount(); ++id)
+    if (const dataflow::Step &step = analysis.history().step(static_cast<dataflow::StepId>(id));
+        step.kind == dataflow::StepKind::Assume)
+      note(step.flow);
+  for (const endpoint::Endpoint &endpoint : analysis.endpoints)
+    for (const dataflow::Outcome &outcome : endpoint.run.outcomes)
+      if (outcome.kind == dataflow::Outcome::Kind::Return)
+        note(outcome.flow);
+}
+
 static std::optional<Evidence> judge(const Context &context, const Record &record) {
   const scheme::Analysis &analysis = *context.analysis;
+  const auto known = [&](llvm::StringRef fact) {
+    analysis.silent(record.location, fact);
+    return std::nullopt;
+  };
   for (unsigned side = 0; side < 2; ++side) {
     const Flow mac = record.args[side];
     const Flow part = record.args[1 - side];
     if (scheme::signaturesIn(analysis.values(), mac.value).empty())
       continue;
-    if (isComputed(analysis, part.value) || isSubstring(context, record) ||
-        isHarmlessElement(context, record, mac.value))
-      return std::nullopt;
-    const std::optional<Severity> severity = severityFor(analysis, part.value, mac.value);
+    if (record.entry)
+      return known("it is a compare in constant time");
+    if (isComputed(analysis, part.value))
+      return known("both sides are computed");
+    if (isSubstring(context, record))
+      return known("it looks for a piece of text");
+    if (isHarmlessElement(context, record, mac.value))
+      return known("no difference ends the loop");
+    const std::optional<Severity> severity =
+        severityFor(analysis, part, mac.value, record.location);
     if (!severity)
       return std::nullopt;
     Evidence evidence{*severity, side == 0, textTypeOf(context, mac), textTypeOf(context, part)};
@@ -218,7 +282,7 @@ static std::optional<Evidence> judge(const Context &context, const Record &recor
     if (!isIn && !signsText(context, mac) &&
         ((macIsText && evidence.part == TextType::Bytes) ||
          (evidence.mac == TextType::Bytes && partIsText)))
-      return std::nullopt;
+      return known("text is never equal to bytes");
     return evidence;
   }
   return std::nullopt;
@@ -360,10 +424,11 @@ static diagnostic::Diagnostic findingFor(const Context &context, source::Locatio
 void non_constant_time_compare(const Context &context, Sink &sink) {
   std::map<std::pair<uint32_t, source::ByteRange>, std::vector<Evidence>> compares;
   for (const Record &record : context.analysis->evaluator.records())
-    if (record.kind == Record::Kind::Compare && !record.entry)
+    if (record.kind == Record::Kind::Compare && (!record.entry || context.analysis->silences))
       if (const std::optional<Evidence> evidence = judge(context, record))
         compares[{static_cast<uint32_t>(record.location.file), record.location.range}].push_back(
             *evidence);
+  noteUnknown(*context.analysis);
   for (const auto &[place, ways] : compares)
     sink.report(
         findingFor(context, {static_cast<source::FileId>(place.first), place.second}, ways));

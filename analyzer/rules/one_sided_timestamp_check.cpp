@@ -1,5 +1,5 @@
 #include "rules/fix.h"
-#include "scheme/freshness.h"
+#include "rules/time_silence.h"
 #include "scheme/linear.h"
 #include "scheme/timing.h"
 
@@ -81,18 +81,38 @@ static void report(const Context &context, const Age &age, source::Location loca
   sink.report(std::move(finding));
 }
 
+/// Why an age is not bounded at one end only; empty where it is.
+static llvm::StringRef notOneSided(const scheme::Analysis &analysis, const scheme::VerifiedWay &way,
+                                   const Age &age) {
+  if (!age.most)
+    return "the past is not bounded, which is another rule's";
+  if (age.least)
+    return "both ends are bounded";
+  if (age.isExpiry(analysis.values()))
+    return "the time is an end, not a beginning";
+  return scheme::isIssued(analysis, way, age.stamp) ? "the program gives out the time itself" : "";
+}
+
 void one_sided_timestamp_check(const Context &context, Sink &sink) {
   const scheme::Analysis &analysis = *context.analysis;
   const ValueTable &values = analysis.values();
   std::map<std::pair<uint32_t, source::ByteRange>, bool> reported;
   for (const endpoint::Endpoint &endpoint : analysis.endpoints) {
     for (const scheme::VerifiedWay &way : scheme::verifiedWays(analysis, endpoint)) {
-      if (llvm::all_of(way.macs, [&](const auto &mac) { return scheme::isToken(values, mac); }))
+      const TimeSilence silence{analysis, endpoint, way};
+      if (llvm::all_of(way.macs, [&](const auto &mac) { return scheme::isToken(values, mac); })) {
+        silence.because("what is verified is a token");
         continue;
+      }
+      if (way.ages.empty() && way.isUnsure)
+        silence.because(way.doubt);
+      else if (way.ages.empty())
+        silence.because("no time is compared with the clock");
       for (const Age &age : way.ages) {
-        if (!age.most || age.least || age.isExpiry(values) ||
-            scheme::isIssued(analysis, way, age.stamp))
+        if (const llvm::StringRef fact = notOneSided(analysis, way, age); !fact.empty()) {
+          analysis.silent(compareOf(analysis.history(), age), fact);
           continue;
+        }
         const source::Location location = compareOf(analysis.history(), age);
         const auto key = std::pair{static_cast<uint32_t>(location.file), location.range};
         if (reported.try_emplace(key, true).second)

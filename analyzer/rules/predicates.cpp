@@ -10,6 +10,7 @@
 
 namespace hmaclint::rules {
 
+using scheme::Reasoned;
 using source::Tri;
 
 namespace {
@@ -17,7 +18,7 @@ namespace {
 struct Predicate {
   query::PredicateSignature signature;
   Tri (*ofSpelling)(llvm::StringRef spelling, const query::MeaningPredicate &predicate);
-  Tri (*ofMeaning)(const Meaning &meaning, const Meaning::Met &met, Words words);
+  Reasoned (*ofMeaning)(const Meaning &meaning, const Meaning::Met &met, Words words);
   bool isOfCallee = false;          ///< Asked of what is called, when the capture is a call.
   bool isOfAny = false;             ///< One context that says yes suffices; else all must agree.
   std::string (*words)() = nullptr; ///< Those that it takes; any text when there are none.
@@ -91,28 +92,33 @@ std::string wrongWord(const query::MeaningPredicate &predicate) {
 }
 
 /// Contexts that disagree make the answer Unknown, as does an expression that was never met.
-static Tri ofAll(const Predicate &row, const Meaning &meaning, llvm::ArrayRef<Meaning::Met> all,
-                 Words words) {
-  std::optional<Tri> common;
+static Reasoned ofAll(const Predicate &row, const Meaning &meaning,
+                      llvm::ArrayRef<Meaning::Met> all, Words words) {
+  std::optional<Reasoned> common;
   for (const Meaning::Met &met : all) {
-    const Tri one = row.ofMeaning(meaning, met, words);
-    common = !common || *common == one ? one : row.isOfAny ? *common | one : Tri::Unknown;
+    const Reasoned one = row.ofMeaning(meaning, met, words);
+    if (!common || *common == one.tri)
+      common = one;
+    else if (row.isOfAny)
+      common = *common | one;
+    else if (!common->isUnknown())
+      common = one.isUnknown() ? one : scheme::notKnown(met.record->path);
   }
   return common.value_or(Tri::Unknown);
 }
 
 /// Asked of each capture of that name, as text predicates are; a capture that took no part in the
 /// match is passed over.
-static Tri answer(const Context &context, const FileFacts &file, const MatchFacts &match,
-                  const query::MeaningPredicate &asked) {
+static Reasoned answer(const Context &context, const FileFacts &file, const MatchFacts &match,
+                       const query::MeaningPredicate &asked) {
   const Predicate &row = rowOf(asked.name);
   assert(match.spellings.size() == match.match.captures.size());
-  Tri all = Tri::Yes;
+  Reasoned all = Tri::Yes;
   for (size_t i = 0; i < match.match.captures.size(); ++i) {
     const query::Capture &capture = match.match.captures[i];
     if (capture.name != asked.arguments[0].text)
       continue;
-    Tri one = Tri::Unknown;
+    Reasoned one = Tri::Unknown;
     if (row.ofSpelling)
       one = row.ofSpelling(match.spellings[i], asked);
     else if (context.meaning)
@@ -125,8 +131,8 @@ static Tri answer(const Context &context, const FileFacts &file, const MatchFact
   return all;
 }
 
-Tri answer(const Context &context, const FileFacts &file, const MatchFacts &match) {
-  Tri all = Tri::Yes;
+Reasoned answer(const Context &context, const FileFacts &file, const MatchFacts &match) {
+  Reasoned all = Tri::Yes;
   for (const query::MeaningPredicate &asked :
        context.queries.patterns()[match.match.pattern].predicates)
     if (all != Tri::No)

@@ -15,6 +15,6 @@ std::string wrongWord(const query::MeaningPredicate &predicate);
 
 /// Whether all predicates of meaning of the match's pattern hold: bare ones and `not-` ones as
 /// Kleene's And. A match reports on Yes alone.
-source::Tri answer(const Context &context, const FileFacts &file, const MatchFacts &match);
+scheme::Reasoned answer(const Context &context, const FileFacts &file, const MatchFacts &match);
 
 } // namespace hmaclint::rules

@@ -120,14 +120,38 @@ makeFinding(const Context &context, const FileFacts &file, const query::Match &m
   return finding;
 }
 
+/// Of a match that is no finding since an answer about it is not known.
+static void noteUnknown(const Context &context, const FileFacts &file, const MatchFacts &facts,
+                        const query::Capture &primary, scheme::Doubt doubt) {
+  if (!context.analysis || !context.analysis->silences)
+    return;
+  const query::Pattern &pattern = context.queries.patterns()[facts.match.pattern];
+  context.analysis->silences->ask(context.queries.rules()[pattern.rule].header.name);
+  const source::Location place{file.file, primary.range};
+  for (size_t i = 0; i < facts.spellings.size(); ++i)
+    if (llvm::StringRef(facts.spellings[i]).contains('?'))
+      return context.analysis->silent(place, [&]() -> scheme::Silence {
+        return {false,
+                "name or expression could not be followed",
+                facts.spellings[i],
+                {file.file, facts.match.captures[i].range}};
+      });
+  context.analysis->silent(place, doubt);
+}
+
 void queryFindings(const Context &context, Sink &sink) {
   for (const FileFacts &file : context.files) {
     // The first pattern of a rule that holds at a place: (place, rule) -> match.
     std::map<std::pair<source::ByteRange, uint32_t>, const MatchFacts *> chosen;
     for (const MatchFacts &facts : file.matches) {
       const query::Capture *primary = facts.match.find("primary");
-      if (!primary || answer(context, file, facts) != source::Tri::Yes)
+      if (!primary)
         continue;
+      if (const scheme::Reasoned held = answer(context, file, facts); held != source::Tri::Yes) {
+        if (held.isUnknown())
+          noteUnknown(context, file, facts, *primary, held.doubt);
+        continue;
+      }
       uint32_t rule = context.queries.patterns()[facts.match.pattern].rule;
       const MatchFacts *&best = chosen[{primary->range, rule}];
       if (!best || facts.match.pattern < best->match.pattern)

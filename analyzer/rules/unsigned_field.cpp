@@ -100,7 +100,9 @@ static std::optional<diagnostic::FixIt> fixOf(const Context &context, const Unsi
 void unsigned_field(const Context &context, Sink &sink) {
   std::map<Place, UnsignedField> places;
   for (UnsignedField &field : scheme::unsignedFields(*context.analysis))
-    if (!isVendorsChoice(field))
+    if (isVendorsChoice(field))
+      context.analysis->silent(field.read, "what a vendor leaves out is the vendor's choice");
+    else
       places.try_emplace({static_cast<uint32_t>(field.read.file), field.read.range},
                          std::move(field));
   for (const auto &[place, field] : places) {

@@ -1,4 +1,5 @@
 #include "rules/time_fix.h"
+#include "rules/time_silence.h"
 #include "scheme/timing.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -32,9 +33,15 @@ void unsigned_timestamp(const Context &context, Sink &sink) {
     const std::vector<scheme::VerifiedWay> ways = scheme::verifiedWays(analysis, endpoint);
     for (const scheme::VerifiedWay &way : ways) {
       const scheme::Timing timing = scheme::timingOf(analysis, way);
-      if (timing.kind != scheme::Timing::Kind::Unsigned ||
-          isSignedAtAll(analysis, ways, timing.age->stamp))
+      const TimeSilence silence{analysis, endpoint, way};
+      if (timing.kind != scheme::Timing::Kind::Unsigned) {
+        silence.because(timing);
         continue;
+      }
+      if (isSignedAtAll(analysis, ways, timing.age->stamp)) {
+        silence.because("other ways sign the time");
+        continue;
+      }
       const scheme::Age &age = *timing.age;
       const source::Location read = placeOf(analysis, age.test, age.stamp, age.place);
       if (!reported.insert({static_cast<uint32_t>(read.file), read.range}).second)

@@ -212,7 +212,8 @@ bool Acceptance::collect(Collection &into, StepId last, StepId first, unsigned d
       break;
     }
     const Step &step = history.step(at);
-    if (step.kind == StepKind::Join && depth != 0) {
+    if (step.kind == StepKind::Join &&
+        !analysis.values().isSpent(depth, dataflow::Bound::PathDepth)) {
       for (StepId branch : step.branches)
         isMet |= collect(into, branch, step.before, depth - 1);
     } else if (std::optional<Place> site = siteOf(step)) {
@@ -256,7 +257,8 @@ Acceptance::Verified Acceptance::collectVerified(VerifiedWays &ways, StepId last
       break;
     }
     const Step &step = history.step(at);
-    if (step.kind == StepKind::Join && depth != 0) {
+    if (step.kind == StepKind::Join &&
+        !analysis.values().isSpent(depth, dataflow::Bound::PathDepth)) {
       for (StepId branch : step.branches) {
         const Verified inner = collectVerified(ways, branch, step.before, depth - 1);
         way.done.insert(inner.done.begin(), inner.done.end());

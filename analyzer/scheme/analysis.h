@@ -3,6 +3,9 @@
 #include "dataflow/evaluator.h"
 #include "endpoint/endpoint.h"
 #include "scheme/overview.h"
+#include "scheme/silence.h"
+
+#include <concepts>
 
 namespace hmaclint::scheme {
 
@@ -10,6 +13,8 @@ namespace hmaclint::scheme {
 struct Analysis {
   dataflow::Evaluator &evaluator;
   llvm::ArrayRef<endpoint::Endpoint> endpoints;
+  /// Where to note what rules say nothing of; null in ordinary runs, which then do no work for it.
+  Silences *silences = nullptr;
   mutable Overview overview = {};
 
   const dataflow::ValueTable &values() const { return evaluator.values(); }
@@ -18,6 +23,23 @@ struct Analysis {
   llvm::ArrayRef<dataflow::Record> records(const endpoint::Endpoint &endpoint) const {
     return evaluator.records().slice(endpoint.run.firstRecord,
                                      endpoint.run.endRecord - endpoint.run.firstRecord);
+  }
+
+  /// The rule at hand looked at `place` and says nothing of it, because of a fact.
+  void silent(source::Location place, llvm::StringRef fact) const {
+    if (silences)
+      silences->add(place, {true, fact.str(), "", {}});
+  }
+  /// The same; `explain` makes the Silence, and is called only where somebody wants to know.
+  template <std::invocable Explain> void silent(source::Location place, Explain explain) const {
+    if (silences)
+      silences->add(place, explain());
+  }
+  /// Nothing is said because of something that is not known.
+  void silent(source::Location place, Doubt doubt,
+              dataflow::OriginId from = dataflow::OriginId::None) const {
+    if (silences)
+      silences->add(place, explain(*this, doubt, place, from));
   }
 };
 

@@ -51,7 +51,7 @@ static Source sourceOfCall(const Evaluator &evaluator, ValueId call, unsigned de
 
 static Source sourceOf(const Evaluator &evaluator, ValueId value, unsigned depth) {
   const ValueTable &values = evaluator.values();
-  if (depth == 0)
+  if (values.isSpent(depth))
     return Source::Unknown;
   if (dataflow::isConstant(values.kind(value)))
     return Source::Constant;
@@ -160,7 +160,7 @@ static Check classifyRelation(const Evaluator &evaluator, ValueId atom) {
 
 bool isOfSession(const Evaluator &evaluator, ValueId value) {
   const ValueTable &values = evaluator.values();
-  for (unsigned depth = 0; depth < maxDepth; ++depth) {
+  for (unsigned depth = maxDepth; !values.isSpent(depth); --depth) {
     if (const model::Entry *entry = evaluator.entryOf(value))
       if (entry->role == model::Role::Session || entry->role == model::Role::Principal)
         return true;
@@ -222,15 +222,16 @@ struct Question {
   CheckKind kind;
   bool asksFailed;
   /// Ways that several Joins share are looked at once: (last, first, answer before) -> answer.
-  std::map<std::tuple<StepId, StepId, Tri>, Tri> known = {};
+  std::map<std::tuple<StepId, StepId, Tri>, Reasoned> known = {};
 
-  Tri over(StepId last, StepId first, Tri answer, unsigned depth);
-  Tri walk(StepId last, StepId first, Tri answer, unsigned depth);
-  Tri after(const Step &step, Tri answer) const;
+  Reasoned over(StepId last, StepId first, Reasoned answer, unsigned depth);
+  Reasoned walk(StepId last, StepId first, Reasoned answer, unsigned depth);
+  Reasoned after(StepId id, Reasoned answer) const;
 };
 } // namespace
 
-Tri Question::after(const Step &step, Tri answer) const {
+Reasoned Question::after(StepId id, Reasoned answer) const {
+  const Step &step = evaluator.history().step(id);
   switch (step.kind) {
   case StepKind::Assume:
     if (!evaluator.values().has(step.flow.value, dataflow::bit(Kind::Relation) |
@@ -241,25 +242,25 @@ Tri Question::after(const Step &step, Tri answer) const {
       return answer;
     return source::tri(step.positive != asksFailed);
   case StepKind::Cut:
-    return answer == Tri::No ? Tri::Unknown : answer;
+    return answer == Tri::No ? notKnown(id) : answer;
   case StepKind::Call:
-    return answer == Tri::No && !asksFailed && mayHaveVerified(evaluator, step) ? Tri::Unknown
+    return answer == Tri::No && !asksFailed && mayHaveVerified(evaluator, step) ? notKnown(id)
                                                                                 : answer;
   default:
     return answer;
   }
 }
 
-Tri Question::over(StepId last, StepId first, Tri answer, unsigned depth) {
-  const std::tuple<StepId, StepId, Tri> key{last, first, answer};
+Reasoned Question::over(StepId last, StepId first, Reasoned answer, unsigned depth) {
+  const std::tuple<StepId, StepId, Tri> key{last, first, answer.tri};
   if (auto found = known.find(key); found != known.end())
     return found->second;
-  const Tri result = walk(last, first, answer, depth);
+  const Reasoned result = walk(last, first, answer, depth);
   known.emplace(key, result);
   return result;
 }
 
-Tri Question::walk(StepId last, StepId first, Tri answer, unsigned depth) {
+Reasoned Question::walk(StepId last, StepId first, Reasoned answer, unsigned depth) {
   const dataflow::History &history = evaluator.history();
   llvm::SmallVector<StepId, 32> steps;
   for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before)
@@ -267,26 +268,29 @@ Tri Question::walk(StepId last, StepId first, Tri answer, unsigned depth) {
   for (StepId id : llvm::reverse(steps)) {
     const Step &step = history.step(id);
     if (step.kind != StepKind::Join) {
-      answer = after(step, answer);
+      answer = after(id, answer);
       continue;
     }
-    if (depth == 0)
-      return Tri::Unknown;
-    std::optional<Tri> all;
+    if (evaluator.values().isSpent(depth, dataflow::Bound::PathDepth))
+      return notKnown(id);
+    std::optional<Reasoned> all;
     for (StepId branch : step.branches) {
-      const Tri one = over(branch, step.before, answer, depth - 1);
-      all = !all || *all == one ? one : Tri::Unknown;
+      const Reasoned one = over(branch, step.before, answer, depth - 1);
+      if (!all)
+        all = one;
+      else if (*all != one.tri)
+        all = all->isUnknown() ? *all : one.isUnknown() ? one : notKnown(id);
     }
     answer = all.value_or(answer);
   }
   return answer;
 }
 
-Tri held(const Evaluator &evaluator, StepId path, CheckKind kind) {
+Reasoned held(const Evaluator &evaluator, StepId path, CheckKind kind) {
   return Question{evaluator, kind, false}.over(path, StepId::None, Tri::No, maxDepth);
 }
 
-Tri failed(const Evaluator &evaluator, StepId path, CheckKind kind) {
+Reasoned failed(const Evaluator &evaluator, StepId path, CheckKind kind) {
   return Question{evaluator, kind, true}.over(path, StepId::None, Tri::No, maxDepth);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scheme/doubt.h"
 #include "scheme/signature.h"
 
 #include "dataflow/evaluator.h"
@@ -42,9 +43,10 @@ bool isOfSession(const dataflow::Evaluator &evaluator, ValueId value);
 bool mayHaveVerified(const dataflow::Evaluator &evaluator, const dataflow::Step &step);
 
 /// Whether a check of `kind` has held on every way to `path`'s end: Yes when one was assumed to be
-/// true; No when none was and nothing unknown could have been one; else Unknown.
-Tri held(const dataflow::Evaluator &evaluator, dataflow::StepId path, CheckKind kind);
+/// true; No when none was and nothing unknown could have been one; else Unknown, with the step that
+/// could, or at which ways with it met ways without it.
+Reasoned held(const dataflow::Evaluator &evaluator, dataflow::StepId path, CheckKind kind);
 /// Whether one was assumed to be false on it, and none of the kind true after that.
-Tri failed(const dataflow::Evaluator &evaluator, dataflow::StepId path, CheckKind kind);
+Reasoned failed(const dataflow::Evaluator &evaluator, dataflow::StepId path, CheckKind kind);
 
 } // namespace hmaclint::scheme

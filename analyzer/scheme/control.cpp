@@ -35,7 +35,9 @@ void Controls::add(const ValueTable &values, ValueId value) {
 void Controls::addOrigins(const Analysis &analysis, OriginId origin) {
   llvm::SmallVector<OriginId, 16> open = {origin};
   llvm::DenseSet<uint32_t> seen;
-  for (size_t next = 0; next < open.size() && next < maxOrigins; ++next) {
+  for (size_t next = 0;
+       next < open.size() && !analysis.values().reaches(next, maxOrigins, dataflow::Bound::Origins);
+       ++next) {
     if (open[next] == OriginId::None || !seen.insert(static_cast<uint32_t>(open[next])).second)
       continue;
     const dataflow::Origin &here = analysis.history().origin(open[next]);

@@ -71,24 +71,24 @@ struct Covering {
   const ValueTable &values;
   const Part &part;
 
-  Tri of(ValueId value, unsigned depth) const;
-  Tri ofAny(llvm::ArrayRef<ValueId> parts, unsigned depth) const;
-  Tri ofChoice(ValueId choice, unsigned depth) const;
-  Tri ofItem(ValueId item, unsigned depth) const;
-  Tri ofElement(ValueId element, unsigned depth) const;
-  Tri ofMinus(ValueId minus, unsigned depth) const;
-  Tri ofEach(ValueId each, unsigned depth) const;
-  Tri ofText(ValueId text, unsigned depth) const;
-  Tri ofPart(ValueId value) const;
-  Tri admits(ValueId condition, unsigned depth) const;
-  Tri admitsRelation(ValueId relation) const;
+  Reasoned of(ValueId value, unsigned depth) const;
+  Reasoned ofAny(llvm::ArrayRef<ValueId> parts, unsigned depth) const;
+  Reasoned ofChoice(ValueId choice, unsigned depth) const;
+  Reasoned ofItem(ValueId item, unsigned depth) const;
+  Reasoned ofElement(ValueId element, unsigned depth) const;
+  Reasoned ofMinus(ValueId minus, unsigned depth) const;
+  Reasoned ofEach(ValueId each, unsigned depth) const;
+  Reasoned ofText(ValueId text, unsigned depth) const;
+  Reasoned ofPart(ValueId value) const;
+  Reasoned admits(ValueId condition, unsigned depth) const;
+  Reasoned admitsRelation(ValueId relation) const;
   bool isItems(ValueId container, unsigned depth) const;
   bool isKey(ValueId value) const;
 };
 } // namespace
 
-Tri Covering::ofAny(llvm::ArrayRef<ValueId> parts, unsigned depth) const {
-  Tri answer = Tri::No;
+Reasoned Covering::ofAny(llvm::ArrayRef<ValueId> parts, unsigned depth) const {
+  Reasoned answer = Tri::No;
   for (ValueId one : parts)
     answer = answer | of(one, depth - 1);
   return answer;
@@ -96,8 +96,8 @@ Tri Covering::ofAny(llvm::ArrayRef<ValueId> parts, unsigned depth) const {
 
 /// A constant among the alternatives stands for a part that is not there: nothing is known then.
 /// What a loop over all fields began with stands for no fields.
-Tri Covering::ofChoice(ValueId choice, unsigned depth) const {
-  std::optional<Tri> answer;
+Reasoned Covering::ofChoice(ValueId choice, unsigned depth) const {
+  std::optional<Reasoned> answer;
   bool hasConstant = false;
   const auto isStart = [&](ValueId constant) {
     return llvm::any_of(values.args(choice), [&](ValueId other) {
@@ -109,22 +109,23 @@ Tri Covering::ofChoice(ValueId choice, unsigned depth) const {
       hasConstant |= !isStart(one);
       continue;
     }
-    const Tri inner = of(one, depth - 1);
+    const Reasoned inner = of(one, depth - 1);
     answer = answer ? *answer & inner : inner;
   }
-  if (hasConstant && answer == Tri::Yes)
-    return Tri::Unknown;
+  if (hasConstant && answer && *answer == Tri::Yes)
+    return notKnown(choice);
   return answer.value_or(Tri::No);
 }
 
-Tri Covering::ofPart(ValueId value) const {
+Reasoned Covering::ofPart(ValueId value) const {
   const std::optional<Part> outer = partOf(values, value);
-  return outer ? coversPart(*outer, part) : Tri::Unknown;
+  const Tri answer = outer ? coversPart(*outer, part) : Tri::Unknown;
+  return answer == Tri::Unknown ? notKnown(value) : answer;
 }
 
 /// Whether the elements of a container are pairs of key and value, or values.
 bool Covering::isItems(ValueId container, unsigned depth) const {
-  if (depth == 0)
+  if (values.isSpent(depth))
     return false;
   switch (values.kind(container)) {
   case Kind::Text: {
@@ -145,7 +146,7 @@ bool Covering::isItems(ValueId container, unsigned depth) const {
 
 /// Whether a value is the name of a field in a loop over fields.
 bool Covering::isKey(ValueId value) const {
-  for (unsigned depth = 0; depth < maxDepth; ++depth) {
+  for (unsigned depth = maxDepth; !values.isSpent(depth); --depth) {
     switch (values.kind(value)) {
     case Kind::Element:
       return !isItems(values.arg(value, 0), maxDepth);
@@ -168,7 +169,7 @@ bool Covering::isKey(ValueId value) const {
   return false;
 }
 
-Tri Covering::ofItem(ValueId item, unsigned depth) const {
+Reasoned Covering::ofItem(ValueId item, unsigned depth) const {
   const ValueId container = values.arg(item, 0);
   const ValueId index = values.arg(item, 1);
   if (values.is(container, Kind::Element)) {
@@ -188,10 +189,11 @@ Tri Covering::ofItem(ValueId item, unsigned depth) const {
   }
   if (values.has(container, dataflow::bit(Kind::Request)) && partOf(values, item))
     return ofPart(item);
-  return of(container, depth - 1) == Tri::No ? Tri::No : Tri::Unknown;
+  const Reasoned whole = of(container, depth - 1);
+  return whole == Tri::Yes ? notKnown(item) : whole;
 }
 
-Tri Covering::ofElement(ValueId element, unsigned depth) const {
+Reasoned Covering::ofElement(ValueId element, unsigned depth) const {
   const ValueId container = values.arg(element, 0);
   if (isItems(container, maxDepth))
     return of(container, depth - 1);
@@ -201,24 +203,24 @@ Tri Covering::ofElement(ValueId element, unsigned depth) const {
   return of(container, depth - 1);
 }
 
-Tri Covering::ofMinus(ValueId minus, unsigned depth) const {
-  const Tri answer = of(values.arg(minus, 0), depth - 1);
+Reasoned Covering::ofMinus(ValueId minus, unsigned depth) const {
+  const Reasoned answer = of(values.arg(minus, 0), depth - 1);
   const std::optional<Part> outer = partOf(values, values.arg(minus, 0));
   if (answer != Tri::Yes || !outer)
     return answer;
   const size_t at = outer->root == part.root ? outer->keys.size() : 0;
   if (at >= part.keys.size())
-    return Tri::Unknown;
+    return notKnown(minus);
   for (ValueId key : values.args(minus).drop_front()) {
     if (!isConstant(values.kind(key)))
-      return Tri::Unknown;
+      return notKnown(key);
     if (dataflow::isText(values.kind(key)) && values.text(key) == part.keys[at])
       return Tri::No;
   }
   return answer;
 }
 
-Tri Covering::admitsRelation(ValueId relation) const {
+Reasoned Covering::admitsRelation(ValueId relation) const {
   ValueId left = values.arg(relation, 0);
   ValueId right = values.arg(relation, 1);
   const Operator op = values[relation].op;
@@ -227,7 +229,7 @@ Tri Covering::admitsRelation(ValueId relation) const {
   if (!isKey(left))
     return Tri::Yes; // About what the field holds: empty ones are left out.
   if (part.isWhole() || !isConstantKey(part.keys.back()))
-    return Tri::Unknown;
+    return notKnown(relation);
   const llvm::StringRef name = part.keys.front();
   const auto isName = [&](ValueId one) {
     return dataflow::isText(values.kind(one)) && values.text(one) == name;
@@ -237,35 +239,35 @@ Tri Covering::admitsRelation(ValueId relation) const {
   };
   switch (op) {
   case Operator::Equal:
-    return areTexts({right}) ? source::tri(isName(right)) : Tri::Unknown;
+    return areTexts({right}) ? source::tri(isName(right)) : notKnown(right);
   case Operator::NotEqual:
-    return areTexts({right}) ? source::tri(!isName(right)) : Tri::Unknown;
+    return areTexts({right}) ? source::tri(!isName(right)) : notKnown(right);
   case Operator::In:
   case Operator::NotIn:
     if (!values.is(right, Kind::Sequence) || !areTexts(values.args(right)))
-      return Tri::Unknown;
+      return notKnown(right);
     return source::tri(llvm::any_of(values.args(right), isName) == (op == Operator::In));
   default:
-    return Tri::Unknown;
+    return notKnown(relation);
   }
 }
 
 /// Whether the part passes the condition of a comprehension.
-Tri Covering::admits(ValueId condition, unsigned depth) const {
-  if (depth == 0)
-    return Tri::Unknown;
+Reasoned Covering::admits(ValueId condition, unsigned depth) const {
+  if (values.isSpent(depth))
+    return notKnown(condition);
   switch (values.kind(condition)) {
   case Kind::Not:
-    return isKey(values.arg(condition, 0)) ? Tri::Unknown
+    return isKey(values.arg(condition, 0)) ? notKnown(condition)
                                            : !admits(values.arg(condition, 0), depth - 1);
   case Kind::And: {
-    Tri answer = Tri::Yes;
+    Reasoned answer = Tri::Yes;
     for (ValueId one : values.args(condition))
       answer = answer & admits(one, depth - 1);
     return answer;
   }
   case Kind::Or: {
-    Tri answer = Tri::No;
+    Reasoned answer = Tri::No;
     for (ValueId one : values.args(condition))
       answer = answer | admits(one, depth - 1);
     return answer;
@@ -277,34 +279,34 @@ Tri Covering::admits(ValueId condition, unsigned depth) const {
   case Kind::Choice:
     return Tri::Yes;
   default:
-    return Tri::Unknown;
+    return notKnown(condition);
   }
 }
 
-Tri Covering::ofEach(ValueId each, unsigned depth) const {
-  Tri answer = of(values.arg(each, 1), depth - 1);
+Reasoned Covering::ofEach(ValueId each, unsigned depth) const {
+  Reasoned answer = of(values.arg(each, 1), depth - 1);
   for (ValueId condition : values.args(each).drop_front(2))
     if (answer != Tri::No)
       answer = answer & admits(condition, maxDepth);
   return answer;
 }
 
-Tri Covering::ofText(ValueId text, unsigned depth) const {
+Reasoned Covering::ofText(ValueId text, unsigned depth) const {
   const llvm::StringRef method = values.text(text);
   if (method == "keys" || method == "startswith" || method == "endswith" || method == "isdigit")
     return Tri::No;
-  const Tri answer = ofAny(values.args(text), depth);
+  const Reasoned answer = ofAny(values.args(text), depth);
   // Pieces of what they are taken from.
   const bool isPiece = llvm::StringSwitch<bool>(method)
                            .Cases("split", "rsplit", "partition", "rpartition", "splitlines", true)
                            .Cases("without", "intersection", "difference", true)
                            .Default(false);
-  return isPiece && answer == Tri::Yes ? Tri::Unknown : answer;
+  return isPiece && answer == Tri::Yes ? notKnown(text) : answer;
 }
 
-Tri Covering::of(ValueId value, unsigned depth) const {
-  if (depth == 0)
-    return Tri::Unknown;
+Reasoned Covering::of(ValueId value, unsigned depth) const {
+  if (values.isSpent(depth))
+    return notKnown(value);
   switch (values.kind(value)) {
   case Kind::Unknown:
   case Kind::Call:
@@ -316,7 +318,7 @@ Tri Covering::of(ValueId value, unsigned depth) const {
   case Kind::Bound:
   case Kind::Partial:
     return values.is(value, Kind::Attribute) && partOf(values, value) ? ofPart(value)
-                                                                      : Tri::Unknown;
+                                                                      : notKnown(value);
   case Kind::Request:
     return ofPart(value);
   case Kind::Item:
@@ -336,7 +338,7 @@ Tri Covering::of(ValueId value, unsigned depth) const {
   case Kind::Fold:
     return ofAny(values.args(value).drop_front(), depth);
   case Kind::Slice: // The rest of it is not covered.
-    return of(values.arg(value, 0), depth - 1) & Tri::Unknown;
+    return of(values.arg(value, 0), depth - 1) & notKnown(value);
   case Kind::Encode:
   case Kind::Decode:
   case Kind::Format:
@@ -362,12 +364,12 @@ Tri Covering::of(ValueId value, unsigned depth) const {
   }
 }
 
-Tri covers(const ValueTable &values, ValueId message, ValueId part) {
+Reasoned covers(const ValueTable &values, ValueId message, ValueId part) {
   std::optional<Part> wanted = partOf(values, part);
   if (!wanted)
-    return Tri::Unknown;
+    return notKnown(part);
   const auto asked = [&](const Part &one) { return Covering{values, one}.of(message, maxDepth); };
-  const Tri answer = asked(*wanted);
+  const Reasoned answer = asked(*wanted);
   if (wanted->root != "values" || answer == Tri::Yes)
     return answer;
   // An argument of the query comes first, then the field of the form.

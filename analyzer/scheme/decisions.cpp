@@ -73,9 +73,9 @@ bool Follower::lookForEffect(StepId last, StepId first, unsigned depth) const {
     if (step.kind == StepKind::Store ||
         (step.kind == StepKind::Call && step.entry && isEffect(*step.entry)))
       return true;
-    if (step.kind == StepKind::Join && depth != 0 && llvm::any_of(step.branches, [&](StepId one) {
-          return hasEffect(one, step.before, depth - 1);
-        }))
+    if (step.kind == StepKind::Join && !values().isSpent(depth, dataflow::Bound::PathDepth) &&
+        llvm::any_of(step.branches,
+                     [&](StepId one) { return hasEffect(one, step.before, depth - 1); }))
       return true;
   }
   return false;

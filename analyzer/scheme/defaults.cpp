@@ -103,7 +103,7 @@ static Known chained(const ValueTable &values, ValueId value, unsigned depth) {
 }
 
 static Known compute(const ValueTable &values, ValueId value, unsigned depth) {
-  if (depth == 0)
+  if (values.isSpent(depth))
     return std::nullopt;
   switch (values.kind(value)) {
   case Kind::None:

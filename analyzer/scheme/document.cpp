@@ -78,7 +78,7 @@ void Leaving::add(const ValueTable &values, ValueId value) {
 /// The JSON texts that a message is made of.
 static void collect(const ValueTable &values, ValueId value, unsigned depth,
                     llvm::SmallVectorImpl<ValueId> &found) {
-  if (depth == 0 || !values.has(value, dataflow::bit(Kind::Json)))
+  if (!values.has(value, dataflow::bit(Kind::Json)) || values.isSpent(depth))
     return;
   switch (values.kind(value)) {
   case Kind::Json:
@@ -118,7 +118,7 @@ static bool isTextOf(const ValueTable &values, ValueId value, llvm::StringRef me
 
 /// Whether no order of keys is left to choose, as far as is known.
 static bool isOrdered(const ValueTable &values, ValueId value, unsigned depth) {
-  if (depth == 0)
+  if (values.isSpent(depth))
     return false;
   const llvm::ArrayRef<ValueId> args = values.args(value);
   switch (values.kind(value)) {
@@ -173,13 +173,31 @@ static SignedDocument judged(const ValueTable &values, ValueId json) {
   document.json = json;
   const int64_t options = values[json].number;
   const llvm::StringRef shape = values.text(json);
-  const bool isNotKnown = shape.contains("?") || shape.contains("option");
-  document.isUnsorted = (options & dataflow::JsonSorted) == 0 && !isNotKnown &&
+  document.isVague = shape.contains("?") || shape.contains("option");
+  document.isUnsorted = (options & dataflow::JsonSorted) == 0 && !document.isVague &&
                         !isOrdered(values, values.arg(json, 0), maxDepth);
   document.hasDefault = (options & dataflow::JsonDefault) != 0;
   document.isLoose =
-      !isNotKnown && ((options & dataflow::JsonCompact) == 0 || shape.contains("indent"));
+      !document.isVague && ((options & dataflow::JsonCompact) == 0 || shape.contains("indent"));
   return document;
+}
+
+/// Why nothing is said of a document, if that is known; else empty.
+static llvm::StringRef passedOver(const ValueTable &values, const SignedDocument &document,
+                                  const Leaving &leaving, ValueId key) {
+  if (document.isCanonical() && !document.isVague)
+    return "it is written in one form";
+  if (leaving.holds(document.json))
+    return "its bytes travel or are stored";
+  return hasOtherSide(values, document.json, key) ? "" : "both sides are this process";
+}
+
+/// A message without JSON may hold some where it is not known.
+static void noteUnknown(const Analysis &analysis, const Record &mac) {
+  const ValueTable &values = analysis.values();
+  for (ValueId part : components(values, mac.args[1].value))
+    if (const std::optional<ValueId> unknown = unknownIn(values, part))
+      return analysis.silent(mac.location, Doubt::of(*unknown), mac.args[1].origin);
 }
 
 std::vector<SignedDocument> signedDocuments(const Analysis &analysis) {
@@ -192,14 +210,23 @@ std::vector<SignedDocument> signedDocuments(const Analysis &analysis) {
       continue;
     llvm::SmallVector<ValueId, 2> found;
     collect(values, record.args[1].value, maxDepth, found);
+    if (found.empty() && analysis.silences)
+      noteUnknown(analysis, record);
     for (ValueId json : found) {
       SignedDocument document = judged(values, json);
-      if (document.isCanonical() || leaving.holds(json) ||
-          !hasOtherSide(values, json, record.args[0].value))
+      const llvm::StringRef fact = passedOver(values, document, leaving, record.args[0].value);
+      const bool isSilent = !fact.empty() || document.isCanonical();
+      if (isSilent && !analysis.silences)
         continue;
       const dataflow::OriginId origin = history.find(record.args[1].origin, json);
       document.location =
           origin == dataflow::OriginId::None ? record.location : history.origin(origin).location;
+      if (!fact.empty())
+        analysis.silent(document.location, fact);
+      else if (isSilent)
+        analysis.silent(document.location, Doubt::of(json));
+      if (isSilent)
+        continue;
       document.mac = &record;
       documents.push_back(document);
     }

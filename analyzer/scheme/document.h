@@ -15,6 +15,7 @@ struct SignedDocument {
   bool isUnsorted = false; ///< The order of keys is that in which they were put in.
   bool hasDefault = false; ///< A function turns values into others.
   bool isLoose = false;    ///< Blanks or line breaks are the library's choice.
+  bool isVague = false;    ///< The options it is written with are not known.
 
   bool isCanonical() const { return !isUnsorted && !hasDefault && !isLoose; }
 };

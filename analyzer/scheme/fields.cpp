@@ -59,19 +59,25 @@ static bool isQuery(const ValueTable &values, const Step &step) {
          values.text(text).ltrim().starts_with_insensitive("select");
 }
 
-bool Follower::isOfInterest(const Part &part) const {
+/// Why nobody asks whether a part is signed; empty where it is asked.
+llvm::StringRef Follower::passedOver(const Part &part) const {
   const bool isField = llvm::StringSwitch<bool>(part.root)
                            .Cases("form", "values", "body-json", "body-raw", "file", true)
                            .Cases("cookie", "header", true)
                            .Default(false);
-  return isField && !isTransport(part) && !controls.holds(part) &&
-         !(part.isWhole() && part.root == "cookie");
+  if (!isField)
+    return "it is the target of the request, no field";
+  if (isTransport(part))
+    return "it only says how to talk";
+  if (controls.holds(part))
+    return "it is a control of the scheme";
+  return part.isWhole() && part.root == "cookie" ? "it is all cookies" : "";
 }
 
 /// Elements of containers that are parts, inside a value.
 static bool hasElementOf(const ValueTable &values, ValueId value, llvm::StringRef root,
                          unsigned depth) {
-  if (depth == 0 || !values.has(value, dataflow::bit(Kind::Element)))
+  if (!values.has(value, dataflow::bit(Kind::Element)) || values.isSpent(depth))
     return false;
   if (values.is(value, Kind::Element))
     if (const std::optional<Part> of = partOf(values, values.arg(value, 0)))
@@ -90,20 +96,20 @@ static bool isRoundOf(const ValueTable &values, const Step &step, ValueId part) 
   return field && hasElementOf(values, step.flow.value, field->root, maxFollowed);
 }
 
-Tri Follower::coveredBy(StepId check, ValueId part) {
+Reasoned Follower::coveredBy(StepId check, ValueId part) {
   const std::pair<uint32_t, uint32_t> key = {static_cast<uint32_t>(check),
                                              static_cast<uint32_t>(part)};
   if (const auto known = answers.find(key); known != answers.end())
     return known->second;
-  Tri all = Tri::Yes;
+  Reasoned all = Tri::Yes;
   for (const Signature &one : checks[key.first].expected)
     all = all & covers(values(), one.message(values()), part);
   answers[key] = all;
   return all;
 }
 
-Tri Follower::coveredOn(const Passed &way, ValueId part) {
-  Tri answer = Tri::No;
+Reasoned Follower::coveredOn(const Passed &way, ValueId part) {
+  Reasoned answer = Tri::No;
   for (StepId check : way.checks)
     answer = answer | coveredBy(check, part);
   // A signed header that is the hash of something covers that too.
@@ -118,26 +124,46 @@ Tri Follower::coveredOn(const Passed &way, ValueId part) {
       if (isSigned)
         answer = answer | covers(values(), values().arg(relation, 1 - side), part);
     }
-  if (answer == Tri::No && llvm::any_of(way.rounds, [&](StepId round) {
-        return isRoundOf(values(), history().step(round), part);
-      }))
-    return Tri::Unknown;
-  return answer;
+  const auto *round = llvm::find_if(way.rounds, [&](StepId one) {
+    return answer == Tri::No && isRoundOf(values(), history().step(one), part);
+  });
+  return round == way.rounds.end() ? answer : notKnown(*round);
 }
 
-Tri Follower::covered(ValueId part, const Ways &ways) {
-  Tri weakest = Tri::Yes;
+Reasoned Follower::covered(ValueId part, const Ways &ways) {
+  Reasoned weakest = Tri::Yes;
   for (const Passed &way : ways)
     weakest = weakest & coveredOn(way, part);
   return weakest;
+}
+
+/// Where a part of the request was read before it came to be in `flow`.
+source::Location Follower::readAt(Flow flow, ValueId value, source::Location otherwise) const {
+  const dataflow::OriginId read = history().find(flow.origin, value);
+  return read == dataflow::OriginId::None ? otherwise : history().origin(read).location;
+}
+
+const Check &Follower::checkOf(const Ways &ways) {
+  return checks[static_cast<uint32_t>(ways.front().checks.front())];
 }
 
 void Follower::useFlow(Flow flow, const Ways &ways, UnsignedField::Use kind,
                        source::Location place) {
   for (ValueId value : partsIn(values(), flow.value)) {
     const std::optional<Part> part = partOf(values(), value);
-    if (!part || !isOfInterest(*part) || covered(value, ways) != Tri::No)
+    if (!part)
       continue;
+    const llvm::StringRef fact = passedOver(*part);
+    const Reasoned answer = fact.empty() ? covered(value, ways) : Tri::Yes;
+    if (answer != Tri::No) {
+      if (analysis.silences && answer.isUnknown())
+        analysis.silent(readAt(flow, value, place), answer.doubt,
+                        messageOf(analysis, checkOf(ways)));
+      else if (analysis.silences)
+        analysis.silent(readAt(flow, value, place),
+                        fact.empty() ? "it is in the signed message" : fact);
+      continue;
+    }
     if (llvm::any_of(found, [&](const UnsignedField &one) { return one.part == *part; }))
       continue;
     UnsignedField field;
@@ -145,9 +171,8 @@ void Follower::useFlow(Flow flow, const Ways &ways, UnsignedField::Use kind,
     field.value = value;
     field.part = *part;
     field.place = place;
-    const dataflow::OriginId read = history().find(flow.origin, value);
-    field.read = read == dataflow::OriginId::None ? place : history().origin(read).location;
-    field.check = checks[static_cast<uint32_t>(ways.front().checks.front())];
+    field.read = readAt(flow, value, place);
+    field.check = checkOf(ways);
     found.push_back(std::move(field));
   }
 }
@@ -182,7 +207,7 @@ Ways Follower::followJoin(const Step &join, const Ways &ways, unsigned depth) {
   if (mayRefuse && isVerified(ways))
     decidesAt(join, ways);
   // Too many to tell apart: what none of them is known to have passed.
-  return all.size() > maxWays ? Ways{Passed()} : all;
+  return values().reaches(all.size(), maxWays + 1, dataflow::Bound::Passed) ? Ways{Passed()} : all;
 }
 
 void Follower::assume(StepId id, const Step &step, Ways &ways) {
@@ -217,7 +242,7 @@ Ways Follower::follow(StepId last, StepId first, Ways ways, unsigned depth) {
     steps.push_back(at);
   for (StepId id : llvm::reverse(steps)) {
     const Step &step = history().step(id);
-    if (step.kind == StepKind::Join && depth != 0) {
+    if (step.kind == StepKind::Join && !values().isSpent(depth, dataflow::Bound::PathDepth)) {
       ways = followJoin(step, ways, depth);
       continue;
     }
@@ -240,8 +265,10 @@ std::vector<UnsignedField> unsignedFields(const Analysis &analysis) {
     }
     follower.decisions();
     for (UnsignedField &field : follower.found) {
-      if (purposeOf(analysis.evaluator, field.check) != Purpose::Request)
+      if (purposeOf(analysis.evaluator, field.check) != Purpose::Request) {
+        analysis.silent(field.read, "what is verified is a token, a link or a state, no request");
         continue;
+      }
       field.owner = ownerOf(analysis, field.check, endpoint);
       all.push_back(std::move(field));
     }

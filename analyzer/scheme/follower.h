@@ -43,9 +43,9 @@ struct Follower {
   const Controls &controls;
   const endpoint::Endpoint &endpoint;
   std::vector<UnsignedField> found;
-  llvm::DenseMap<uint32_t, Check> checks;                     ///< By the step that assumed them.
-  llvm::DenseMap<std::pair<uint32_t, uint32_t>, Tri> answers; ///< By check step and part.
-  llvm::DenseMap<uint32_t, bool> looked;                      ///< Steps whose uses were asked for.
+  llvm::DenseMap<uint32_t, Check> checks; ///< By the step that assumed them.
+  llvm::DenseMap<std::pair<uint32_t, uint32_t>, Reasoned> answers; ///< By check step and part.
+  llvm::DenseMap<uint32_t, bool> looked; ///< Steps whose uses were asked for.
   /// Ways that several Joins share are followed once: from a step to a later one, at a depth, with
   /// what was passed before and how answers are taken.
   std::map<std::tuple<StepId, StepId, unsigned, bool, Ways>, Ways> followed;
@@ -66,11 +66,13 @@ struct Follower {
   void use(const dataflow::Step &step, const Ways &ways);
   void useFlow(dataflow::Flow flow, const Ways &ways, UnsignedField::Use kind,
                source::Location place);
-  Tri covered(ValueId part, const Ways &ways);
-  Tri coveredOn(const Passed &way, ValueId part);
-  Tri coveredBy(StepId check, ValueId part);
+  source::Location readAt(dataflow::Flow flow, ValueId value, source::Location otherwise) const;
+  const Check &checkOf(const Ways &ways);
+  Reasoned covered(ValueId part, const Ways &ways);
+  Reasoned coveredOn(const Passed &way, ValueId part);
+  Reasoned coveredBy(StepId check, ValueId part);
   void assume(StepId id, const dataflow::Step &step, Ways &ways);
-  bool isOfInterest(const Part &part) const;
+  llvm::StringRef passedOver(const Part &part) const;
   void decisions();
   std::optional<StepId> refusedBy(size_t outcome) const;
 };

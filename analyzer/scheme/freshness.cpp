@@ -39,7 +39,14 @@ namespace {
 struct Known {
   llvm::SmallVector<Age, 1> ages;
   bool isUnsure = false;
+  Doubt doubt; ///< Of isUnsure: the first.
   bool isImpossible = false;
+
+  void beUnsure(Doubt of) {
+    if (!isUnsure)
+      doubt = of;
+    isUnsure = true;
+  }
 };
 
 struct Follower {
@@ -49,7 +56,7 @@ struct Follower {
 
   Known over(StepId last, StepId first, unsigned depth);
   Known walk(StepId last, StepId first, unsigned depth);
-  void assume(Flow atom, bool positive, source::Location place, Known &into) const;
+  void assume(Flow atom, bool positive, source::Location place, Doubt doubt, Known &into) const;
   void assumeAll(Flow value, bool positive, source::Location place, Known &into,
                  unsigned depth) const;
 };
@@ -86,7 +93,8 @@ static void both(Known &into, const Age &age) {
 static void both(Known &into, const Known &other) {
   for (const Age &age : other.ages)
     both(into, age);
-  into.isUnsure |= other.isUnsure;
+  if (other.isUnsure)
+    into.beUnsure(other.doubt);
   into.isImpossible |= other.isImpossible;
 }
 
@@ -113,7 +121,8 @@ static void either(Known &into, Known other) {
     age.least = wider(age.least, same->least, false);
     return !age.most && !age.least;
   });
-  into.isUnsure |= other.isUnsure;
+  if (other.isUnsure)
+    into.beUnsure(other.doubt);
 }
 
 /// Whether a comparison that is not understood may be one of a time of the request.
@@ -130,7 +139,8 @@ static bool isDeadline(const ValueTable &values, ValueId atom) {
          values.has(atom, dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config));
 }
 
-void Follower::assume(Flow atom, bool positive, source::Location place, Known &into) const {
+void Follower::assume(Flow atom, bool positive, source::Location place, Doubt doubt,
+                      Known &into) const {
   const ValueTable &values = evaluator.values();
   if (!values.has(atom.value, dataflow::bit(Kind::Clock)))
     return;
@@ -139,8 +149,9 @@ void Follower::assume(Flow atom, bool positive, source::Location place, Known &i
     both(into, *age);
   } else if (isNever(values, atom.value, positive)) {
     into.isImpossible = true;
-  } else if (!values.has(atom.value, dataflow::bit(Kind::Mac))) {
-    into.isUnsure |= mayTestAge(values, atom.value, positive) || isDeadline(values, atom.value);
+  } else if (!values.has(atom.value, dataflow::bit(Kind::Mac)) &&
+             (mayTestAge(values, atom.value, positive) || isDeadline(values, atom.value))) {
+    into.beUnsure(doubt);
   }
 }
 
@@ -148,12 +159,12 @@ void Follower::assumeAll(Flow value, bool positive, source::Location place, Know
                          unsigned depth) const {
   const ValueTable &values = evaluator.values();
   const Kind kind = values.kind(value.value);
-  if (depth == 0)
-    return;
   const bool splits = kind == Kind::Not || (kind == Kind::And && positive) ||
                       (kind == Kind::All && positive) || (kind == Kind::Or && !positive);
+  if (values.isSpent(depth))
+    return;
   if (!splits)
-    return assume(value, positive, place, into);
+    return assume(value, positive, place, Doubt::of(value.value), into);
   for (ValueId part : values.args(value.value))
     assumeAll({part, value.origin}, kind == Kind::Not ? !positive : positive, place, into,
               depth - 1);
@@ -168,10 +179,11 @@ Known Follower::walk(StepId last, StepId first, unsigned depth) {
   for (StepId id : llvm::reverse(steps)) {
     const Step &step = history.step(id);
     if (step.kind == StepKind::Assume) {
-      assume(step.flow, step.positive, step.location, result);
+      assume(step.flow, step.positive, step.location, Doubt::of(id), result);
     } else if (step.kind == StepKind::Cut) {
-      result.isUnsure = true;
-    } else if (step.kind == StepKind::Join && depth != 0) {
+      result.beUnsure(Doubt::of(id));
+    } else if (step.kind == StepKind::Join &&
+               !evaluator.values().isSpent(depth, dataflow::Bound::PathDepth)) {
       std::optional<Known> any;
       for (StepId branch : step.branches) {
         Known one = over(branch, step.before, depth - 1);
@@ -224,7 +236,7 @@ static void addVerdict(const Evaluator &evaluator, ValueId value, unsigned depth
                        VerifiedWay &into) {
   const ValueTable &values = evaluator.values();
   const uint64_t asks = dataflow::bit(Kind::Relation) | dataflow::bit(Kind::Verify);
-  if (depth == 0 || !values.has(value, asks))
+  if (!values.has(value, asks) || values.isSpent(depth))
     return;
   if (values.is(value, Kind::And)) {
     for (ValueId part : values.args(value))
@@ -235,6 +247,17 @@ static void addVerdict(const Evaluator &evaluator, ValueId value, unsigned depth
   const auto isKnown = [&](const Check &one) { return one.atom == check.atom; };
   if (check.kind == CheckKind::Mac && llvm::none_of(into.macs, isKnown))
     into.macs.push_back(std::move(check));
+}
+
+/// Of a path on which the check was asked, but perhaps not on all of its ways.
+static void noteUnsure(const Analysis &analysis, StepId path, Doubt doubt) {
+  if (!analysis.silences)
+    return;
+  analysis.history().each(path, [&](StepId, const Step &step) {
+    if (step.kind == StepKind::Assume &&
+        classify(analysis.evaluator, step.flow.value).kind == CheckKind::Mac)
+      analysis.silent(step.location, doubt);
+  });
 }
 
 std::vector<VerifiedWay> verifiedWays(const Analysis &analysis,
@@ -250,20 +273,25 @@ std::vector<VerifiedWay> verifiedWays(const Analysis &analysis,
       continue;
     VerifiedWay way;
     way.outcome = i;
-    if (held(evaluator, outcome.state.path, CheckKind::Mac) == Tri::Yes)
+    const Reasoned verified = held(evaluator, outcome.state.path, CheckKind::Mac);
+    if (verified == Tri::Yes)
       analysis.history().each(outcome.state.path, [&](StepId, const Step &step) {
         if (step.kind == StepKind::Assume && step.positive)
           addVerdict(evaluator, step.flow.value, maxDepth, way);
       });
     addVerdict(evaluator, outcome.flow.value, maxDepth, way);
-    if (way.macs.empty())
+    if (way.macs.empty()) {
+      if (verified.isUnknown())
+        noteUnsure(analysis, outcome.state.path, verified.doubt);
       continue;
+    }
     Known known = follower.over(outcome.state.path, StepId::None, maxDepth);
     follower.assumeAll(outcome.flow, true, outcome.location, known, maxDepth);
     if (known.isImpossible)
       continue;
     way.ages = std::move(known.ages);
     way.isUnsure = known.isUnsure;
+    way.doubt = known.doubt;
     isFalse.push_back(isFalsy(values, outcome.flow.value));
     ways.push_back(std::move(way));
   }
@@ -295,7 +323,8 @@ static bool endsWithAge(const Evaluator &evaluator, StepId last, unsigned depth,
     }
     if (step.kind != StepKind::Join)
       continue;
-    if (depth != 0 && llvm::any_of(step.branches, [&](StepId branch) {
+    if (!evaluator.values().isSpent(depth, dataflow::Bound::PathDepth) &&
+        llvm::any_of(step.branches, [&](StepId branch) {
           return endsWithAge(evaluator, branch, depth - 1, noEnds);
         }))
       return true;
@@ -326,7 +355,7 @@ bool holdsClock(const ValueTable &values, const Check &mac) {
 /// The parts of a request inside a value, those that only chose something among them.
 static void addParts(const ValueTable &values, ValueId value, unsigned depth,
                      llvm::SmallVectorImpl<ValueId> &into) {
-  if (depth == 0 || !values.has(value, dataflow::bit(Kind::Request)))
+  if (!values.has(value, dataflow::bit(Kind::Request)) || values.isSpent(depth))
     return;
   const bool isItem = values.is(value, Kind::Item) &&
                       values.is(withoutForm(values, values.arg(value, 0)), Kind::Request);

@@ -12,6 +12,7 @@ struct VerifiedWay {
   llvm::SmallVector<Age, 1> ages;   ///< Each stamp once.
   /// A time is compared in a way that is not understood, or something unknown may do it.
   bool isUnsure = false;
+  Doubt doubt; ///< Then what that is.
 };
 
 /// All of an endpoint.

@@ -100,7 +100,7 @@ static std::optional<ValueId> unwrapped(const ValueTable &values, ValueId value)
 }
 
 ValueId withoutForm(const ValueTable &values, ValueId value) {
-  for (unsigned depth = maxDepth; depth != 0; --depth) {
+  for (unsigned depth = maxDepth; !values.isSpent(depth); --depth) {
     const std::optional<ValueId> inner = unwrapped(values, value);
     if (!inner)
       break;
@@ -174,7 +174,7 @@ static Linear sumOf(const ValueTable &values, ValueId value, unsigned depth) {
 }
 
 static Linear linear(const ValueTable &values, ValueId value, unsigned depth) {
-  if (depth == 0)
+  if (values.isSpent(depth))
     return termOf(value);
   switch (values.kind(value)) {
   case Kind::Integer:

@@ -41,8 +41,8 @@ static bool hasWord(llvm::StringRef text, llvm::ArrayRef<llvm::StringLiteral> wo
 
 /// Names of settings inside a value.
 static bool namesVendorIn(const ValueTable &values, ValueId value, unsigned depth) {
-  if (depth == 0 ||
-      !values.has(value, dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config)))
+  if (!values.has(value, dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config)) ||
+      values.isSpent(depth))
     return false;
   return llvm::any_of(values.args(value), [&](ValueId part) {
     if (values.is(part, Kind::String))

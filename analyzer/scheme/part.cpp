@@ -78,7 +78,7 @@ static void parse(Part &part, llvm::StringRef what) {
 }
 
 static std::optional<Part> partOf(const ValueTable &values, ValueId value, unsigned depth) {
-  if (depth == 0 || !values.has(value, dataflow::bit(Kind::Request)))
+  if (!values.has(value, dataflow::bit(Kind::Request)) || values.isSpent(depth))
     return std::nullopt;
   const auto inner = [&] { return partOf(values, values.arg(value, 0), depth - 1); };
   switch (values.kind(value)) {

@@ -58,8 +58,8 @@ bool Leaves::addItem(ValueId value) {
 }
 
 void Leaves::add(ValueId value, unsigned depth) {
-  if (depth == 0 || all.size() > maxLeaves || dataflow::isConstant(values.kind(value)) ||
-      addItem(value))
+  if (dataflow::isConstant(values.kind(value)) || values.isSpent(depth) ||
+      values.reaches(all.size(), maxLeaves + 1, dataflow::Bound::Leaves) || addItem(value))
     return;
   if (values.is(value, Kind::Text) && values.text(value) == "zip") {
     for (ValueId part : values.args(value))

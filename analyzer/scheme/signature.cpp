@@ -31,7 +31,7 @@ llvm::StringRef Signature::digest(const ValueTable &values) const {
 
 static void collectParts(const ValueTable &values, ValueId value, unsigned depth,
                          llvm::SmallVectorImpl<ValueId> &parts) {
-  if (depth != 0) {
+  if (!values.isSpent(depth)) {
     switch (values.kind(value)) {
     case Kind::Concat:
     case Kind::Join:
@@ -125,7 +125,8 @@ static bool isEncoder(const ValueTable &values, ValueId call) {
 }
 
 void Finder::look(ValueId value, Signature around, unsigned depth) {
-  if (depth == 0 || !values.has(value, dataflow::bit(Kind::Mac) | dataflow::bit(Kind::Hash)))
+  if (!values.has(value, dataflow::bit(Kind::Mac) | dataflow::bit(Kind::Hash)) ||
+      values.isSpent(depth))
     return;
   switch (values.kind(value)) {
   case Kind::Mac:

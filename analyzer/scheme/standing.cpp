@@ -54,7 +54,8 @@ Backwards::Met Backwards::look(StepId last, StepId first, unsigned depth) {
   Met met;
   for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before) {
     const Step &step = history.step(at);
-    if (step.kind == StepKind::Join && depth != 0) {
+    if (step.kind == StepKind::Join &&
+        !analysis.values().isSpent(depth, dataflow::Bound::PathDepth)) {
       for (StepId branch : step.branches) {
         const Met inner = over(branch, step.before, depth - 1);
         if (inner.verdict != StepId::None)

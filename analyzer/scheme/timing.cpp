@@ -28,15 +28,15 @@ static constexpr uint64_t notSeen = dataflow::bit(Kind::Unknown) | dataflow::bit
                                     dataflow::bit(Kind::Parameter) | dataflow::bit(Kind::External) |
                                     dataflow::bit(Kind::Object) | dataflow::bit(Kind::Bound);
 
-Tri isSigned(const ValueTable &values, const Check &mac, ValueId stamp) {
-  Tri all = Tri::Yes;
+Reasoned isSigned(const ValueTable &values, const Check &mac, ValueId stamp) {
+  Reasoned all = Tri::Yes;
   for (ValueId part : partsIn(values, stamp)) {
-    Tri any = mac.expected.empty() ? Tri::Unknown : Tri::No;
+    Reasoned any = mac.expected.empty() ? notKnown(mac.atom) : Tri::No;
     for (const Signature &one : mac.expected)
       any = any | covers(values, one.message(values), part);
     all = all & any;
   }
-  return partsIn(values, stamp).empty() ? Tri::Unknown : all;
+  return partsIn(values, stamp).empty() ? notKnown(stamp) : all;
 }
 
 /// A word of a name on the wire, `X-Request-Timestamp`, `auth_date`.
@@ -133,11 +133,12 @@ static void judgeAges(const ValueTable &values, const VerifiedWay &way, Timing &
   for (const Age &age : way.ages) {
     if (!age.most)
       continue;
-    Tri covered = Tri::No;
+    Reasoned covered = Tri::No;
     for (const Check &mac : way.macs)
       covered = covered | isSigned(values, mac, age.stamp);
     if (covered != Tri::No) {
       timing.kind = covered == Tri::Yes ? Timing::Kind::Limited : Timing::Kind::Unknown;
+      timing.doubt = covered.doubt;
       return;
     }
     if (!timing.age)
@@ -166,12 +167,15 @@ Timing timingOf(const Analysis &analysis, const VerifiedWay &way) {
     timing.stamp = timing.mac->atom;
     return timing;
   }
-  if (llvm::any_of(way.macs, isOther))
+  if (llvm::any_of(way.macs, isOther)) {
+    timing.fact = "what is verified is a token or a state, or a library verifies it";
     return timing;
+  }
   if (llvm::any_of(way.macs, [&](const Check &mac) { return holdsClock(values, mac); })) {
     timing.kind = Timing::Kind::Limited;
     return timing;
   }
+  timing.doubt = way.doubt;
   judgeAges(values, way, timing);
   if (timing.kind != Timing::Kind::Unknown || isBounded || way.isUnsure)
     return timing;
@@ -182,13 +186,13 @@ Timing timingOf(const Analysis &analysis, const VerifiedWay &way) {
       timing.mac = &mac;
       return timing;
     }
-  const bool isComplete = llvm::all_of(way.macs, [&](const Check &mac) {
-    return llvm::none_of(mac.expected, [&](const Signature &one) {
-      return values.has(one.message(values), notSeen);
-    });
-  });
-  if (isComplete)
-    timing.kind = Timing::Kind::Timeless;
+  for (const Check &mac : way.macs)
+    for (const Signature &one : mac.expected)
+      if (values.has(one.message(values), notSeen)) {
+        timing.doubt = Doubt::of(unknownIn(values, one.message(values)).value_or(mac.atom));
+        return timing;
+      }
+  timing.kind = Timing::Kind::Timeless;
   return timing;
 }
 

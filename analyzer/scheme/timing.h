@@ -17,13 +17,16 @@ struct Timing {
   const Age *age = nullptr;   ///< Of the way.
   ValueId stamp{};            ///< The atom of the check where the time is one of many fields.
   const Check *mac = nullptr; ///< Of the way: the one that is wanting.
+  /// Of Unknown: the fact that leaves the question open or, where it is empty, what is not known.
+  llvm::StringRef fact;
+  Doubt doubt;
 };
 
 /// Of `way`, which must outlive the answer.
 Timing timingOf(const Analysis &analysis, const VerifiedWay &way);
 
 /// Whether a MAC covers a time that is compared.
-Tri isSigned(const ValueTable &values, const Check &mac, ValueId stamp);
+Reasoned isSigned(const ValueTable &values, const Check &mac, ValueId stamp);
 
 /// Whether the program's own answers hold MACs of the same key and form in which its clock stands
 /// where `stamp` does: nobody else can choose the time.

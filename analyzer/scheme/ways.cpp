@@ -44,7 +44,7 @@ private:
   void compare(size_t way, StepId path, Candidates verified, bool isDone, unsigned depth);
   void addCause(size_t way, StepId path, StepId step, size_t verified);
   std::optional<StepId> leftOfRefused(StepId path, StepId common, StepId verified) const;
-  bool isDoubted(StepId path, StepId common, StepId verified) const;
+  StepId doubtOn(StepId path, StepId common, StepId verified) const;
   void add(Cause cause);
 
   const Analysis &analysis;
@@ -72,8 +72,8 @@ void Comparison::add(Cause cause) {
     causes.push_back(cause);
 }
 
-/// Whether the open way calls something unknown that the verified one does not.
-bool Comparison::isDoubted(StepId path, StepId common, StepId verified) const {
+/// The first step at which the open way calls something unknown that the verified one does not.
+StepId Comparison::doubtOn(StepId path, StepId common, StepId verified) const {
   std::set<std::tuple<uint32_t, uint32_t, uint32_t>> known;
   const auto place = [](const Step &step) {
     return std::tuple{static_cast<uint32_t>(step.location.file), step.location.range.begin,
@@ -83,12 +83,14 @@ bool Comparison::isDoubted(StepId path, StepId common, StepId verified) const {
     if (isDoubtful(analysis, step))
       known.insert(place(step));
   });
-  bool isDoubted = false;
+  StepId doubted = StepId::None;
   const uint32_t depth = common == StepId::None ? 0 : history.step(common).depth;
-  history.each(path, [&](StepId, const Step &step) {
-    isDoubted |= step.depth > depth && isDoubtful(analysis, step) && !known.count(place(step));
+  history.each(path, [&](StepId id, const Step &step) {
+    if (step.depth > depth && isDoubtful(analysis, step) && !known.count(place(step)) &&
+        (doubted == StepId::None || id < doubted))
+      doubted = id;
   });
-  return isDoubted;
+  return doubted;
 }
 
 /// `if not sig: if STRICT: abort(401)`: a way that is refused goes further along the open one than
@@ -132,8 +134,12 @@ void Comparison::addCause(size_t way, StepId path, StepId first, size_t verified
   const auto isUnsure = [&](StepId id) {
     return history.step(id).kind == StepKind::Caught && !history.step(id).positive;
   };
-  if (llvm::any_of(after, isUnsure))
-    return; // Perhaps nobody ever gets this way.
+  // Perhaps nobody ever gets this way.
+  const auto perhaps = [&](StepId id) {
+    analysis.silent(history.step(first).location, Doubt::of(id));
+  };
+  if (const auto *caught = llvm::find_if(after, isUnsure); caught != after.end())
+    return perhaps(*caught);
   Cause cause;
   cause.way = way;
   cause.verified = verified;
@@ -141,11 +147,9 @@ void Comparison::addCause(size_t way, StepId path, StepId first, size_t verified
     const Step &step = history.step(id);
     const bool isRaise = step.kind == StepKind::Raise;
     if (isRaise && !step.positive)
-      return; // Perhaps it is never raised.
+      return perhaps(id);
     if (step.kind != StepKind::Assume && step.kind != StepKind::Caught)
       continue;
-    if (step.kind == StepKind::Caught && !step.positive)
-      return;
     cause.kind = step.kind == StepKind::Caught ? Cause::Kind::Caught : Cause::Kind::Assumed;
     cause.step = id;
     cause.location = step.location;
@@ -153,6 +157,7 @@ void Comparison::addCause(size_t way, StepId path, StepId first, size_t verified
     cause.positive = step.positive;
     return add(cause);
   }
+  analysis.silent(history.step(first).location, "the open way asks for nothing");
 }
 
 /// `isDone`: what makes the way an accepted one comes after `path`, or is its answer.
@@ -180,7 +185,7 @@ void Comparison::compare(size_t way, StepId path, Candidates verified, bool isDo
     // Each of the open ways by itself, which may go further along with the verified one.
     if (history.step(first).kind == StepKind::Join) {
       const bool isDoneLater = isDone || acceptance.isDone(path, first);
-      if (depth != 0)
+      if (!analysis.values().isSpent(depth, dataflow::Bound::PathDepth))
         for (StepId branch : history.step(first).branches)
           compare(way, branch, verified, isDoneLater, depth - 1);
       return;
@@ -188,17 +193,23 @@ void Comparison::compare(size_t way, StepId path, Candidates verified, bool isDo
     // Where the verified way was joined from several, the nearest of them is meant.
     const StepId other = stepAfter(chosen.path, common);
     if (other != StepId::None && history.step(other).kind == StepKind::Join &&
-        verified.size() < maxCandidates) {
+        !analysis.values().reaches(verified.size(), maxCandidates, dataflow::Bound::Candidates)) {
       llvm::erase_if(verified, [&](const Candidate &one) { return one.path == chosen.path; });
       for (StepId branch : history.step(other).branches)
         verified.push_back({branch, chosen.way});
       continue;
     }
-    if ((isDone || acceptance.isDone(path, common)) &&
-        !isDoubted(path, common, acceptance.ways()[chosen.way].path))
-      addCause(way, path, leftOfRefused(path, common, chosen.path).value_or(first), chosen.way);
-    return;
+    const source::Location place = history.step(first).location;
+    if (!isDone && !acceptance.isDone(path, common))
+      return analysis.silent(place, "this way does nothing that only verified requests get");
+    const StepId doubted = doubtOn(path, common, acceptance.ways()[chosen.way].path);
+    if (doubted != StepId::None)
+      return analysis.silent(place, Doubt::of(doubted));
+    return addCause(way, path, leftOfRefused(path, common, chosen.path).value_or(first),
+                    chosen.way);
   }
+  if (!verified.empty())
+    analysis.values().hit(dataflow::Bound::Candidates);
 }
 
 void Comparison::compare(size_t index) {
@@ -211,7 +222,7 @@ void Comparison::compare(size_t index) {
       verified.push_back({other.path, i});
   }
   if (verified.empty() && way.standing == Standing::Open)
-    return;
+    return analysis.silent(way.ending.location, "no verified way to compare with");
   if (way.standing == Standing::Open)
     return compare(index, way.path, std::move(verified), !acceptance.isAcceptedByDoing(way),
                    maxDepth);
@@ -230,14 +241,16 @@ void Comparison::compare(size_t index) {
   add(cause);
 }
 
+bool isOpen(const Acceptance &acceptance, const Way &way) {
+  return (way.standing == Standing::Open || way.standing == Standing::Recovered) &&
+         acceptance.isAccepted(way);
+}
+
 std::vector<Cause> causesOf(const Analysis &analysis, const Acceptance &acceptance) {
   Comparison comparison(analysis, acceptance);
-  for (size_t i = 0; i < acceptance.ways().size(); ++i) {
-    const Way &way = acceptance.ways()[i];
-    if ((way.standing == Standing::Open || way.standing == Standing::Recovered) &&
-        acceptance.isAccepted(way))
+  for (size_t i = 0; i < acceptance.ways().size(); ++i)
+    if (isOpen(acceptance, acceptance.ways()[i]))
       comparison.compare(i);
-  }
   return std::move(comparison.causes);
 }
 

@@ -21,7 +21,10 @@ struct Cause {
   size_t verified = 0;    ///< The nearest way on which the check held.
 };
 
-/// The causes of all open ways of an endpoint, each once.
+/// Whether a way gets what only verified requests should get, past the check or its failure.
+bool isOpen(const Acceptance &acceptance, const Way &way);
+
+/// The causes of all open ways of an endpoint, each once. Of ways that have none it is noted why.
 std::vector<Cause> causesOf(const Analysis &analysis, const Acceptance &acceptance);
 
 } // namespace hmaclint::scheme

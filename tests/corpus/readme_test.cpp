@@ -1,4 +1,9 @@
-// README.md shows real output: a fenced block that begins with `$ ./dev scan [PATH] [| tail -n N]`
+// README.md shows real output: a fenced block that begins with one of
+//
+//     $ ./dev scan [PATH] [| tail -n N]
+//     $ hmaclint check --statistics PATH [| tail -n N]
+//     $ hmaclint dump --phase why --rule RULE FILE
+//
 // holds what that prints today. Where there is no PATH, it is corpus.
 //
 //     ```text
@@ -7,6 +12,8 @@
 //     ```
 
 #include "corpus.h"
+
+#include "driver/dump_phase.h"
 
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/raw_ostream.h"
@@ -17,7 +24,9 @@ using namespace hmaclint;
 using namespace hmaclint::corpus;
 using llvm::StringRef;
 
-static constexpr StringRef command = "$ ./dev scan";
+static constexpr StringRef ofScan = "$ ./dev scan";
+static constexpr StringRef ofStatistics = "$ hmaclint check --statistics";
+static constexpr StringRef ofWhy = "$ hmaclint dump --phase why --rule ";
 
 /// The last `count` lines of a text whose lines all end.
 static StringRef lastLines(StringRef text, unsigned count) {
@@ -27,10 +36,11 @@ static StringRef lastLines(StringRef text, unsigned count) {
   return text.drop_front(begin);
 }
 
-/// What `./dev scan` with these words prints at the root of the tree; nothing for other words.
-static std::string outputOf(StringRef words) {
+/// What a scan with these words prints at the root of the tree; nothing for other words.
+static std::string outputOf(StringRef words, bool hasStatistics = false) {
   auto [path, filter] = words.split('|');
   driver::Options options;
+  options.statistics = hasStatistics;
   options.paths = {path.trim().empty() ? "corpus" : path.trim().str()};
   std::string output;
   llvm::raw_string_ostream out(output);
@@ -42,6 +52,26 @@ static std::string outputOf(StringRef words) {
   if (!filter.consume_front("tail -n ") || filter.getAsInteger(10, count))
     return "";
   return lastLines(output, count).str();
+}
+
+/// What `dump` prints of a rule and a file.
+static std::string whyOf(StringRef words) {
+  auto [rule, path] = words.split(' ');
+  std::string output;
+  llvm::raw_string_ostream out(output);
+  llvm::cantFail(driver::dumpPhase("why", path, ruleSet(), {}, out, rule));
+  return output;
+}
+
+/// What a line of a block prints when it is one of the commands above.
+static std::optional<std::string> printedBy(StringRef line) {
+  if (line.consume_front(ofScan))
+    return outputOf(line);
+  if (line.consume_front(ofStatistics))
+    return outputOf(line, true);
+  if (line.consume_front(ofWhy))
+    return whyOf(line);
+  return std::nullopt;
 }
 
 /// `text` with the output in its blocks made anew; `blocks` counts them.
@@ -56,8 +86,8 @@ static std::string withTodaysOutput(StringRef text, unsigned &blocks) {
     if (inOutput)
       continue;
     result += (line + "\n").str();
-    if (StringRef words = line; words.consume_front(command)) {
-      result += outputOf(words);
+    if (const std::optional<std::string> printed = printedBy(line)) {
+      result += *printed;
       inOutput = true;
       ++blocks;
     }
@@ -84,5 +114,5 @@ TEST(Readme, ChangesOnlyOutput) {
 TEST(Readme, OutputIsTodays) {
   unsigned blocks = 0;
   expectGolden("README.md", withTodaysOutput(readBytes("README.md"), blocks));
-  EXPECT_GE(blocks, 1U) << "README.md: no block begins with `" << command.str() << "`";
+  EXPECT_GE(blocks, 3U) << "README.md: a block is missing that begins with one of the commands";
 }

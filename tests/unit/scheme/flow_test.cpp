@@ -40,7 +40,7 @@ static std::string verdicts(const std::string &program, const std::string &funct
     if (!llvm::StringRef(name).ends_with(function))
       continue;
     for (const dataflow::Outcome &outcome : one.run.outcomes) {
-      const Tri tri = held(analyzed.analysis.evaluator, outcome.state.path, CheckKind::Mac);
+      const Tri tri = held(analyzed.analysis.evaluator, outcome.state.path, CheckKind::Mac).tri;
       std::string letter = tri == Tri::Yes ? "Y" : tri == Tri::No ? "N" : "U";
       if (outcome.kind == dataflow::Outcome::Kind::Raise)
         letter += "!";

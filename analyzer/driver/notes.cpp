@@ -1,0 +1,56 @@
+#include "driver/notes.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+
+namespace hmaclint::driver {
+
+bool isReported(const scheme::Silences::Entry &entry,
+                llvm::ArrayRef<diagnostic::Diagnostic> findings) {
+  return llvm::any_of(findings, [&](const diagnostic::Diagnostic &finding) {
+    return finding.name == entry.rule && finding.primary.file == entry.place.file &&
+           finding.primary.range.contains(entry.place.range);
+  });
+}
+
+bool isSelected(llvm::StringRef id, llvm::StringRef name, const Options &options) {
+  return options.select.empty() || llvm::any_of(options.select, [&](llvm::StringRef wanted) {
+           return name == wanted || (!wanted.empty() && id.starts_with(wanted));
+         });
+}
+
+report::Statistics statisticsOf(llvm::ArrayRef<Notes> notes,
+                                llvm::ArrayRef<diagnostic::Diagnostic> findings,
+                                const query::QuerySet &queries, const Options &options,
+                                llvm::function_ref<bool(source::FileId)> isLeftOut) {
+  std::map<llvm::StringRef, llvm::StringRef> ids;
+  for (const query::RuleQuery &rule : queries.rules())
+    if (isSelected(rule.header.id, rule.header.name, options))
+      ids.emplace(rule.header.name, rule.header.id);
+  // A place counts once for a reason, however many ways lead to it.
+  using Place = std::pair<uint32_t, source::ByteRange>;
+  std::map<std::tuple<llvm::StringRef, llvm::StringRef, llvm::StringRef>, std::set<Place>> places;
+  dataflow::BoundCounts hit;
+  for (const Notes &one : notes) {
+    hit.add(one.boundsHit);
+    for (const scheme::Silences::Entry &entry : one.silences.entries()) {
+      const auto id = ids.find(entry.rule);
+      if (!entry.silence.isKnown && id != ids.end() && !isLeftOut(entry.place.file) &&
+          !isReported(entry, findings))
+        places[{id->second, entry.rule, entry.silence.reason}].insert(
+            {static_cast<uint32_t>(entry.place.file), entry.place.range});
+    }
+  }
+  report::Statistics statistics;
+  for (const auto &[key, of] : places) {
+    const auto &[id, name, reason] = key;
+    statistics.silences.push_back({id.str(), name.str(), reason.str(), of.size()});
+  }
+  for (size_t i = 0; i < dataflow::boundCount; ++i)
+    if (const auto bound = static_cast<dataflow::Bound>(i); hit[bound] != 0)
+      statistics.bounds.push_back({dataflow::boundWord(bound).str(), hit[bound]});
+  return statistics;
+}
+
+} // namespace hmaclint::driver

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "driver/options.h"
+#include "query/query_set.h"
+#include "report/statistics.h"
+#include "scheme/silence.h"
+
+namespace hmaclint::driver {
+
+/// What is noted of a run of rules beside its findings, where somebody wants to know.
+struct Notes {
+  scheme::Silences silences;
+  dataflow::BoundCounts boundsHit;
+};
+
+/// Whether a finding of the same rule stands at the place or around it: then something was said.
+bool isReported(const scheme::Silences::Entry &entry,
+                llvm::ArrayRef<diagnostic::Diagnostic> findings);
+
+/// Whether `options` ask for a rule: by its name, its id or a prefix of that.
+bool isSelected(llvm::StringRef id, llvm::StringRef name, const Options &options);
+
+/// Counts over all programs of a run, of selected rules and without test code that is left out.
+report::Statistics statisticsOf(llvm::ArrayRef<Notes> notes,
+                                llvm::ArrayRef<diagnostic::Diagnostic> findings,
+                                const query::QuerySet &queries, const Options &options,
+                                llvm::function_ref<bool(source::FileId)> isLeftOut);
+
+} // namespace hmaclint::driver
