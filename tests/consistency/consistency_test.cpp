@@ -321,7 +321,11 @@ TEST(Needles, NameWhateverMakesAMacOrTakesAKey) {
     const bool takesKey =
         entry->argument("key") != nullptr &&
         (entry->role == Role::Keyed || entry->role == Role::Sign || entry->role == Role::Verify);
-    if ((isMac || takesKey) && entry->name != "uuid.uuid3") // Its text is a name, never a message.
-      EXPECT_TRUE(prefilter.matters(entry->name)) << entry->name;
+    const StringRef name = entry->name;
+    const bool isChecksum = name.starts_with("binascii.") || name.starts_with("zlib.") ||
+                            name.starts_with("uuid."); // Never of a message and a secret.
+    if ((isMac || takesKey) && !isChecksum) {
+      EXPECT_TRUE(prefilter.matters(name)) << entry->name;
+    }
   }
 }
