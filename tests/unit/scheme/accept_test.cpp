@@ -89,11 +89,12 @@ TEST(Acceptance, RefusalsAreNeverAccepted) {
 }
 
 TEST(Acceptance, AFailureThatIsCaughtIsRecovered) {
+  // Open: the compare itself raises, which this handler does not take. It is not accepted.
   EXPECT_EQ(ways("import requests\n@app.post('/x')\ndef view():\n    try:\n"
                  "        if not good():\n            raise PermissionError()\n"
                  "    except PermissionError:\n        pass\n    "
                  "requests.post('https://example.org/')\n    return 'ok'\n"),
-            "H+ R+");
+            "H+ O R+");
 }
 
 TEST(Acceptance, AFailureThatASwitchLetsThroughIsRecovered) {
