@@ -17,7 +17,7 @@ public:
   // --- machine_expression.cpp, machine_condition.cpp, machine_comprehension.cpp
   Results eval(ExprId id, State state);
   Results evaluate(ExprId id, State state); ///< The same, unseen.
-  Results evalComprehension(const Comprehension &form, State state, source::Location location);
+  Results evalComprehension(const Comprehension &form, const State &state, source::Location at);
   Flow binary(Operator op, Flow left, Flow right, State &state, source::Location location);
   std::vector<Row> evalAll(llvm::ArrayRef<ExprId> ids, State state); ///< Several in order.
   /// The first way through; where all raise, Unknowns on a path that is cut.

@@ -424,7 +424,7 @@ Results Machine::evaluate(ExprId id, State state) {
     return one(std::move(state), made);
   }
   case ExprKind::Comprehension:
-    return evalComprehension(ir().comprehensions[expr.comprehension], std::move(state), location);
+    return evalComprehension(ir().comprehensions[expr.comprehension], state, location);
   case ExprKind::Walrus: {
     Results results = eval(expr.args[1], std::move(state));
     for (Result &result : results)

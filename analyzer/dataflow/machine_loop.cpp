@@ -156,8 +156,8 @@ Outcomes Machine::runWhile(const Stmt &code, State state) {
 }
 
 /// One comprehension clause after the other; `made` collects the elements when all is known.
-static void runClauses(Machine &machine, const Comprehension &form, size_t clause, State state,
-                       Gathered &gathered, Location location) {
+static void runClauses(Machine &machine, const Comprehension &form, size_t clause,
+                       const State &state, Gathered &gathered, Location location) {
   if (clause == form.clauses.size()) {
     llvm::SmallVector<ExprId, 2> parts = {form.element};
     if (form.form == Comprehension::Form::Dict)
@@ -177,7 +177,7 @@ static void runClauses(Machine &machine, const Comprehension &form, size_t claus
     }
     if (!known)
       gathered.conditions.push_back(test);
-    return runClauses(machine, form, clause + 1, std::move(row.state), gathered, location);
+    return runClauses(machine, form, clause + 1, row.state, gathered, location);
   }
   Row row = machine.evalOne(one.iterable, state);
   const Flow container = machine.frozen(row.flows[0], row.state);
@@ -197,10 +197,11 @@ static void runClauses(Machine &machine, const Comprehension &form, size_t claus
   }
 }
 
-Results Machine::evalComprehension(const Comprehension &form, State state, Location location) {
+Results Machine::evalComprehension(const Comprehension &form, const State &state,
+                                   Location location) {
   Gathered gathered;
   gathered.state = state;
-  runClauses(*this, form, 0, std::move(state), gathered, location);
+  runClauses(*this, form, 0, state, gathered, location);
   const bool isDict = form.form == Comprehension::Form::Dict;
   std::vector<Flow> from;
   llvm::SmallVector<ValueId, 8> items;

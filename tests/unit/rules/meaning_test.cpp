@@ -48,10 +48,10 @@ def nobody(given):
 std::string held(const std::string &predicate) {
   const Facts facts(
       "((assignment left: (identifier) @name right: (_) @primary) (" + predicate + "))\n", program);
-  EXPECT_TRUE(checkSettings(*facts.loaded.set).empty());
+  EXPECT_TRUE(checkSettings(facts.context().queries).empty());
   dataflow::Program units;
   units.units.push_back({facts.files[0].file, &facts.files[0].ir, &facts.files[0].bindings, "",
-                         false, watched(*facts.loaded.set, facts.files[0])});
+                         false, watched(facts.context().queries, facts.files[0])});
   dataflow::Evaluator evaluator(units, dataflow::allModels());
   evaluator.runModules();
   const std::vector<endpoint::Endpoint> endpoints = endpoint::compose(evaluator);
@@ -121,7 +121,7 @@ TEST(Meaning, SchemesLackWhatTheyDoNotSign) {
 
 TEST(Meaning, UnknownWordsAreErrorsOfTheQuery) {
   const Facts facts("((integer) @primary (#origin? @primary \"requests\"))\n", "a = 1\n");
-  const auto errors = checkSettings(*facts.loaded.set);
+  const auto errors = checkSettings(facts.context().queries);
   ASSERT_EQ(errors.size(), 1U);
   EXPECT_EQ(errors[0].message, "#origin? does not know \"requests\"; it takes request, stored, "
                                "literal, parameter, mac");

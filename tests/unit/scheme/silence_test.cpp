@@ -12,7 +12,6 @@
 #include <gtest/gtest.h>
 
 using namespace hmaclint;
-using scheme::Doubt;
 using scheme::Reasoned;
 using scheme::Silence;
 using source::Tri;

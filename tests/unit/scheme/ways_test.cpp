@@ -57,6 +57,7 @@ static std::string causes(const std::string &program, const std::string &functio
       return a.location.range.begin < b.location.range.begin;
     });
     std::vector<std::string> texts;
+    texts.reserve(all.size());
     for (const Cause &cause : all)
       texts.push_back(printed(analyzed, cause));
     return llvm::join(texts, "; ");
