@@ -5,6 +5,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
+#include <set>
+
 namespace hmaclint::scheme {
 
 /// A key whose description is longer is put together or looked up: its kind says more.
@@ -20,10 +22,6 @@ static llvm::StringRef keyWord(KeySource source) {
     return "chosen by the caller";
   case KeySource::Argument:
     return "an argument";
-  case KeySource::Environment:
-    return "environment";
-  case KeySource::Setting:
-    return "a setting";
   default:
     return "unknown";
   }
@@ -82,15 +80,23 @@ void Printer::print(const Scheme &scheme, const std::string &place) const {
   if (scheme.signature.isKeyedHash)
     row("key", "part of the message");
   else
-    row("key", name.empty() || name.size() > maxKey ? keyWord(scheme.keySource).str() : name);
+    row("key", name.size() > maxKey ? "put together or looked up"
+               : name.empty()       ? keyWord(scheme.keySource).str()
+                                    : name);
   const std::string digest = llvm::StringRef(scheme.signature.digest(values)).upper();
   row("digest", (scheme.signature.isKeyedHash ? "plain hash " : "HMAC ") +
                     (digest.empty() ? "unknown" : digest));
   // A keyed hash has its key among the components: no literal of it is shown.
-  std::string message;
-  for (ValueId part : scheme.message)
-    message += (message.empty() ? "" : " + ") + words(values, part, !scheme.signature.isKeyedHash);
-  row("message", message.empty() ? "empty" : message);
+  std::set<std::string> printed;
+  for (const std::vector<ValueId> &components : scheme.messages) {
+    std::string message;
+    for (ValueId part : components)
+      message +=
+          (message.empty() ? "" : " + ") + words(values, part, !scheme.signature.isKeyedHash);
+    const bool isFirst = printed.empty();
+    if (printed.insert(message).second)
+      row(isFirst ? "message" : "or", message.empty() ? "empty" : message);
+  }
   std::string encoding = scheme.signature.encoding;
   if (!scheme.signature.prefix.empty())
     encoding += " after \"" + scheme.signature.prefix + "\"";

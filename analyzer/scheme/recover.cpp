@@ -19,6 +19,8 @@ using dataflow::Step;
 using dataflow::StepKind;
 using endpoint::Endpoint;
 
+static constexpr size_t maxMessages = 4;
+
 static KeySource keySourceOf(const dataflow::Evaluator &evaluator, ValueId key) {
   const ValueTable &values = evaluator.values();
   const auto has = [&](Kind kind) { return values.has(key, dataflow::bit(kind)); };
@@ -40,14 +42,21 @@ static KeySource keySourceOf(const dataflow::Evaluator &evaluator, ValueId key) 
   }
 }
 
+/// What is signed, when no other context of the same place signed the same.
+static void addMessage(const ValueTable &values, const Signature &signature, Scheme &scheme) {
+  const auto parts = components(values, signature.message(values));
+  std::vector<ValueId> message(parts.begin(), parts.end());
+  if (scheme.messages.size() < maxMessages && !llvm::is_contained(scheme.messages, message))
+    scheme.messages.push_back(std::move(message));
+}
+
 static void describeSignature(const Analysis &analysis, Scheme &scheme, Signature signature) {
   const ValueTable &values = analysis.values();
   if (!signature.isKeyedHash) {
     scheme.key = signature.key(values);
     scheme.keySource = keySourceOf(analysis.evaluator, scheme.key);
   }
-  const auto parts = components(values, signature.message(values));
-  scheme.message.assign(parts.begin(), parts.end());
+  addMessage(values, signature, scheme);
   scheme.signature = std::move(signature);
 }
 
@@ -73,10 +82,10 @@ static Seen lookAtPath(const Analysis &analysis, dataflow::StepId path) {
     if (step.kind == StepKind::Assume) {
       const ValueId atom = step.flow.value;
       seen.hasTime |= classify(analysis.evaluator, atom).kind == CheckKind::Freshness;
-      seen.isRemembered |= values.is(atom, Kind::Relation) &&
-                           values[atom].op == dataflow::Operator::In &&
-                           values.has(atom, dataflow::bit(Kind::Request)) &&
-                           values.has(atom, dataflow::bit(Kind::Unknown));
+      seen.isRemembered |=
+          values.is(atom, Kind::Relation) && values[atom].op == dataflow::Operator::In &&
+          values.has(atom, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter)) &&
+          values.has(atom, dataflow::bit(Kind::Unknown));
     }
     if (step.kind == StepKind::Call && step.entry)
       seen.isRemembered |= step.entry->role == model::Role::StoreWrite;
@@ -156,6 +165,8 @@ static void addVerifiers(const Analysis &analysis, Found &found,
         scheme.candidates = static_cast<unsigned>(check.expected.size());
         scheme.isConstantTime = source::tri(check.isConstantTime);
         describeSignature(analysis, scheme, check.expected.front());
+      } else {
+        addMessage(analysis.values(), check.expected.front(), scheme);
       }
       if (!judged)
         judged = judge(analysis, endpoint);

@@ -23,8 +23,10 @@ struct Scheme {
   ValueId carrier{};              ///< What it is compared with; of a signer nothing.
   KeySource keySource = KeySource::Unknown;
   ValueId key{};
-  std::vector<ValueId> message; ///< Its components in order, delimiters among them.
-  unsigned candidates = 1;      ///< Several keys or signatures are tried.
+  /// What is signed, as components in order, delimiters among them: once for each context in which
+  /// it is another message, four at most.
+  std::vector<std::vector<ValueId>> messages;
+  unsigned candidates = 1; ///< Several keys or signatures are tried.
   Tri isConstantTime = Tri::Unknown;
   Tri isFresh = Tri::Unknown;      ///< Every accepted path compares something with the clock.
   Tri isOnce = Tri::Unknown;       ///< Every accepted path looks something up that it remembers.

@@ -31,14 +31,15 @@ static bool says(llvm::StringRef part, llvm::StringRef word) {
 Tri isSigned(const Analysis &analysis, const Scheme &scheme, llvm::StringRef word) {
   const ValueTable &values = analysis.values();
   bool isKnown = true;
-  for (ValueId component : scheme.message) {
-    if (values.anyIn(component, [&](ValueId one) {
-          return values.is(one, Kind::Request) && says(values.text(one), word);
-        }))
-      return Tri::Yes;
-    const Source source = sourceOf(analysis.evaluator, component);
-    isKnown &= source != Source::Unknown && source != Source::Parameter;
-  }
+  for (const std::vector<ValueId> &message : scheme.messages)
+    for (ValueId component : message) {
+      if (values.anyIn(component, [&](ValueId one) {
+            return values.is(one, Kind::Request) && says(values.text(one), word);
+          }))
+        return Tri::Yes;
+      const Source source = sourceOf(analysis.evaluator, component);
+      isKnown &= source != Source::Unknown && source != Source::Parameter;
+    }
   return isKnown ? Tri::No : Tri::Unknown;
 }
 

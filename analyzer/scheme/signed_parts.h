@@ -7,7 +7,7 @@ namespace hmaclint::scheme {
 /// The parts of a request that isSigned() knows: `method path query body`.
 llvm::ArrayRef<llvm::StringLiteral> partWords();
 
-/// Whether the message of a scheme holds the part of the request that is called `word`, or a piece
+/// Whether a message of a scheme holds the part of the request that is called `word`, or a piece
 /// of it. Unknown where it is not found and some component of the message is not known.
 Tri isSigned(const Analysis &analysis, const Scheme &scheme, llvm::StringRef word);
 
