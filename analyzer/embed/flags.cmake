@@ -45,7 +45,8 @@ if(HMACLINT_STATIC)
     set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
   endif()
   add_compile_options(-fstack-protector-strong)
-  # glibc warns of getpwnam in LLVM's path code, which is never called: --no-warnings.
+  # LLVM can expand `~name` in paths, which nobody asks it for; glibc warns of looking up users in
+  # static programs. (--no-warnings would hide undefined functions too: ld then links and says nothing.)
   add_link_options(-static-pie -Wl,--gc-sections -Wl,--as-needed -Wl,-z,relro,-z,now
-                   -Wl,--no-warnings)
+                   -Wl,--defsym=getpwnam_r=abort -Wl,--defsym=getpwuid_r=abort)
 endif()
