@@ -18,6 +18,7 @@ struct ClassValue {
   ClassId id = ClassId::None;
   ContainerId container = ContainerId::None; ///< Of what its body defines.
   std::vector<Flow> bases;
+  std::optional<Flow> held; ///< The one object of it that modules hold, `guard = Guard()`.
 };
 
 /// What a container is, for looking names up.

@@ -28,6 +28,31 @@ static void openEmptyContainers(Machine &m) {
   }
 }
 
+/// Finds the objects that modules hold, `guard = Guard()`.
+static void findHeldObjects(Machine &m) {
+  llvm::DenseMap<uint32_t, Flow> objects; // By class.
+  llvm::DenseSet<uint32_t> several;
+  for (uint32_t unit = 0; unit < m.program.units.size(); ++unit)
+    for (const auto &named : m.program.units[unit].bindings->scope(binding::ScopeId{}).symbols) {
+      const Flow *held =
+          m.base.slots.find(slotKey(m.moduleContainer(unit), static_cast<uint32_t>(named.second)));
+      if (!held || !m.values.is(held->value, Kind::Object))
+        continue;
+      const Flow type = m.containers[static_cast<size_t>(m.values[held->value].number)].type;
+      if (!m.values.is(type.value, Kind::Class))
+        continue;
+      const auto number = static_cast<uint32_t>(m.values[type.value].number);
+      const auto [known, isNew] = objects.try_emplace(number, *held);
+      if (!isNew && known->second.value != held->value)
+        several.insert(number);
+    }
+  for (uint32_t i = 0; i < m.classes.size(); ++i) {
+    const auto found = objects.find(i);
+    const bool isOne = found != objects.end() && !several.contains(i);
+    m.classes[i].held = isOne ? std::optional(found->second) : std::nullopt;
+  }
+}
+
 /// A module body runs as one activation whose frame is the module's container; what holds on every
 /// way to its end holds from then on.
 void Evaluator::runModules() {
@@ -58,6 +83,7 @@ void Evaluator::runModules() {
   }
   openEmptyContainers(m);
   m.base.slots.pack();
+  findHeldObjects(m);
   m.sharedObjects = m.containers.size();
 }
 
@@ -80,6 +106,7 @@ void Evaluator::settle(const Run &run) {
   end.path = StepId::None;
   m.base = std::move(end);
   m.base.slots.pack();
+  findHeldObjects(m);
   m.sharedObjects = m.containers.size();
 }
 
@@ -133,30 +160,10 @@ Run Evaluator::call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, L
   return run;
 }
 
-/// The one object of a class that a module holds, `guard = Guard()`.
-static std::optional<Flow> heldObject(const Machine &m, uint32_t classIndex) {
-  std::optional<Flow> found;
-  for (uint32_t unit = 0; unit < m.program.units.size(); ++unit)
-    for (const auto &named : m.program.units[unit].bindings->scope(binding::ScopeId{}).symbols) {
-      const Flow *held =
-          m.base.slots.find(slotKey(m.moduleContainer(unit), static_cast<uint32_t>(named.second)));
-      if (!held || !m.values.is(held->value, Kind::Object))
-        continue;
-      const Flow type = m.containers[static_cast<size_t>(m.values[held->value].number)].type;
-      if (!m.values.is(type.value, Kind::Class) ||
-          static_cast<uint32_t>(m.values[type.value].number) != classIndex)
-        continue;
-      if (found && found->value != held->value)
-        return std::nullopt;
-      found = *held;
-    }
-  return found;
-}
-
 /// `self` of a method that is run alone: the object that the program has, or one as its constructor
 /// leaves it, whatever it is given.
 static Flow receiverOf(Machine &m, uint32_t classIndex, State &state, Location location) {
-  if (const std::optional<Flow> held = heldObject(m, classIndex))
+  if (const std::optional<Flow> held = m.classes[classIndex].held)
     return *held;
   const Flow type = m.flow(m.values.make(Kind::Class, {},
                                          {m.program.units[m.classes[classIndex].unit]

@@ -180,6 +180,17 @@ def test_rules_grow_linearly(program, release, rule):
     assert large <= 4 * 1.6 * small + 0.1, f"{small:.2f} s grew to {large:.2f} s at four times the size"
 
 
+def test_classes_and_their_objects_grow_linearly(program, release):
+    unit = "class C{i}:\n  def f(self): return self\nc{i} = C{i}()\n"
+
+    def cpu(count):
+        program.write("x.py", RELEVANT + "".join(unit.format(i=i) for i in range(count)))
+        return min(program.check_json("x.py", "--analyze-all").cpu for _ in range(2))
+
+    small, large = cpu(1_500), cpu(6_000)
+    assert large <= 4 * 1.6 * small + 0.1, f"{small:.2f} s grew to {large:.2f} s at four times the size"
+
+
 def nested(depth, name, indent):
     """Handlers in handlers: their ways share what was joined before."""
     if depth == 0:
