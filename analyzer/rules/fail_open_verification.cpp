@@ -102,13 +102,21 @@ static std::string nameOf(const Context &context, const endpoint::Endpoint &endp
   return unit.ir->function(endpoint.function.id).qualifiedName;
 }
 
+/// The condition around a place; those of each file are found once.
+static OpenCondition conditionAt(const Context &context, source::Location place,
+                                 FileConditions &conditions) {
+  return conditions.try_emplace(static_cast<uint32_t>(place.file), fileOf(context, place.file))
+      .first->second.at(place.range);
+}
+
 /// Why an open way is no finding, though its cause is known.
-static void noteDropped(const Context &context, const Cause &cause, Reason reason) {
+static void noteDropped(const Context &context, const Cause &cause, Reason reason,
+                        FileConditions &conditions) {
   const scheme::Analysis &analysis = *context.analysis;
   if (!analysis.silences)
     return;
-  const FileFacts &file = fileOf(context, cause.location.file);
-  const source::Location place{file.file, Conditions(file).at(cause.location.range).range};
+  const source::Location place{cause.location.file,
+                               conditionAt(context, cause.location, conditions).range};
   if (reason == Reason::Route)
     analysis.silent(place, "it depends on the route, and other routes are checked");
   else if (reason == Reason::Unknown)
@@ -142,14 +150,12 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint,
     opening.why = scheme::whyOf(analysis, acceptance, cause);
     const std::optional<Severity> severity = severityOf(opening.why);
     if (!severity || (*severity == Severity::Note && !endpoint.isRoute())) {
-      noteDropped(context, cause, opening.why.reason);
+      noteDropped(context, cause, opening.why.reason, conditions);
       continue; // What else a function's caller checks is not known.
     }
     opening.severity = *severity;
     opening.file = &fileOf(context, cause.location.file);
-    opening.condition =
-        conditions.try_emplace(static_cast<uint32_t>(cause.location.file), *opening.file)
-            .first->second.at(cause.location.range);
+    opening.condition = conditionAt(context, cause.location, conditions);
     const scheme::Way &verified = acceptance.ways()[cause.verified];
     opening.check = analysis.history().step(verified.verdict).location;
     opening.end = acceptance.ways()[cause.way].ending.location;

@@ -2,7 +2,6 @@
 
 #include "rules/predicates.h"
 
-#include "scheme/accept.h"
 #include "scheme/check.h"
 #include "scheme/covers.h"
 #include "scheme/scheme.h"
@@ -78,6 +77,42 @@ llvm::ArrayRef<scheme::Scheme> Meaning::schemes() const {
   if (!recovered)
     recovered = scheme::recover(analysis());
   return *recovered;
+}
+
+const scheme::Acceptance &Meaning::acceptance(const endpoint::Endpoint &endpoint) const {
+  return acceptances.try_emplace(&endpoint, analysis(), endpoint).first->second;
+}
+
+llvm::ArrayRef<ValueId> Meaning::verified(const endpoint::Endpoint &endpoint) const {
+  const auto [found, isNew] = messages.try_emplace(&endpoint);
+  if (isNew)
+    for (const Record &record : analysis().records(endpoint))
+      if (record.kind == Record::Kind::Compare)
+        for (const scheme::Signature &one :
+             scheme::classify(analysis().evaluator, record.flow.value).expected)
+          found->second.push_back(one.message(analysis().values()));
+  return found->second;
+}
+
+Reasoned Meaning::isSigned(ValueId value) const {
+  const ValueTable &values = analysis().values();
+  if (!inMessages) {
+    inMessages.emplace();
+    for (const Record &record : analysis().evaluator.records()) {
+      if (record.kind != Record::Kind::Mac)
+        continue;
+      for (const scheme::Signature &one : scheme::signaturesIn(values, record.flow.value)) {
+        const ValueId message = one.message(values);
+        if (values.has(message, dataflow::bit(Kind::Unknown)))
+          unlessFound = notKnown(scheme::unknownIn(values, message).value_or(one.mac));
+        values.anyIn(message, [&](ValueId part) {
+          inMessages->insert(static_cast<uint32_t>(part));
+          return false;
+        });
+      }
+    }
+  }
+  return inMessages->contains(static_cast<uint32_t>(value)) ? Tri::Yes : unlessFound;
 }
 
 static bool isAmong(Words words, llvm::StringRef word) {
@@ -172,7 +207,7 @@ static bool passes(const dataflow::History &history, dataflow::StepId last,
 Reasoned reachesAcceptSite(const Meaning &meaning, const Meaning::Met &met, Words) {
   if (!met.endpoint)
     return Tri::Unknown;
-  const scheme::Acceptance acceptance(meaning.analysis(), *met.endpoint);
+  const scheme::Acceptance &acceptance = meaning.acceptance(*met.endpoint);
   if (!acceptance.isChecked())
     return Tri::Unknown;
   for (const scheme::Way &way : acceptance.ways())
@@ -183,38 +218,17 @@ Reasoned reachesAcceptSite(const Meaning &meaning, const Meaning::Met &met, Word
 }
 
 Reasoned isCovered(const Meaning &meaning, const Meaning::Met &met, Words) {
-  const scheme::Analysis &analysis = meaning.analysis();
-  const ValueTable &values = analysis.values();
+  const ValueTable &values = meaning.analysis().values();
   if (!met.endpoint || !scheme::partOf(values, met.record->flow.value))
     return notKnown(met.record->flow.value);
   std::optional<Reasoned> any;
-  for (const Record &record : analysis.records(*met.endpoint)) {
-    if (record.kind != Record::Kind::Compare)
-      continue;
-    for (const scheme::Signature &one :
-         scheme::classify(analysis.evaluator, record.flow.value).expected)
-      any = any.value_or(Tri::No) |
-            scheme::covers(values, one.message(values), met.record->flow.value);
-  }
+  for (ValueId message : meaning.verified(*met.endpoint))
+    any = any.value_or(Tri::No) | scheme::covers(values, message, met.record->flow.value);
   return any.value_or(Tri::Unknown);
 }
 
 Reasoned isInMessage(const Meaning &meaning, const Meaning::Met &met, Words) {
-  const scheme::Analysis &analysis = meaning.analysis();
-  const ValueTable &values = analysis.values();
-  Reasoned any = Tri::No;
-  for (const Record &record : analysis.evaluator.records()) {
-    if (record.kind != Record::Kind::Mac)
-      continue;
-    for (const scheme::Signature &one : scheme::signaturesIn(values, record.flow.value)) {
-      if (values.anyIn(one.message(values),
-                       [&](ValueId part) { return part == met.record->flow.value; }))
-        return Tri::Yes;
-      if (values.has(one.message(values), dataflow::bit(Kind::Unknown)))
-        any = notKnown(scheme::unknownIn(values, one.message(values)).value_or(one.mac));
-    }
-  }
-  return any;
+  return meaning.isSigned(met.record->flow.value);
 }
 
 std::string schemeWords() { return llvm::join(scheme::partWords(), " ") + " time once"; }

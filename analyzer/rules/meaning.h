@@ -1,7 +1,10 @@
 #pragma once
 
 #include "rules/rule.h"
+#include "scheme/accept.h"
 #include "scheme/scheme.h"
+
+#include "llvm/ADT/DenseSet.h"
 
 #include <map>
 
@@ -27,13 +30,22 @@ public:
   llvm::ArrayRef<Met> metCallee(const FileFacts &file, source::ByteRange range) const;
 
   const scheme::Analysis &analysis() const { return *context.analysis; }
-  /// The schemes of the program, recovered when first asked for.
+  // Answers about the program or an endpoint, each worked out when it is first asked for.
   llvm::ArrayRef<scheme::Scheme> schemes() const;
+  const scheme::Acceptance &acceptance(const endpoint::Endpoint &endpoint) const;
+  /// The messages of the MACs that something is compared with in an endpoint.
+  llvm::ArrayRef<dataflow::ValueId> verified(const endpoint::Endpoint &endpoint) const;
+  /// Whether a value stands in the message of some MAC.
+  scheme::Reasoned isSigned(dataflow::ValueId value) const;
 
 private:
   const Context &context;
   std::map<std::pair<uint32_t, source::ByteRange>, std::vector<Met>> seen;
   mutable std::optional<std::vector<scheme::Scheme>> recovered;
+  mutable std::map<const endpoint::Endpoint *, scheme::Acceptance> acceptances;
+  mutable std::map<const endpoint::Endpoint *, std::vector<dataflow::ValueId>> messages;
+  mutable std::optional<llvm::DenseSet<uint32_t>> inMessages;
+  mutable scheme::Reasoned unlessFound = source::Tri::No; ///< Of what is not among these.
 };
 
 /// A question of the table of predicates: the words after the capture, and what it is asked of.

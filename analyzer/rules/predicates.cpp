@@ -17,8 +17,8 @@ namespace {
 /// One row of the table: it reads the spelling, or asks what evaluation met.
 struct Predicate {
   query::PredicateSignature signature;
-  Tri (*ofSpelling)(llvm::StringRef spelling, const query::MeaningPredicate &predicate);
-  Reasoned (*ofMeaning)(const Meaning &meaning, const Meaning::Met &met, Words words);
+  Tri (*ofSpelling)(llvm::StringRef spelling, const query::MeaningPredicate &predicate) = nullptr;
+  Reasoned (*ofMeaning)(const Meaning &meaning, const Meaning::Met &met, Words words) = nullptr;
   bool isOfCallee = false;          ///< Asked of what is called, when the capture is a call.
   bool isOfAny = false;             ///< One context that says yes suffices; else all must agree.
   std::string (*words)() = nullptr; ///< Those that it takes; any text when there are none.
@@ -43,16 +43,19 @@ static std::string roleWords() {
 }
 
 static constexpr auto table = std::to_array<Predicate>({
-    {{"resolves-to?", 2, 0}, resolvesTo, nullptr},
-    {{"origin?", 2, 0}, nullptr, isOfOrigin, false, false, originWords},
-    {{"has-role?", 2, 0}, nullptr, hasRole, true, false, roleWords},
-    {{"may-be-none?", 1, 1}, nullptr, mayBeNone, false, true},
-    {{"in-endpoint?", 1, 0}, nullptr, isInEndpoint},
-    {{"held-before?", 2, 0}, nullptr, isHeldBefore, false, false, checkWords},
-    {{"reaches-accept-site?", 1, 1}, nullptr, reachesAcceptSite, false, true},
-    {{"covered?", 1, 1}, nullptr, isCovered},
-    {{"signed?", 1, 1}, nullptr, isInMessage},
-    {{"scheme-lacks?", 2, 0}, nullptr, schemeLacks, false, false, schemeWords},
+    {.signature = {"resolves-to?", 2, 0}, .ofSpelling = resolvesTo},
+    {.signature = {"origin?", 2, 0}, .ofMeaning = isOfOrigin, .words = originWords},
+    {.signature = {"has-role?", 2, 0},
+     .ofMeaning = hasRole,
+     .isOfCallee = true,
+     .words = roleWords},
+    {.signature = {"may-be-none?", 1, 1}, .ofMeaning = mayBeNone, .isOfAny = true},
+    {.signature = {"in-endpoint?", 1, 0}, .ofMeaning = isInEndpoint},
+    {.signature = {"held-before?", 2, 0}, .ofMeaning = isHeldBefore, .words = checkWords},
+    {.signature = {"reaches-accept-site?", 1, 1}, .ofMeaning = reachesAcceptSite, .isOfAny = true},
+    {.signature = {"covered?", 1, 1}, .ofMeaning = isCovered},
+    {.signature = {"signed?", 1, 1}, .ofMeaning = isInMessage},
+    {.signature = {"scheme-lacks?", 2, 0}, .ofMeaning = schemeLacks, .words = schemeWords},
 });
 
 static const Predicate &rowOf(llvm::StringRef name) {
