@@ -4,31 +4,13 @@
 
 #include "scheme/accept.h"
 
-#include "analyzed.h"
-
-#include "dataflow/dump_paths.h"
+#include "checked.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <gtest/gtest.h>
 
 namespace hmaclint::scheme {
-
-static const std::string head = R"(
-import hashlib
-import hmac
-import os
-from flask import Flask, abort, request
-
-KEY = os.environ.get("KEY")
-app = Flask(__name__)
-events = []
-
-def good():
-    mac = hmac.new(KEY.encode(), request.get_data(), hashlib.sha256).hexdigest()
-    return hmac.compare_digest(mac, request.headers.get("X-Signature", ""))
-
-)";
 
 static std::string letterOf(const Acceptance &acceptance, const Way &way) {
   static constexpr llvm::StringLiteral letters = "OHFR";
@@ -38,22 +20,19 @@ static std::string letterOf(const Acceptance &acceptance, const Way &way) {
 
 /// The ways through the endpoint of one function, sorted, each once; nothing when none is checked.
 static std::string ways(const std::string &program, const std::string &function = "view") {
-  const Analyzed analyzed(head + program);
-  for (const endpoint::Endpoint &one : analyzed.endpoints) {
-    const std::string name = dataflow::nameOf(analyzed.analysis.evaluator, one.function);
-    if (!llvm::StringRef(name).ends_with(function))
-      continue;
-    const Acceptance acceptance(analyzed.analysis, one);
-    if (!acceptance.isChecked())
-      return "unchecked";
-    std::vector<std::string> all;
-    for (const Way &way : acceptance.ways())
-      all.push_back(letterOf(acceptance, way));
-    llvm::sort(all);
-    all.erase(llvm::unique(all), all.end());
-    return llvm::join(all, " ");
-  }
-  return "no such function";
+  const Analyzed analyzed(checkedHead + program);
+  const endpoint::Endpoint *endpoint = endpointOf(analyzed, function);
+  if (!endpoint)
+    return "no such function";
+  const Acceptance acceptance(analyzed.analysis, *endpoint);
+  if (!acceptance.isChecked())
+    return "unchecked";
+  std::vector<std::string> all;
+  for (const Way &way : acceptance.ways())
+    all.push_back(letterOf(acceptance, way));
+  llvm::sort(all);
+  all.erase(llvm::unique(all), all.end());
+  return llvm::join(all, " ");
 }
 
 TEST(Acceptance, AClosedHandlerAcceptsTheVerifiedWayOnly) {

@@ -4,32 +4,13 @@
 
 #include "scheme/ways.h"
 
-#include "analyzed.h"
-
-#include "dataflow/dump_paths.h"
+#include "checked.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <gtest/gtest.h>
 
 namespace hmaclint::scheme {
-
-static const std::string head = R"(
-import hashlib
-import hmac
-import os
-from flask import Flask, abort, request
-
-KEY = os.environ.get("KEY")
-STRICT = os.environ.get("STRICT")
-app = Flask(__name__)
-events = []
-
-def good():
-    mac = hmac.new(KEY.encode(), request.get_data(), hashlib.sha256).hexdigest()
-    return hmac.compare_digest(mac, request.headers.get("X-Signature", ""))
-
-)";
 
 static std::string printed(const Analyzed &analyzed, const Cause &cause) {
   const std::string place = analyzed.at(cause.location);
@@ -46,23 +27,20 @@ static std::string printed(const Analyzed &analyzed, const Cause &cause) {
 
 /// The causes of the open ways of a function, in the order of the program's text.
 static std::string causes(const std::string &program, const std::string &function = "view") {
-  const Analyzed analyzed(head + program);
-  for (const endpoint::Endpoint &one : analyzed.endpoints) {
-    const std::string name = dataflow::nameOf(analyzed.analysis.evaluator, one.function);
-    if (!llvm::StringRef(name).ends_with(function))
-      continue;
-    const Acceptance acceptance(analyzed.analysis, one);
-    std::vector<Cause> all = causesOf(analyzed.analysis, acceptance);
-    llvm::stable_sort(all, [](const Cause &a, const Cause &b) {
-      return a.location.range.begin < b.location.range.begin;
-    });
-    std::vector<std::string> texts;
-    texts.reserve(all.size());
-    for (const Cause &cause : all)
-      texts.push_back(printed(analyzed, cause));
-    return llvm::join(texts, "; ");
-  }
-  return "no such function";
+  const Analyzed analyzed(checkedHead + program);
+  const endpoint::Endpoint *endpoint = endpointOf(analyzed, function);
+  if (!endpoint)
+    return "no such function";
+  const Acceptance acceptance(analyzed.analysis, *endpoint);
+  std::vector<Cause> all = causesOf(analyzed.analysis, acceptance);
+  llvm::stable_sort(all, [](const Cause &a, const Cause &b) {
+    return a.location.range.begin < b.location.range.begin;
+  });
+  std::vector<std::string> texts;
+  texts.reserve(all.size());
+  for (const Cause &cause : all)
+    texts.push_back(printed(analyzed, cause));
+  return llvm::join(texts, "; ");
 }
 
 TEST(Ways, AClosedHandlerHasNoCause) {
