@@ -66,6 +66,8 @@ public:
   Outcomes runFor(const Stmt &code, State state);
   Outcomes runWhile(const Stmt &code, State state);
   std::optional<llvm::SmallVector<ValueId, 8>> elements(ValueId container) const;
+  /// The same, of what a list or dict holds: its elements themselves, which may change later.
+  std::optional<llvm::SmallVector<ValueId, 8>> heldElements(Flow container, const State &state);
   Flow elementOf(Flow container, source::Location location);
   Outcomes runTry(const Stmt &code, State state);
   Outcomes runWith(const Stmt &code, State state);

@@ -42,6 +42,14 @@ std::optional<llvm::SmallVector<ValueId, 8>> Machine::elements(ValueId container
   return std::nullopt;
 }
 
+std::optional<llvm::SmallVector<ValueId, 8>> Machine::heldElements(Flow container,
+                                                                   const State &state) {
+  const Flow held = content(container, state);
+  if (values.is(held.value, Kind::Sequence) || values.is(held.value, Kind::Mapping))
+    return elements(held.value);
+  return elements(frozen(held, state).value);
+}
+
 Flow Machine::elementOf(Flow container, Location location) {
   if (values.is(container.value, Kind::Each)) {
     const ValueId each = values.arg(container.value, 1);
@@ -105,7 +113,7 @@ Outcomes Machine::runFor(const Stmt &code, State state) {
   const Location location = at(code.range);
   for (Result &result : eval(code.exprs[1], std::move(state))) {
     const Flow container = frozen(result.flow, result.state);
-    if (auto known = elements(container.value)) {
+    if (auto known = heldElements(result.flow, result.state)) {
       std::vector<State> states;
       states.push_back(std::move(result.state));
       for (ValueId element : *known) {
@@ -182,7 +190,7 @@ static void runClauses(Machine &machine, const Comprehension &form, size_t claus
   Row row = machine.evalOne(one.iterable, state);
   const Flow container = machine.frozen(row.flows[0], row.state);
   State inner = std::move(row.state);
-  const auto known = machine.elements(container.value);
+  const auto known = machine.heldElements(row.flows[0], inner);
   if (!known)
     gathered.containers.push_back(container);
   if (known && known->empty())
