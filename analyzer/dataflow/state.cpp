@@ -1,5 +1,7 @@
 #include "dataflow/state.h"
 
+#include "dataflow/twins.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 #include <map>
@@ -102,14 +104,14 @@ static Flow joinFlows(Flow a, Flow b, ValueTable &values, History &history,
   return {value, history.add(std::move(origin))};
 }
 
-static void joinSlots(State &into, const State &from, ValueTable &values, History &history,
-                      source::Location location) {
-  for (uint64_t slot : into.slots.differing(from.slots)) {
+static void joinSlots(State &into, const State &from, llvm::ArrayRef<uint64_t> differing,
+                      ValueTable &values, History &history, source::Location location) {
+  for (uint64_t slot : differing) {
     const Flow *a = into.slots.find(slot);
     const Flow *b = from.slots.find(slot);
-    if (!a)
+    if (!a && b)
       into.slots.set(slot, *b);
-    else if (b && a->value != b->value)
+    else if (a && b && a->value != b->value)
       into.slots.set(slot, joinFlows(*a, *b, values, history, location));
   }
 }
@@ -154,8 +156,11 @@ static Result joinMembers(const Results &results, llvm::ArrayRef<size_t> members
   Result one = results[members.front()];
   llvm::SmallVector<StepId, 8> paths = {one.state.path};
   for (size_t other : members.drop_front()) {
-    const Result &from = results[other];
-    joinSlots(one.state, from.state, values, history, location);
+    Result from = results[other];
+    std::vector<uint64_t> differing = one.state.slots.differing(from.state.slots);
+    if (mergeTwins(one, from, differing, values))
+      differing = one.state.slots.differing(from.state.slots);
+    joinSlots(one.state, from.state, differing, values, history, location);
     joinFacts(one.state, from.state);
     one.flow = joinFlows(one.flow, from.flow, values, history, location);
     paths.push_back(from.state.path);
