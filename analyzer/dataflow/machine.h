@@ -29,6 +29,8 @@ public:
   /// Whether a value is truthy, as far as constants and facts tell.
   std::optional<bool> truth(ValueId value, const State &state) const;
   std::optional<bool> truth(ValueId value, const State &state, unsigned depth) const;
+  /// A step that tells of a truth which was known: an answer may have been taken for a verdict.
+  void noteTruth(Flow asked, bool truth, State &state, source::Location location);
   State joinAll(const Results &results, source::Location location); ///< However they differ.
   /// A parameter of a function that nobody calls; its default is one alternative of it.
   Flow parameterFlow(const Closure &closure, const Parameter &parameter);
@@ -65,8 +67,7 @@ public:
   static std::vector<State> takeNext(Outcomes &outcomes);
   Outcomes runFor(const Stmt &code, State state);
   Outcomes runWhile(const Stmt &code, State state);
-  std::optional<llvm::SmallVector<ValueId, 8>> elements(ValueId container) const;
-  /// The same, of what a list or dict holds: its elements themselves, which may change later.
+  /// The elements of a container that is known whole: themselves, since they may change later.
   std::optional<llvm::SmallVector<ValueId, 8>> heldElements(Flow container, const State &state);
   Flow elementOf(Flow container, source::Location location);
   Outcomes runTry(const Stmt &code, State state);

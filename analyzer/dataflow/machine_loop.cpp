@@ -28,7 +28,10 @@ struct Gathered {
 } // namespace
 
 /// The elements of a container that is known whole.
-std::optional<llvm::SmallVector<ValueId, 8>> Machine::elements(ValueId container) const {
+static std::optional<llvm::SmallVector<ValueId, 8>> elements(const Machine &machine,
+                                                             ValueId container) {
+  const ValueTable &values = machine.values;
+  const Bounds &bounds = machine.bounds;
   if (values.is(container, Kind::Sequence) && values[container].argCount <= bounds.unroll)
     return llvm::SmallVector<ValueId, 8>(values.args(container));
   if (values.is(container, Kind::Mapping) && values[container].argCount <= 2 * bounds.unroll) {
@@ -46,8 +49,8 @@ std::optional<llvm::SmallVector<ValueId, 8>> Machine::heldElements(Flow containe
                                                                    const State &state) {
   const Flow held = content(container, state);
   if (values.is(held.value, Kind::Sequence) || values.is(held.value, Kind::Mapping))
-    return elements(held.value);
-  return elements(frozen(held, state).value);
+    return elements(*this, held.value);
+  return elements(*this, frozen(held, state).value);
 }
 
 Flow Machine::elementOf(Flow container, Location location) {
@@ -56,7 +59,19 @@ Flow Machine::elementOf(Flow container, Location location) {
     const bool isPair = values.text(container.value) == "dict" && values.is(each, Kind::Sequence);
     return flow(isPair ? values.arg(each, 0) : each, location, {container});
   }
-  return flow(values.make(Kind::Element, {container.value}), location, {container});
+  // Of one of several containers, some of which are known: any element of theirs.
+  llvm::SmallVector<ValueId, 8> all;
+  for (ValueId one : values.alternatives(container.value)) {
+    const auto known =
+        values.is(container.value, Kind::Choice) ? elementsOf(values, one) : std::nullopt;
+    if (known)
+      all.append(known->begin(), known->end());
+    else
+      all.push_back(values.make(Kind::Element, {one}));
+  }
+  const bool isKept = !all.empty() && all.size() <= ValueTable::maxChoice;
+  return flow(isKept ? values.choice(all) : values.make(Kind::Element, {container.value}), location,
+              {container});
 }
 
 /// Sorts what left a loop body: what goes on to the next round, what left the loop, what the rest.
