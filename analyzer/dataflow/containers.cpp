@@ -259,6 +259,13 @@ ValueId extended(ValueTable &values, ValueId list, ValueId other, bool isSet) {
   return sequenceOf(values, *all);
 }
 
+ValueId changedEach(ValueTable &values, ValueId contents,
+                    llvm::function_ref<ValueId(ValueId)> change) {
+  const bool isOpen = llvm::any_of(values.alternatives(contents),
+                                   [&](ValueId one) { return values.is(one, Kind::Unknown); });
+  return isOpen ? change(contents) : values.eachOf(contents, change);
+}
+
 /// Whether `keys` are constants other than `key`.
 static bool areOthers(const ValueTable &values, llvm::ArrayRef<ValueId> keys, ValueId key) {
   return isConstant(values.kind(key)) && llvm::all_of(keys, [&](ValueId one) {

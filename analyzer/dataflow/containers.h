@@ -41,6 +41,11 @@ ValueId merged(ValueTable &values, ValueId mapping, ValueId other);
 /// After `list.extend(other)`; `isSet`: elements that are there already are not added.
 ValueId extended(ValueTable &values, ValueId list, ValueId other, bool isSet = false);
 
+/// What `change` makes of each of the contents that a container may have. Where one of these is not
+/// known, they are changed as one: what was written last is known all the same.
+ValueId changedEach(ValueTable &values, ValueId contents,
+                    llvm::function_ref<ValueId(ValueId)> change);
+
 /// A comprehension that is one of pairs and leaves some names out is the mapping without them:
 /// `{k: v for k, v in form.items() if k != "sig"}`, and the same as a list. `parts` as in Each.
 ValueId comprehended(ValueTable &values, llvm::ArrayRef<ValueId> parts, bool isDict);

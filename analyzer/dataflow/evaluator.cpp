@@ -160,17 +160,27 @@ Run Evaluator::call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, L
   return run;
 }
 
-/// `self` of a method that is run alone: the object that the program has, or one as its constructor
-/// leaves it, whatever it is given.
-static Flow receiverOf(Machine &m, uint32_t classIndex, State &state, Location location) {
-  if (const std::optional<Flow> held = m.classes[classIndex].held)
-    return *held;
+/// What a method was decorated to be: `static`, `class` or `property`; nothing of a plain one.
+static llvm::StringRef formOf(Machine &m, uint32_t classIndex, llvm::StringRef qualified) {
+  const std::optional<Flow> member =
+      m.classMember(classIndex, qualified.rsplit('.').second, m.base);
+  return member && m.values.is(member->value, Kind::Member) ? m.values.text(member->value) : "";
+}
+
+/// The first argument of a method that is run alone. `self` is the object that the program has, or
+/// one as its constructor leaves it, whatever it is given.
+static Flow receiverOf(Machine &m, uint32_t classIndex, bool isOfClass, State &state,
+                       Location location) {
   const Flow type = m.flow(m.values.make(Kind::Class, {},
                                          {m.program.units[m.classes[classIndex].unit]
                                               .ir->classOf(m.classes[classIndex].id)
                                               .qualifiedName,
                                           classIndex}),
                            location);
+  if (isOfClass)
+    return type;
+  if (const std::optional<Flow> held = m.classes[classIndex].held)
+    return *held;
   std::vector<Argument> args;
   if (std::optional<Flow> constructor = m.classMember(classIndex, "__init__", state);
       constructor && m.values.is(constructor->value, Kind::Function)) {
@@ -233,15 +243,16 @@ Run Evaluator::runAlone(FunctionRef function) {
   m.active.raised = &ignored;
   m.stepsLeft = m.bounds.steps;
   State state = m.base;
+  const bool isMethod = code.inClass != ClassId::None && closure.owner != UINT32_MAX;
+  const llvm::StringRef form = isMethod ? formOf(m, closure.owner, code.qualifiedName) : "";
   std::vector<Flow> args;
   for (const Parameter &parameter : code.parameters) {
     if (parameter.kind == Parameter::Kind::Rest || parameter.kind == Parameter::Kind::Keywords ||
         parameter.kind == Parameter::Kind::KeywordOnly)
       break;
-    const bool isSelf =
-        args.empty() && code.inClass != ClassId::None && closure.owner != UINT32_MAX;
-    args.push_back(isSelf ? receiverOf(m, closure.owner, state, location)
-                          : m.parameterFlow(closure, parameter));
+    const bool isReceiver = args.empty() && isMethod && form != "static";
+    args.push_back(isReceiver ? receiverOf(m, closure.owner, form == "class", state, location)
+                              : m.parameterFlow(closure, parameter));
   }
   const Flow callee =
       m.flow(m.values.make(Kind::Function, {}, {code.qualifiedName, static_cast<int64_t>(*index)}),

@@ -33,8 +33,6 @@ struct Change {
   }
 };
 
-using Changed = std::optional<ValueId>;
-
 } // namespace
 
 static ValueId single(const Change &change, Flow element) {
@@ -42,7 +40,7 @@ static ValueId single(const Change &change, Flow element) {
 }
 
 /// append, add, appendleft, insert
-static Changed grown(const Change &change, llvm::StringRef method, ValueId held) {
+static ValueId grown(const Change &change, llvm::StringRef method, ValueId held) {
   ValueTable &values = change.values();
   const bool isInsert = method == "insert";
   const std::optional<Flow> element = change.given("item", isInsert ? 1 : 0);
@@ -71,7 +69,7 @@ static Changed grown(const Change &change, llvm::StringRef method, ValueId held)
 }
 
 /// extend, update and the in-place operations of sets
-static Changed joinedWith(const Change &change, llvm::StringRef method, ValueId held) {
+static ValueId joinedWith(const Change &change, llvm::StringRef method, ValueId held) {
   ValueTable &values = change.values();
   if (hasSpread(change.site))
     return values.unknown("changed by something unknown");
@@ -98,7 +96,7 @@ static Changed joinedWith(const Change &change, llvm::StringRef method, ValueId 
 }
 
 /// setdefault, headers' add and set
-static Changed withEntry(const Change &change, llvm::StringRef method, ValueId held) {
+static ValueId withEntry(const Change &change, llvm::StringRef method, ValueId held) {
   ValueTable &values = change.values();
   const std::optional<Flow> key = argument(change.site, "key", 0);
   if (!key)
@@ -135,7 +133,7 @@ static ValueId withoutPlace(ValueTable &values, ValueId held, ValueId index) {
 }
 
 /// pop, popleft, popitem, remove, discard, clear
-static Changed shrunk(const Change &change, llvm::StringRef method, ValueId held) {
+static ValueId shrunk(const Change &change, llvm::StringRef method, ValueId held) {
   ValueTable &values = change.values();
   if (method == "clear")
     return values.make(values.is(held, Kind::Mapping) ? Kind::Mapping : Kind::Sequence);
@@ -159,7 +157,7 @@ static Changed shrunk(const Change &change, llvm::StringRef method, ValueId held
   return withoutItem(values, held, key->value);
 }
 
-static Changed ordered(const Change &change, llvm::StringRef method, ValueId held) {
+static ValueId ordered(const Change &change, llvm::StringRef method, ValueId held) {
   ValueTable &values = change.values();
   if (method == "reverse")
     return reversedOf(values, held);
@@ -169,7 +167,7 @@ static Changed ordered(const Change &change, llvm::StringRef method, ValueId hel
                   reverse ? reverse->value : values.boolean(false));
 }
 
-using Method = Changed (*)(const Change &, llvm::StringRef, ValueId);
+using Method = ValueId (*)(const Change &, llvm::StringRef, ValueId);
 
 static Method methodFor(llvm::StringRef name) {
   return llvm::StringSwitch<Method>(name)
@@ -250,11 +248,11 @@ std::optional<Flow> change(Machine &machine, State &state, const CallSite &site)
         args.push_back(argument.flow);
       machine.step(state, StepKind::Store, site.location, target, true, args);
     }
-    const Changed after = method(change, name, held.value);
-    if (!after || *after == held.value)
+    const ValueId after = changedEach(machine.values, held.value,
+                                      [&](ValueId one) { return method(change, name, one); });
+    if (after == held.value)
       continue;
-    const ValueId value =
-        objects.size() == 1 ? *after : machine.values.choice({held.value, *after});
+    const ValueId value = objects.size() == 1 ? after : machine.values.choice({held.value, after});
     llvm::SmallVector<Flow, 4> from = {held};
     for (const Argument &argument : site.args)
       from.push_back(argument.flow);

@@ -91,14 +91,19 @@ Flow update(Machine &machine, State &state, const CallSite &site) {
   const Flow none = machine.flow(values.none(), site.location);
   const Flow held = machine.content(site.receiver, state);
   const std::optional<Flow> added = site.arg("message");
-  const bool isMac = values.is(held.value, Kind::Mac);
-  if (!values.is(site.receiver.value, Kind::Object) || !added ||
-      (!isMac && !values.is(held.value, Kind::Hash)))
+  if (!values.is(site.receiver.value, Kind::Object) || !added)
     return none;
-  llvm::SmallVector<ValueId, 3> parts(values.args(held.value));
-  ValueId &message = parts[isMac ? 1 : 0];
-  message = concat(values, {message, added->value});
-  const ValueId grown = values.make(values.kind(held.value), parts);
+  const ValueId grown = values.eachOf(held.value, [&](ValueId one) {
+    const bool isMac = values.is(one, Kind::Mac);
+    if (!isMac && !values.is(one, Kind::Hash))
+      return one;
+    llvm::SmallVector<ValueId, 3> parts(values.args(one));
+    ValueId &message = parts[isMac ? 1 : 0];
+    message = concat(values, {message, added->value});
+    return values.make(values.kind(one), parts);
+  });
+  if (grown == held.value)
+    return none;
   machine.setContent(site.receiver, machine.flow(grown, site.location, {held, *added}), state);
   return none;
 }

@@ -32,8 +32,7 @@ Flow Machine::unknown(llvm::StringRef reason, source::Location location,
   return flow(values.unknown(reason), location, from);
 }
 
-static constexpr uint32_t contentName = 0; // The empty text: no attribute has this name.
-static constexpr unsigned maxNested = 41;  // Objects inside of objects.
+static constexpr unsigned maxNested = 41; // Objects inside of objects.
 
 Flow Machine::content(Flow flow, const State &state) const {
   if (!values.is(flow.value, Kind::Object))

@@ -22,13 +22,14 @@ public:
   std::vector<Row> evalAll(llvm::ArrayRef<ExprId> ids, State state); ///< Several in order.
   /// The first way through; where all raise, Unknowns on a path that is cut.
   Row evalOne(llvm::ArrayRef<ExprId> ids, const State &state);
-  /// Splits by a condition.
-  Split branch(ExprId condition, State state);
+  Split branch(ExprId condition, State state); ///< Splits by a condition.
   /// Splits by the truth of a value; `location` is where it is asked.
   Split assume(Flow flow, State state, source::Location location);
   /// Whether a value is truthy, as far as constants and facts tell.
   std::optional<bool> truth(ValueId value, const State &state) const;
   std::optional<bool> truth(ValueId value, const State &state, unsigned depth) const;
+  /// A step that tells of a truth which was known: an answer may have been taken for a verdict.
+  void noteTruth(Flow asked, bool truth, State &state, source::Location location);
   State joinAll(const Results &results, source::Location location); ///< However they differ.
   /// A parameter of a function that nobody calls; its default is one alternative of it.
   Flow parameterFlow(const Closure &closure, const Parameter &parameter);
@@ -65,7 +66,8 @@ public:
   static std::vector<State> takeNext(Outcomes &outcomes);
   Outcomes runFor(const Stmt &code, State state);
   Outcomes runWhile(const Stmt &code, State state);
-  std::optional<llvm::SmallVector<ValueId, 8>> elements(ValueId container) const;
+  /// The elements of a container that is known whole: themselves, since they may change later.
+  std::optional<llvm::SmallVector<ValueId, 8>> heldElements(Flow container, const State &state);
   Flow elementOf(Flow container, source::Location location);
   Outcomes runTry(const Stmt &code, State state);
   Outcomes runWith(const Stmt &code, State state);
@@ -76,14 +78,12 @@ public:
   void remove(ExprId target, State &state);
   Flow without(Flow mapping, Flow key, source::Location location);
   bool isShared(ValueId object) const;
-  /// The names that the body of a class, or of an object's class, defines.
-  std::vector<std::string> memberNames(ValueId type) const;
+  std::vector<std::string> memberNames(ValueId type) const; ///< What its class defines.
   void setName(uint32_t symbol, Flow flow, State &state);
   // --- machine_library.cpp: dispatch by role; library_*.cpp: one function for each role.
   Results library(const CallSite &site, State state);
   const model::Entry *entryOf(ValueId callee) const;
-  /// The type of a value by models and structure; empty when unknown.
-  llvm::StringRef typeOf(ValueId value) const;
+  llvm::StringRef typeOf(ValueId value) const; ///< By models and structure; empty when unknown.
   void setType(ValueId value, llvm::StringRef type);
   const model::Entry *memberEntry(ValueId base, llvm::StringRef name) const;
   /// What a call may raise by its model reaches the handlers around.

@@ -79,7 +79,9 @@ static void assignItem(Machine &machine, const Expr &target, Flow value, State &
 
 /// A mapping with one more item, or one of them replaced.
 static Flow withItem(Machine &machine, Flow mapping, Flow key, Flow value, Location location) {
-  const ValueId changed = dataflow::withItem(machine.values, mapping.value, key.value, value.value);
+  const ValueId changed = changedEach(machine.values, mapping.value, [&](ValueId one) {
+    return dataflow::withItem(machine.values, one, key.value, value.value);
+  });
   return machine.flow(changed, location, {mapping, key, value});
 }
 
@@ -188,7 +190,9 @@ void Machine::remove(ExprId id, State &state) {
 }
 
 Flow Machine::without(Flow mapping, Flow key, Location location) {
-  return flow(withoutItem(values, mapping.value, key.value), location, {mapping, key});
+  const ValueId changed = changedEach(
+      values, mapping.value, [&](ValueId one) { return withoutItem(values, one, key.value); });
+  return flow(changed, location, {mapping, key});
 }
 
 } // namespace hmaclint::dataflow

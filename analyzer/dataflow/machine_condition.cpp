@@ -281,6 +281,11 @@ static bool isTakenForTruth(Kind kind) {
          kind == Kind::Response || kind == Kind::Partial;
 }
 
+void Machine::noteTruth(Flow asked, bool truth, State &state, Location location) {
+  if (const Flow held = frozen(asked, state); isTakenForTruth(values.kind(held.value)))
+    step(state, StepKind::Assume, location, held, truth);
+}
+
 /// `all(verify(s) for s in sent)` is true as well when nothing was sent: the container is asked
 /// first. True when it was.
 static bool assumeNonEmpty(Machine &machine, Flow flow, State &state, Location location,
@@ -322,9 +327,7 @@ static constexpr uint64_t composed = bit(Kind::Not) | bit(Kind::And) | bit(Kind:
 static void assumeInto(Machine &machine, Flow flow, State state, Location location, unsigned depth,
                        Split &split) {
   if (const std::optional<bool> known = machine.truth(flow.value, state)) {
-    if (const Flow held = machine.frozen(flow, state);
-        isTakenForTruth(machine.values.kind(held.value)))
-      machine.step(state, StepKind::Assume, location, held, *known);
+    machine.noteTruth(flow, *known, state, location);
     (*known ? split.yes : split.no).push_back(std::move(state));
     return;
   }

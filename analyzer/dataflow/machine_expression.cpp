@@ -236,6 +236,9 @@ static Results evalUnary(Machine &machine, const Expr &expr, State state, Locati
                                  location, {piece});
     } else if (expr.kind == ExprKind::Not) {
       const std::optional<bool> known = machine.truth(inner.value, result.state);
+      if (known)
+        machine.noteTruth(inner, *known, result.state,
+                          machine.at(machine.ir().expr(expr.args[0]).range));
       result.flow =
           machine.flow(known ? machine.values.boolean(!*known) : machine.negation(inner.value),
                        location, {inner});

@@ -138,6 +138,22 @@ static void bindParameters(Machine &machine, const Closure &closure, std::vector
   }
 }
 
+static constexpr size_t maxOrigins = 64;
+
+/// An element with the place where it came into its container, or where that came about.
+static Flow elementFlow(const Machine &machine, ValueId element, Flow container) {
+  llvm::SmallVector<OriginId, 16> open = {container.origin};
+  for (size_t next = 0; next < open.size(); ++next) {
+    if (machine.values.reaches(next, maxOrigins, Bound::Origins))
+      break;
+    const Origin &here = machine.history.origin(open[next]);
+    if (here.value == element && open[next] != OriginId::None)
+      return {element, open[next]};
+    llvm::append_range(open, here.from);
+  }
+  return {element, container.origin};
+}
+
 /// `*args` and `**kwargs` of known structure become plain arguments.
 std::vector<Argument> Machine::spread(std::vector<Argument> args, const State &state,
                                       bool &isUnknown) {
@@ -147,18 +163,21 @@ std::vector<Argument> Machine::spread(std::vector<Argument> args, const State &s
       all.push_back(std::move(argument));
       continue;
     }
-    const Flow inner = frozen(argument.flow, state);
     const bool isMapping = argument.name == "**";
-    if (!values.is(inner.value, isMapping ? Kind::Mapping : Kind::Sequence)) {
+    const Kind wanted = isMapping ? Kind::Mapping : Kind::Sequence;
+    Flow inner = content(argument.flow, state);
+    if (!values.is(inner.value, wanted))
+      inner = frozen(inner, state);
+    if (!values.is(inner.value, wanted)) {
       isUnknown = true;
       continue;
     }
     const llvm::SmallVector<ValueId, 8> items(values.args(inner.value));
     for (size_t i = 0; i < items.size(); i += isMapping ? 2 : 1) {
       if (!isMapping)
-        all.push_back({{items[i], inner.origin}, ""});
+        all.push_back({elementFlow(*this, items[i], inner), ""});
       else if (values.is(items[i], Kind::String))
-        all.push_back({{items[i + 1], inner.origin}, values.text(items[i]).str()});
+        all.push_back({elementFlow(*this, items[i + 1], inner), values.text(items[i]).str()});
       else
         isUnknown = true;
     }

@@ -28,7 +28,10 @@ struct Gathered {
 } // namespace
 
 /// The elements of a container that is known whole.
-std::optional<llvm::SmallVector<ValueId, 8>> Machine::elements(ValueId container) const {
+static std::optional<llvm::SmallVector<ValueId, 8>> elements(const Machine &machine,
+                                                             ValueId container) {
+  const ValueTable &values = machine.values;
+  const Bounds &bounds = machine.bounds;
   if (values.is(container, Kind::Sequence) && values[container].argCount <= bounds.unroll)
     return llvm::SmallVector<ValueId, 8>(values.args(container));
   if (values.is(container, Kind::Mapping) && values[container].argCount <= 2 * bounds.unroll) {
@@ -42,13 +45,33 @@ std::optional<llvm::SmallVector<ValueId, 8>> Machine::elements(ValueId container
   return std::nullopt;
 }
 
+std::optional<llvm::SmallVector<ValueId, 8>> Machine::heldElements(Flow container,
+                                                                   const State &state) {
+  const Flow held = content(container, state);
+  if (values.is(held.value, Kind::Sequence) || values.is(held.value, Kind::Mapping))
+    return elements(*this, held.value);
+  return elements(*this, frozen(held, state).value);
+}
+
 Flow Machine::elementOf(Flow container, Location location) {
   if (values.is(container.value, Kind::Each)) {
     const ValueId each = values.arg(container.value, 1);
     const bool isPair = values.text(container.value) == "dict" && values.is(each, Kind::Sequence);
     return flow(isPair ? values.arg(each, 0) : each, location, {container});
   }
-  return flow(values.make(Kind::Element, {container.value}), location, {container});
+  // Of one of several containers, some of which are known: any element of theirs.
+  llvm::SmallVector<ValueId, 8> all;
+  for (ValueId one : values.alternatives(container.value)) {
+    const auto known =
+        values.is(container.value, Kind::Choice) ? elementsOf(values, one) : std::nullopt;
+    if (known)
+      all.append(known->begin(), known->end());
+    else
+      all.push_back(values.make(Kind::Element, {one}));
+  }
+  const bool isKept = !all.empty() && all.size() <= ValueTable::maxChoice;
+  return flow(isKept ? values.choice(all) : values.make(Kind::Element, {container.value}), location,
+              {container});
 }
 
 /// Sorts what left a loop body: what goes on to the next round, what left the loop, what the rest.
@@ -105,7 +128,7 @@ Outcomes Machine::runFor(const Stmt &code, State state) {
   const Location location = at(code.range);
   for (Result &result : eval(code.exprs[1], std::move(state))) {
     const Flow container = frozen(result.flow, result.state);
-    if (auto known = elements(container.value)) {
+    if (auto known = heldElements(result.flow, result.state)) {
       std::vector<State> states;
       states.push_back(std::move(result.state));
       for (ValueId element : *known) {
@@ -182,7 +205,7 @@ static void runClauses(Machine &machine, const Comprehension &form, size_t claus
   Row row = machine.evalOne(one.iterable, state);
   const Flow container = machine.frozen(row.flows[0], row.state);
   State inner = std::move(row.state);
-  const auto known = machine.elements(container.value);
+  const auto known = machine.heldElements(row.flows[0], inner);
   if (!known)
     gathered.containers.push_back(container);
   if (known && known->empty())

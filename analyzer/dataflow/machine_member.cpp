@@ -249,9 +249,27 @@ static std::optional<ValueId> itemOfZip(ValueTable &values, ValueId element, Val
   return values.make(Kind::Element, {values.arg(zip, static_cast<unsigned>(at))});
 }
 
+/// An item that is there, as itself and not as what it holds by now: a MAC or list that was put
+/// into a container may grow after it was taken out.
+static std::optional<ValueId> heldItem(Machine &machine, Flow container, ValueId key,
+                                       const State &state) {
+  ValueTable &values = machine.values;
+  llvm::SmallVector<ValueId, 8> all;
+  for (ValueId one : values.alternatives(machine.content(container, state).value)) {
+    const ValueId held = machine.content({one, container.origin}, state).value;
+    const std::optional<ValueId> known = knownItem(values, holderOf(values, held, key), key);
+    if (!known)
+      return std::nullopt;
+    all.push_back(*known);
+  }
+  return values.choice(all);
+}
+
 Flow Machine::item(Flow container, Flow index, State &state, Location location) {
-  Flow held = frozen(content(container, state), state);
   Flow key = frozen(index, state);
+  if (std::optional<ValueId> known = heldItem(*this, container, key.value, state))
+    return flow(*known, location, {content(container, state), key});
+  Flow held = frozen(content(container, state), state);
   held.value = holderOf(values, held.value, key.value);
   const auto made = [&](ValueId value) { return flow(value, location, {held, key}); };
   if (values.is(held.value, Kind::Choice)) {

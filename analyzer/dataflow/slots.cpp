@@ -69,6 +69,19 @@ void Slots::pack() {
   recent = nullptr;
 }
 
+std::vector<uint64_t> Slots::of(ContainerId container) const {
+  const uint64_t first = slotKey(container, 0);
+  const uint64_t end = first + (uint64_t{1} << 32);
+  std::vector<uint64_t> slots;
+  for (const Table *table : {static_cast<const Table *>(recent.get()), base.get()})
+    for (auto at = placeOf(entriesOf(table), first);
+         at != entriesOf(table).end() && at->first < end; ++at)
+      slots.push_back(at->first);
+  llvm::sort(slots);
+  slots.erase(llvm::unique(slots), slots.end());
+  return slots;
+}
+
 void Slots::forget(ContainerId container) {
   const uint64_t first = slotKey(container, 0);
   const uint64_t end = first + (uint64_t{1} << 32);

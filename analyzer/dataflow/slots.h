@@ -16,6 +16,8 @@ enum class ContainerId : uint32_t { None = 0 };
 constexpr uint64_t slotKey(ContainerId container, uint32_t name) {
   return (uint64_t{static_cast<uint32_t>(container)} << 32) | name;
 }
+/// What an object of a library holds: the empty text, which no attribute has for a name.
+inline constexpr uint32_t contentName = 0;
 /// Marks an interned text as the name in a container whose other names are symbols.
 inline constexpr uint32_t outsideName = uint32_t{1} << 31;
 
@@ -28,6 +30,8 @@ class Slots {
 public:
   const Flow *find(uint64_t slot) const;
   void set(uint64_t slot, Flow flow);
+  /// The slots of a container that hold something, sorted.
+  std::vector<uint64_t> of(ContainerId container) const;
   /// Drops every name of a container.
   void forget(ContainerId container);
   /// Makes one table of the two: for a state from which many others start.

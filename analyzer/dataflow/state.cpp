@@ -1,7 +1,10 @@
 #include "dataflow/state.h"
 
+#include "dataflow/twins.h"
+
 #include "llvm/ADT/STLExtras.h"
 
+#include <array>
 #include <map>
 #include <numeric>
 
@@ -9,8 +12,8 @@
 //
 // After `if debug: log(…)` two states go on, and after ten such statements a thousand would. They
 // join when they agree on what can matter later: what was verified, which of their variables hold a
-// verdict, True, False or None, and what they assumed of the request, the clock and the
-// configuration:
+// verdict, True, False, None or an answer that refuses, and what they assumed of the request, the
+// clock and the configuration:
 //
 //   ok = False
 //   if signature:                 two states
@@ -49,14 +52,6 @@ enum class Detail { All, NoGuards, VerdictsOnly };
 using Key = std::vector<uint64_t>;
 } // namespace
 
-static void addTruth(Key &key, const ValueTable &values, uint64_t slot, ValueId value) {
-  if (!holdsVerdict(values, value)) {
-    return;
-  }
-  key.push_back(slot);
-  key.push_back(static_cast<uint32_t>(value));
-}
-
 /// An answer that says no, `{"error": …}, 403`: never one value with an answer that says yes.
 static bool isRefusal(const ValueTable &values, ValueId value) {
   const bool isAnswer = values.is(value, Kind::Response) ||
@@ -66,6 +61,15 @@ static bool isRefusal(const ValueTable &values, ValueId value) {
     return false;
   const int64_t status = values[values.arg(value, 1)].number;
   return status >= 400 && status < 600;
+}
+
+static void addTruth(Key &key, const ValueTable &values, uint64_t slot, ValueId value) {
+  if (isRefusal(values, value)) // One is as good as another.
+    key.insert(key.end(), {slot, UINT64_MAX - 1});
+  if (!holdsVerdict(values, value))
+    return;
+  key.push_back(slot);
+  key.push_back(static_cast<uint32_t>(value));
 }
 
 static Key keyOf(const Result &result, llvm::ArrayRef<uint64_t> slots, const ValueTable &values,
@@ -88,8 +92,6 @@ static Key keyOf(const Result &result, llvm::ArrayRef<uint64_t> slots, const Val
     if (const Flow *flow = result.state.slots.find(slot))
       addTruth(key, values, slot, flow->value);
   addTruth(key, values, UINT64_MAX, result.flow.value);
-  if (isRefusal(values, result.flow.value))
-    key.push_back(UINT64_MAX - 1);
   return key;
 }
 
@@ -102,14 +104,14 @@ static Flow joinFlows(Flow a, Flow b, ValueTable &values, History &history,
   return {value, history.add(std::move(origin))};
 }
 
-static void joinSlots(State &into, const State &from, ValueTable &values, History &history,
-                      source::Location location) {
-  for (uint64_t slot : into.slots.differing(from.slots)) {
+static void joinSlots(State &into, const State &from, llvm::ArrayRef<uint64_t> differing,
+                      ValueTable &values, History &history, source::Location location) {
+  for (uint64_t slot : differing) {
     const Flow *a = into.slots.find(slot);
     const Flow *b = from.slots.find(slot);
-    if (!a)
+    if (!a && b)
       into.slots.set(slot, *b);
-    else if (b && a->value != b->value)
+    else if (a && b && a->value != b->value)
       into.slots.set(slot, joinFlows(*a, *b, values, history, location));
   }
 }
@@ -154,8 +156,11 @@ static Result joinMembers(const Results &results, llvm::ArrayRef<size_t> members
   Result one = results[members.front()];
   llvm::SmallVector<StepId, 8> paths = {one.state.path};
   for (size_t other : members.drop_front()) {
-    const Result &from = results[other];
-    joinSlots(one.state, from.state, values, history, location);
+    Result from = results[other];
+    std::vector<uint64_t> differing = one.state.slots.differing(from.state.slots);
+    if (mergeTwins(one, from, differing, values))
+      differing = one.state.slots.differing(from.state.slots);
+    joinSlots(one.state, from.state, differing, values, history, location);
     joinFacts(one.state, from.state);
     one.flow = joinFlows(one.flow, from.flow, values, history, location);
     paths.push_back(from.state.path);
@@ -176,7 +181,9 @@ static std::map<Key, std::vector<size_t>> group(const Results &results, const Va
   // What is the same in all of them tells none apart, and neither does what may become a Choice.
   std::vector<uint64_t> slots;
   const auto counts = [&](const Flow *a, const Flow *b) {
-    return (a && holdsVerdict(values, a->value)) || (b && holdsVerdict(values, b->value));
+    return llvm::any_of(std::array{a, b}, [&](const Flow *one) {
+      return one && (holdsVerdict(values, one->value) || isRefusal(values, one->value));
+    });
   };
   if (detail != Detail::VerdictsOnly)
     for (const Result &result : llvm::ArrayRef(results).drop_front())

@@ -88,6 +88,13 @@ llvm::SmallVector<ValueId, 4> ValueTable::alternatives(ValueId id) const {
   return {id};
 }
 
+ValueId ValueTable::eachOf(ValueId id, llvm::function_ref<ValueId(ValueId)> change) {
+  llvm::SmallVector<ValueId, 4> changed;
+  for (ValueId one : alternatives(id))
+    changed.push_back(change(one));
+  return choice(changed);
+}
+
 ValueId ValueTable::choice(llvm::ArrayRef<ValueId> alternatives) {
   llvm::SmallVector<ValueId, 8> all;
   for (ValueId one : alternatives)

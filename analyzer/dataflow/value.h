@@ -70,6 +70,8 @@ public:
   ValueId choice(llvm::ArrayRef<ValueId> alternatives);
   /// The alternatives of a Choice, or the value alone.
   llvm::SmallVector<ValueId, 4> alternatives(ValueId id) const;
+  /// The choice of what `change` makes of each alternative.
+  ValueId eachOf(ValueId id, llvm::function_ref<ValueId(ValueId)> change);
 
   uint32_t intern(llvm::StringRef text);
   llvm::StringRef textOf(uint32_t id) const { return texts[id]; }

@@ -118,14 +118,17 @@ static std::optional<ValueId> settingAmong(const ValueTable &values,
   return std::nullopt;
 }
 
-/// Whether a Choice is what a table holds, not what several ways left.
+/// Whether a Choice is what a table holds, not what several ways left: that may be one of its
+/// items.
 bool Walk::isFromTable(ValueId choice) const {
   const dataflow::History &history = analysis.history();
   const OriginId made = history.find(origin, choice);
   return llvm::any_of(history.origin(made).from, [&](OriginId one) {
-    const Kind kind = values.kind(history.origin(one).value);
+    const ValueId table = history.origin(one).value;
+    const Kind kind = values.kind(table);
     return one != OriginId::None &&
-           (kind == Kind::Mapping || kind == Kind::Sequence || kind == Kind::Object);
+           (kind == Kind::Mapping || kind == Kind::Sequence || kind == Kind::Object) &&
+           !llvm::is_contained(values.args(table), choice);
   });
 }
 

@@ -20,6 +20,9 @@
 
 namespace hmaclint::rules {
 
+using dataflow::Kind;
+using dataflow::ValueId;
+using dataflow::ValueTable;
 using scheme::Timing;
 using scheme::VerifiedWay;
 
@@ -109,32 +112,109 @@ void Reporter::timeless(const endpoint::Endpoint &endpoint, const VerifiedWay &w
   sink.report(std::move(finding));
 }
 
-/// Where something unknown got the time, or all of the request: it may have tested it.
-static dataflow::StepId testedAt(const scheme::Analysis &analysis,
-                                 const endpoint::Endpoint &endpoint, const Timing &timing) {
-  const dataflow::ValueTable &values = analysis.values();
-  const auto holds = [&](dataflow::ValueId value) {
-    return values.anyIn(value, [&](dataflow::ValueId one) {
-      return one == timing.stamp || values.is(one, dataflow::Kind::External);
-    });
+/// Whether nothing is made of an answer but the question whether it is true.
+static bool isOnlyAsked(const ValueTable &values, ValueId answer) {
+  for (uint32_t i = 0; i < values.size(); ++i) {
+    const auto user = static_cast<ValueId>(i);
+    const Kind kind = values.kind(user);
+    const bool isQuestion = kind == Kind::Not || kind == Kind::And || kind == Kind::Or ||
+                            kind == Kind::All || kind == Kind::Any || kind == Kind::Choice;
+    if (!isQuestion && llvm::is_contained(values.args(user), answer))
+      return false;
+  }
+  return true;
+}
+
+/// `require_fresh()`: a function that is called by its name for nothing but what it does.
+static bool isBareStatement(const Context &context, source::Location place) {
+  const dataflow::Ir &ir = fileOf(context, place.file).ir;
+  return llvm::any_of(ir.stmts, [&](const dataflow::Stmt &stmt) {
+    if (stmt.kind != dataflow::StmtKind::Expression)
+      return false;
+    const dataflow::Expr &call = ir.expr(stmt.exprs[0]);
+    return call.range == place.range && call.kind == dataflow::ExprKind::Call &&
+           ir.expr(call.args[0]).kind == dataflow::ExprKind::Name;
+  });
+}
+
+namespace {
+/// What may have tested the time of a request out of sight.
+struct Testers {
+  const Context &context;
+  ValueId stamp;
+  std::set<ValueId> asked = {}; ///< All that the endpoint asks for its truth.
+
+  bool holdsTime(const dataflow::Step &call) const;
+  bool asksByItself(const dataflow::Step &call) const;
+  dataflow::StepId firstOf(const endpoint::Endpoint &endpoint);
+};
+} // namespace
+
+/// Whether something unknown got the time, or all of the request.
+bool Testers::holdsTime(const dataflow::Step &call) const {
+  const ValueTable &values = context.analysis->values();
+  return scheme::mayHaveVerified(context.analysis->evaluator, call) &&
+         llvm::any_of(call.args, [&](const dataflow::Flow &argument) {
+           return values.anyIn(argument.value, [&](ValueId one) {
+             return one == stamp || values.is(one, Kind::External);
+           });
+         });
+}
+
+/// A function of another module can ask the framework for the request by itself. It may test the
+/// time where it is asked for a verdict, where it gives what a part of the request is compared
+/// with, and where nobody asks for its answer.
+bool Testers::asksByItself(const dataflow::Step &call) const {
+  const ValueTable &values = context.analysis->values();
+  const ValueId answer = call.flow.value;
+  if (call.kind != dataflow::StepKind::Call || call.entry || !values.is(answer, Kind::Call))
+    return false;
+  if (asked.count(answer) != 0 && isOnlyAsked(values, answer))
+    return true;
+  if (!call.args.empty())
+    return false;
+  const bool isClock = llvm::any_of(asked, [&](ValueId atom) {
+    return values.is(atom, Kind::Relation) && values.has(atom, dataflow::bit(Kind::Request)) &&
+           values.anyIn(atom, [&](ValueId one) { return one == answer; });
+  });
+  return isClock || isBareStatement(context, call.location);
+}
+
+dataflow::StepId Testers::firstOf(const endpoint::Endpoint &endpoint) {
+  const dataflow::History &history = context.analysis->history();
+  const auto each = [&](auto visit) {
+    for (const dataflow::Outcome &outcome : endpoint.run.outcomes)
+      history.each(outcome.state.path, visit);
   };
-  dataflow::StepId asked = dataflow::StepId::None;
-  for (const dataflow::Outcome &outcome : endpoint.run.outcomes)
-    analysis.history().each(outcome.state.path,
-                            [&](dataflow::StepId id, const dataflow::Step &step) {
-                              bool mayTest = step.kind == dataflow::StepKind::Cut;
-                              if (scheme::mayHaveVerified(analysis.evaluator, step))
-                                for (const dataflow::Flow &argument : step.args)
-                                  mayTest |= holds(argument.value);
-                              if (mayTest && (asked == dataflow::StepId::None || id < asked))
-                                asked = id;
-                            });
-  return asked;
+  each([&](dataflow::StepId, const dataflow::Step &step) {
+    if (step.kind == dataflow::StepKind::Assume)
+      asked.insert(step.flow.value);
+  });
+  dataflow::StepId first = dataflow::StepId::None;
+  each([&](dataflow::StepId id, const dataflow::Step &step) {
+    if ((first == dataflow::StepId::None || id < first) &&
+        (step.kind == dataflow::StepKind::Cut || holdsTime(step) || asksByItself(step)))
+      first = id;
+  });
+  return first;
+}
+
+/// Whether the program compares a part of a request with the clock somewhere: who calls a function
+/// that nobody here calls may do that too.
+static bool asksClock(const ValueTable &values) {
+  for (uint32_t i = 0; i < values.size(); ++i) {
+    const auto one = static_cast<ValueId>(i);
+    if (values.is(one, Kind::Relation) && values.has(one, dataflow::bit(Kind::Clock)) &&
+        values.has(one, dataflow::bit(Kind::Request)))
+      return true;
+  }
+  return false;
 }
 
 /// Whether nothing is said of a way on which a time seems to be missing.
-static bool isSilent(const scheme::Analysis &analysis, const endpoint::Endpoint &endpoint,
+static bool isSilent(const Context &context, const endpoint::Endpoint &endpoint,
                      const Timing &timing, const TimeSilence &silence) {
+  const scheme::Analysis &analysis = *context.analysis;
   if (scheme::refusesAge(analysis, endpoint)) {
     silence.because("some requests are refused for their age");
     return true;
@@ -143,7 +223,11 @@ static bool isSilent(const scheme::Analysis &analysis, const endpoint::Endpoint 
     silence.becauseUnsure();
     return true;
   }
-  const dataflow::StepId tested = testedAt(analysis, endpoint, timing);
+  if (!endpoint.isRoute() && asksClock(analysis.values())) {
+    silence.because("another function asks the clock, and who calls the two is not known");
+    return true;
+  }
+  const dataflow::StepId tested = Testers{context, timing.stamp}.firstOf(endpoint);
   if (tested == dataflow::StepId::None)
     return false;
   silence.because(scheme::Doubt::of(tested));
@@ -161,7 +245,7 @@ void missing_timestamp_check(const Context &context, Sink &sink) {
           timing.kind == Timing::Kind::Unchecked || timing.kind == Timing::Kind::Timeless;
       if (!isMissing)
         silence.because(timing);
-      if (!isMissing || isSilent(analysis, endpoint, timing, silence))
+      if (!isMissing || isSilent(context, endpoint, timing, silence))
         continue;
       if (timing.kind == Timing::Kind::Unchecked)
         reporter.forgotten(endpoint, timing);

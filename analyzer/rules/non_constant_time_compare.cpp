@@ -95,18 +95,44 @@ static bool leaves(const dataflow::Ir &ir, dataflow::BlockId block) {
   return last == StmtKind::Return || last == StmtKind::Raise || last == StmtKind::Break;
 }
 
+/// Whether an `if` that asks for what stands at `asked` has a branch that leaves; it stands in one
+/// loop with `compared`, where that is given.
+static bool endsLoop(const dataflow::Ir &ir, source::ByteRange asked,
+                     std::optional<source::ByteRange> compared) {
+  using dataflow::StmtKind;
+  const auto isLoopOfBoth = [&](const dataflow::Stmt &stmt) {
+    const bool isLoop = stmt.kind == StmtKind::For || stmt.kind == StmtKind::While;
+    return isLoop && ir.block(stmt.blocks[0]).range.contains(asked) &&
+           ir.block(stmt.blocks[0]).range.contains(*compared);
+  };
+  return llvm::any_of(ir.stmts,
+                      [&](const dataflow::Stmt &stmt) {
+                        return stmt.kind == StmtKind::If &&
+                               ir.expr(stmt.exprs[0]).range.contains(asked) &&
+                               llvm::any_of(stmt.blocks,
+                                            [&](dataflow::BlockId one) { return leaves(ir, one); });
+                      }) &&
+         (!compared || llvm::any_of(ir.stmts, isLoopOfBoth));
+}
+
 /// A compare of single elements tells something only where a difference ends the loop; one that
 /// adds up the differences takes the same time for all.
 static bool isHarmlessElement(const Context &context, const Record &record, ValueId mac) {
   const ValueTable &values = context.analysis->values();
   if (!values.is(mac, Kind::Element) && !values.is(mac, Kind::Item))
     return false;
-  const dataflow::Ir &ir = fileOf(context, record.location.file).ir;
-  return llvm::none_of(ir.stmts, [&](const dataflow::Stmt &stmt) {
-    return stmt.kind == dataflow::StmtKind::If &&
-           ir.expr(stmt.exprs[0]).range.contains(record.location.range) &&
-           llvm::any_of(stmt.blocks, [&](dataflow::BlockId one) { return leaves(ir, one); });
-  });
+  if (endsLoop(fileOf(context, record.location.file).ir, record.location.range, std::nullopt))
+    return false;
+  // The answer may have got a name before it is asked for.
+  const dataflow::History &history = context.analysis->history();
+  for (uint32_t id = 1; id < history.stepCount(); ++id)
+    if (const dataflow::Step &step = history.step(static_cast<dataflow::StepId>(id));
+        step.kind == dataflow::StepKind::Assume && step.flow.value == record.flow.value &&
+        step.location.file == record.location.file &&
+        endsLoop(fileOf(context, step.location.file).ir, step.location.range,
+                 record.location.range))
+      return false;
+  return true;
 }
 
 /// Headers by which caches ask whether what they have is still good: public values.

@@ -32,6 +32,13 @@ struct Candidate {
 };
 using Candidates = llvm::SmallVector<Candidate, 16>;
 
+/// What comes after a branch, where its way was joined with others.
+struct Rest {
+  StepId next = StepId::None;   ///< The first step that may tell why.
+  StepId unsure = StepId::None; ///< A handler that perhaps takes nothing.
+  friend auto operator<=>(const Rest &, const Rest &) = default;
+};
+
 class Comparison {
 public:
   Comparison(const Analysis &analysis, const Acceptance &acceptance)
@@ -41,8 +48,10 @@ public:
 
 private:
   StepId stepAfter(StepId last, StepId common) const;
-  void compare(size_t way, StepId path, Candidates verified, bool isDone, unsigned depth);
-  void addCause(size_t way, StepId path, StepId step, size_t verified);
+  void compare(size_t way, StepId path, Rest rest, Candidates verified, bool isDone,
+               unsigned depth);
+  Rest restAfter(StepId path, StepId step, Rest rest) const;
+  void addCause(size_t way, StepId path, StepId step, Rest rest, size_t verified);
   std::optional<StepId> leftOfRefused(StepId path, StepId common, StepId verified) const;
   StepId doubtOn(StepId path, StepId common, StepId verified) const;
   void add(Cause cause);
@@ -51,7 +60,7 @@ private:
   const History &history;
   const Acceptance &acceptance;
   /// Of one open way: what was compared already, since Joins share ways.
-  std::set<std::tuple<StepId, bool, unsigned, std::vector<Candidate>>> compared;
+  std::set<std::tuple<StepId, Rest, bool, unsigned, std::vector<Candidate>>> compared;
 };
 
 } // namespace
@@ -123,47 +132,59 @@ std::optional<StepId> Comparison::leftOfRefused(StepId path, StepId common, Step
   return found;
 }
 
-/// Goes on from the step in which the ways differ to the one that tells why.
-void Comparison::addCause(size_t way, StepId path, StepId first, size_t verified) {
-  llvm::SmallVector<StepId, 32> after;
-  for (StepId at = path; at != StepId::None; at = history.step(at).before) {
-    after.push_back(at);
-    if (at == first)
-      break;
+/// Whether a step can tell why a way was gone: a branch, a handler, or what perhaps raises.
+static bool tellsWhy(const Step &step) {
+  return step.kind == StepKind::Assume || step.kind == StepKind::Caught ||
+         (step.kind == StepKind::Raise && !step.positive);
+}
+
+static bool isUnsureHandler(const Step &step) {
+  return step.kind == StepKind::Caught && !step.positive;
+}
+
+/// What comes after `step` on a path, and after the path itself.
+Rest Comparison::restAfter(StepId path, StepId step, Rest rest) const {
+  for (StepId at = path; at != step && at != StepId::None; at = history.step(at).before) {
+    if (tellsWhy(history.step(at)))
+      rest.next = at;
+    if (isUnsureHandler(history.step(at)))
+      rest.unsure = at;
   }
-  const auto isUnsure = [&](StepId id) {
-    return history.step(id).kind == StepKind::Caught && !history.step(id).positive;
-  };
+  return rest;
+}
+
+/// Goes on from the step in which the ways differ to the one that tells why: it may come where ways
+/// that differ in nothing that matters were joined again.
+void Comparison::addCause(size_t way, StepId path, StepId first, Rest rest, size_t verified) {
+  const StepId before = history.step(first).before;
+  rest = restAfter(path, before, rest);
   // Perhaps nobody ever gets this way.
   const auto perhaps = [&](StepId id) {
     analysis.silent(history.step(first).location, Doubt::of(id));
   };
-  if (const auto *caught = llvm::find_if(after, isUnsure); caught != after.end())
-    return perhaps(*caught);
+  if (rest.unsure != StepId::None)
+    return perhaps(rest.unsure);
+  if (rest.next == StepId::None)
+    return analysis.silent(history.step(first).location, "the open way asks for nothing");
+  const Step &step = history.step(rest.next);
+  if (step.kind == StepKind::Raise)
+    return perhaps(rest.next);
   Cause cause;
+  cause.kind = step.kind == StepKind::Caught ? Cause::Kind::Caught : Cause::Kind::Assumed;
   cause.way = way;
   cause.verified = verified;
-  for (StepId id : llvm::reverse(after)) {
-    const Step &step = history.step(id);
-    const bool isRaise = step.kind == StepKind::Raise;
-    if (isRaise && !step.positive)
-      return perhaps(id);
-    if (step.kind != StepKind::Assume && step.kind != StepKind::Caught)
-      continue;
-    cause.kind = step.kind == StepKind::Caught ? Cause::Kind::Caught : Cause::Kind::Assumed;
-    cause.step = id;
-    cause.location = step.location;
-    cause.flow = step.flow;
-    cause.positive = step.positive;
-    return add(cause);
-  }
-  analysis.silent(history.step(first).location, "the open way asks for nothing");
+  cause.step = rest.next;
+  cause.location = step.location;
+  cause.flow = step.flow;
+  cause.positive = step.positive;
+  add(cause);
 }
 
 /// `isDone`: what makes the way an accepted one comes after `path`, or is its answer.
-void Comparison::compare(size_t way, StepId path, Candidates verified, bool isDone,
+void Comparison::compare(size_t way, StepId path, Rest rest, Candidates verified, bool isDone,
                          unsigned depth) {
-  if (!compared.emplace(path, isDone, depth, std::vector(verified.begin(), verified.end())).second)
+  if (!compared.emplace(path, rest, isDone, depth, std::vector(verified.begin(), verified.end()))
+           .second)
     return;
   for (unsigned round = 0; round < maxDepth && !verified.empty(); ++round) {
     const Candidate *nearest = nullptr;
@@ -187,7 +208,7 @@ void Comparison::compare(size_t way, StepId path, Candidates verified, bool isDo
       const bool isDoneLater = isDone || acceptance.isDone(path, first);
       if (!analysis.values().isSpent(depth, dataflow::Bound::PathDepth))
         for (StepId branch : history.step(first).branches)
-          compare(way, branch, verified, isDoneLater, depth - 1);
+          compare(way, branch, restAfter(path, first, rest), verified, isDoneLater, depth - 1);
       return;
     }
     // Where the verified way was joined from several, the nearest of them is meant.
@@ -205,7 +226,7 @@ void Comparison::compare(size_t way, StepId path, Candidates verified, bool isDo
     const StepId doubted = doubtOn(path, common, acceptance.ways()[chosen.way].path);
     if (doubted != StepId::None)
       return analysis.silent(place, Doubt::of(doubted));
-    return addCause(way, path, leftOfRefused(path, common, chosen.path).value_or(first),
+    return addCause(way, path, leftOfRefused(path, common, chosen.path).value_or(first), rest,
                     chosen.way);
   }
   if (!verified.empty())
@@ -224,7 +245,7 @@ void Comparison::compare(size_t index) {
   if (verified.empty() && way.standing == Standing::Open)
     return analysis.silent(way.ending.location, "no verified way to compare with");
   if (way.standing == Standing::Open)
-    return compare(index, way.path, std::move(verified), !acceptance.isAcceptedByDoing(way),
+    return compare(index, way.path, {}, std::move(verified), !acceptance.isAcceptedByDoing(way),
                    maxDepth);
   const Step &recovery = history.step(way.recovery);
   Cause cause;

@@ -92,13 +92,19 @@ def static_methods(program):
 
 
 def _constants_to(program, word, text, target):
-    """`text` with NAME and VALUE in the place of each constant, `target` of NAME at each read."""
+    """`text` with NAME and VALUE in the place of each constant, `target` of NAME at each read.
+
+    CLASS becomes a name that the program does not have.
+    """
     for statement in program.constants():
         name = program.fresh(word)
         reads = {id(node) for node in program.reads(statement.targets[0].id)}
         if not reads:
             continue
-        new = statements(text.replace("NAME", name), VALUE=statement.value)
+        written = text.replace("NAME", name)
+        if "CLASS" in text:
+            written = written.replace("CLASS", program.fresh("Settings"))
+        new = statements(written, VALUE=statement.value)
         at = program.tree.body.index(statement)
         program.tree.body[at : at + 1] = new
         place = ast.parse(target.replace("NAME", name), mode="eval").body
@@ -135,10 +141,10 @@ def constants_in_object(program):
         print(settings_object.value)
     """
     text = """
-class Settings:
+class CLASS:
     def __init__(self, value):
         self.value = value
-NAME = Settings(VALUE)
+NAME = CLASS(VALUE)
 """
     _constants_to(program, "settings_object", text, "NAME.value")
 
