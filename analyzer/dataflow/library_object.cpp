@@ -173,6 +173,7 @@ static Flow decorated(Machine &machine, const CallSite &site, Flow function) {
 static bool isFactory(llvm::StringRef detail) {
   return llvm::StringSwitch<bool>(detail)
       .Cases("cached", "property", "dataclass", "contextmanager", "abstract", "proxy", true)
+      .Cases("documented", "validator", true)
       .Default(false);
 }
 

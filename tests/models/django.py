@@ -42,4 +42,4 @@ django.contrib.auth.hashers.check_password(message, signature)  # verify/passwor
 django.contrib.auth.hashers.check_password(password=message, encoded=signature)  # verify/password -> builtins.bool
 django.contrib.auth.hashers.make_password(message)  # sign/password -> builtins.str
 django.contrib.auth.hashers.make_password(password=message)  # sign/password -> builtins.str
-django.views.decorators.csrf.csrf_exempt()  # same
+django.views.decorators.csrf.csrf_exempt()  # same/documented
