@@ -144,7 +144,7 @@ static bool isOfMacs(const Entry &entry) {
   case Role::Verify:
   case Role::Keyed:
   case Role::Guard:
-    return entry.detail == "mac" || entry.argument("key");
+    return entry.detail == "mac" || entry.detail == "webhook" || entry.argument("key");
   default:
     return false;
   }
