@@ -152,10 +152,10 @@ static Results callMember(Machine &machine, Flow callee, std::vector<Argument> a
     llvm::append_range(results, machine.call(inner, args, std::move(yes), location, awaited));
   for (State &no : split.no)
     results.push_back(
-        {std::move(no),
-         machine.flow(machine.values.make(Kind::Response,
-                                          {machine.values.none(), machine.values.integer(refusalOf(form))}),
-                      location)});
+        {std::move(no), machine.flow(machine.values.make(Kind::Response,
+                                                         {machine.values.none(),
+                                                          machine.values.integer(refusalOf(form))}),
+                                     location)});
   return results;
 }
 
