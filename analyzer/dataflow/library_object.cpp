@@ -178,10 +178,12 @@ static bool isFactory(llvm::StringRef detail) {
 }
 
 Flow same(Machine &machine, State &state, const CallSite &site) {
-  const std::optional<Flow> value = givenArgument(site, "value", site.hasReceiver ? -1 : 0);
+  const bool mayBeFactory = isFactory(site.entry->detail);
+  const std::optional<Flow> value =
+      givenArgument(site, "value", site.hasReceiver && !mayBeFactory ? -1 : 0);
   if (value && isCode(machine.values.kind(value->value)))
     return decorated(machine, site, *value);
-  if ((!value && !site.hasReceiver) || isFactory(site.entry->detail))
+  if ((!value && !site.hasReceiver) || mayBeFactory)
     return plainCall(machine, state, site);
   if (value)
     return machine.flow(value->value, site.location, {*value});

@@ -134,7 +134,7 @@ llvm::ArrayRef<llvm::StringRef> Models::lastNames(Role role) const {
   return found->second;
 }
 
-static bool isOfMacs(const Entry &entry) {
+bool Models::isOfMacs(const Entry &entry) {
   switch (entry.role) {
   case Role::Mac:
     return true;

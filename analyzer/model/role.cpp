@@ -30,7 +30,7 @@ static constexpr RoleWords table[] = {
     {Role::Principal, "principal", "-", ""},
     {Role::Outgoing, "outgoing", "request method url path headers body params",
      "value method url data json params headers files auth cookies content"},
-    {Role::Mac, "mac", "-", "key message digest"},
+    {Role::Mac, "mac", "- md5 sha1 sha224 sha256 sha384 sha512", "key message digest"},
     {Role::Hash, "hash",
      "- md5 sha1 sha224 sha256 sha384 sha512 sha3_224 sha3_256 sha3_384 sha3_512 shake_128 "
      "shake_256 blake2b blake2s crc32 adler32 python",
@@ -96,7 +96,7 @@ static constexpr RoleWords table[] = {
      "value"},
     {Role::Wraps, "wraps", "", "function"},
     {Role::Guard, "guard", "login token role password limit schema webhook",
-     "optional fresh refresh role key"},
+     "optional fresh refresh role"},
     {Role::Pure, "pure", "-", ""},
     {Role::Abort, "abort", "-", "status message"},
     {Role::Response, "response",

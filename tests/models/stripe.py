@@ -21,6 +21,8 @@ stripe.Webhook.construct_event(message, signature, key, tolerance)  # verify/web
 stripe.Webhook.construct_event(payload=message, sig_header=signature, secret=key, tolerance=tolerance)  # verify/webhook -> stripe.Event ! stripe.SignatureVerificationError, builtins.ValueError
 stripe.WebhookSignature.verify_header(message, signature, key, tolerance)  # verify/webhook -> builtins.bool ! stripe.SignatureVerificationError
 stripe.WebhookSignature.verify_header(payload=message, header=signature, secret=key, tolerance=tolerance)  # verify/webhook -> builtins.bool ! stripe.SignatureVerificationError
+stripe.WebhookSignature._compute_signature(message, key)  # mac/sha256 -> builtins.str
+stripe.WebhookSignature._compute_signature(payload=message, secret=key)  # mac/sha256 -> builtins.str
 stripe.StripeClient()  # instance -> stripe.StripeClient
 stripe.StripeClient.construct_event(message, signature, key, tolerance)  # verify/webhook -> stripe.Event ! stripe.SignatureVerificationError, builtins.ValueError
 stripe.StripeClient.construct_event(payload=message, sig_header=signature, secret=key, tolerance=tolerance)  # verify/webhook -> stripe.Event ! stripe.SignatureVerificationError, builtins.ValueError
