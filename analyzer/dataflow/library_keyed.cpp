@@ -58,7 +58,7 @@ Flow mac(Machine &machine, State &state, const CallSite &site) {
   if (!key)
     return machine.unknown("MAC without a key", site.location);
   const ValueId name = digest || site.entry->detail.empty() ? digestName(machine, digest)
-                                                           : values.string(site.entry->detail);
+                                                            : values.string(site.entry->detail);
   const ValueId value = values.make(Kind::Mac, {key->value, messageOf(values, message), name});
   const Flow made = machine.flow(value, site.location, present({key, message, digest}));
   if (site.entry->returns == "builtins.str") {
