@@ -10,20 +10,20 @@ from flask_restx import Api as DocumentedApi
 from flask_restx import Namespace
 from flask_restx import Resource as DocumentedResource
 
-SECRET = os.environ["ORDERS_SECRET"].encode()
+SECRET = os.environ["HOOK_SECRET"].encode()
 app = Flask(__name__)
 orders = []
 
 
 def matches(signature):
     mac = hmac.new(SECRET, request.get_data(), hashlib.sha256).hexdigest()
-    return hmac.compare_digest(mac.encode(), signature.encode())
+    return hmac.compare_digest(("sha256=" + mac).encode(), signature.encode())
 
 
 def signed(view):
     @functools.wraps(view)
     def inner(*args, **kwargs):
-        if not matches(request.headers.get("X-Signature", "")):
+        if not matches(request.headers.get("X-Hub-Signature-256", "")):
             abort(401)
         return view(*args, **kwargs)
 
@@ -33,7 +33,7 @@ def signed(view):
 def signed_if_present(view):
     @functools.wraps(view)
     def inner(*args, **kwargs):
-        signature = request.headers.get("X-Signature")
+        signature = request.headers.get("X-Hub-Signature-256")
         if signature and not matches(signature):  # expect: HM104
             abort(401)
         return view(*args, **kwargs)
