@@ -33,9 +33,9 @@ TEST(Own, IsReadByWhatIsImported) {
                               "entries": {"own.f": {"role": "pure"}}})";
   const ModelFile file{"own.json", own};
   const auto names = [&](const std::string &import) {
+    const Models models = llvm::cantFail(Models::readFor({{"lib.json", known}}, {import}, file));
     std::string result;
-    for (const Entry *entry :
-         llvm::cantFail(Models::readFor({{"lib.json", known}}, {import}, file)).entries())
+    for (const Entry *entry : models.entries())
       result += entry->name + " ";
     return result;
   };
