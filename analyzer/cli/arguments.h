@@ -21,11 +21,12 @@ struct Arguments {
   bool exitZero = false;
   bool allowIncomplete = false;
   bool diff = false;
-  std::vector<std::string> ruleFiles; ///< Further .scm files.
-  std::string phase;                  ///< Of `dump`.
-  std::string rule;                   ///< Of `dump --phase why`.
-  std::string operand;                ///< The rule to explain, the file to dump.
-  std::string text;                   ///< What PrintText prints: help or version.
+  std::vector<std::string> ruleFiles;  ///< Further .scm files.
+  std::vector<std::string> modelFiles; ///< Of --models.
+  std::string phase;                   ///< Of `dump`.
+  std::string rule;                    ///< Of `dump --phase why`.
+  std::string operand;                 ///< The rule to explain, the file to dump.
+  std::string text;                    ///< What PrintText prints: help or version.
 };
 
 /// A command line that can't be understood: the message for the user.

@@ -79,9 +79,11 @@ int runCheck(const Arguments &arguments) {
   if (!queries)
     return 2;
   checkSelection(arguments.options, *queries);
-  const driver::Outcome outcome = arguments.options.fix
-                                      ? driver::analyzeAndFix(arguments.options, *queries)
-                                      : driver::analyze(arguments.options, *queries);
+  const std::optional<driver::Options> options = loadModels(arguments);
+  if (!options)
+    return 2;
+  const driver::Outcome outcome = options->fix ? driver::analyzeAndFix(*options, *queries)
+                                               : driver::analyze(*options, *queries);
   Output output;
   bool isDirty = !outcome.run.findings.empty();
   if (arguments.diff)

@@ -45,12 +45,13 @@ int runRules() {
 
 int runSchemes(const Arguments &arguments) {
   const std::optional<query::QuerySet> queries = loadQueries();
-  if (!queries)
+  const std::optional<driver::Options> options = loadModels(arguments);
+  if (!queries || !options)
     return 2;
   Output output;
   bool isIncomplete = false;
   for (const diagnostic::NotAnalyzed &entry :
-       driver::printSchemes(arguments.options, *queries, output.stream())) {
+       driver::printSchemes(*options, *queries, output.stream())) {
     printError(entry.path + ": " + entry.reason);
     isIncomplete |= entry.incomplete;
   }
@@ -63,13 +64,14 @@ int runDump(const Arguments &arguments) {
     throw UsageError("no such phase: " + arguments.phase + suggestion(arguments.phase, known));
   }
   const std::optional<query::QuerySet> queries = loadQueries();
-  if (!queries)
+  const std::optional<driver::Options> options = loadModels(arguments);
+  if (!queries || !options)
     return 2;
   if (!arguments.rule.empty())
     ruleFor(driver::ruleInfos(*queries), arguments.rule);
   Output output;
-  if (llvm::Error error = driver::dumpPhase(arguments.phase, arguments.operand, *queries,
-                                            arguments.options, output.stream(), arguments.rule)) {
+  if (llvm::Error error = driver::dumpPhase(arguments.phase, arguments.operand, *queries, *options,
+                                            output.stream(), arguments.rule)) {
     printError(arguments.operand + ": " + llvm::toString(std::move(error)));
     return output.finish(2);
   }

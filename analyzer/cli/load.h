@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/arguments.h"
 #include "query/query_set.h"
 
 #include <optional>
@@ -10,5 +11,7 @@ namespace hmaclint::cli {
 
 /// The embedded rules and those of further files. Nothing after errors, which were printed.
 std::optional<query::QuerySet> loadQueries(const std::vector<std::string> &files = {});
+/// The options of a run with the files of --models. Nothing after errors, which were printed.
+std::optional<driver::Options> loadModels(const Arguments &arguments);
 
 } // namespace hmaclint::cli

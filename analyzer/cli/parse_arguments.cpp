@@ -11,7 +11,7 @@
 #include "cli/arguments.h"
 
 #include "embed/embedded_file.h"
-#include "query/header.h"
+#include "source/nearest.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -24,7 +24,7 @@ namespace hmaclint::cli {
 using diagnostic::Severity;
 
 std::string suggestion(llvm::StringRef word, llvm::ArrayRef<llvm::StringRef> known) {
-  const std::string guess = query::nearest(word, known);
+  const std::string guess = source::nearest(word, known);
   return guess.empty() ? "" : "; did you mean " + guess + "?";
 }
 
@@ -127,6 +127,14 @@ static void declareCheck(CLI::App &check, Arguments &to) {
       ->group("");
 }
 
+static void declareModels(CLI::App &command, Arguments &to) {
+  command
+      .add_option("--models", to.modelFiles,
+                  "what functions of your own do, a file as in queries/models; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+}
+
 static void declare(Grammar &grammar, Arguments &to) {
   CLI::App &app = grammar.app;
   app.formatter(std::make_shared<HelpFormat>());
@@ -144,6 +152,8 @@ static void declare(Grammar &grammar, Arguments &to) {
   for (CLI::App *command : grammar.commands())
     command->allow_extras();
   declareCheck(*grammar.check, to);
+  for (CLI::App *command : {grammar.check, grammar.schemes, grammar.dump})
+    declareModels(*command, to);
   grammar.dump
       ->add_option("--phase", to.phase,
                    "source, syntax, query, binding, ir, endpoints, paths, rules or why")

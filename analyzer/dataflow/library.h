@@ -47,6 +47,8 @@ Flow subject(Machine &machine, const State &state, const CallSite &site);
 std::optional<Flow> argument(const CallSite &site, llvm::StringRef word, int position = -1);
 /// The same, not frozen.
 std::optional<Flow> givenArgument(const CallSite &site, llvm::StringRef word, int position = -1);
+/// The argument `word` of a call that is a value, as of `Api(app, prefix="/v1")`.
+std::optional<ValueId> argumentOf(const Machine &machine, ValueId call, llvm::StringRef word);
 std::optional<Flow> keyword(const CallSite &site, llvm::StringRef name);
 /// Arguments by position, frozen.
 llvm::SmallVector<Flow, 4> positional(const CallSite &site);

@@ -1,3 +1,4 @@
+#include "dataflow/library.h"
 #include "dataflow/library_domain.h"
 #include "dataflow/machine.h"
 
@@ -23,11 +24,34 @@ static Flow callValue(Machine &machine, const CallSite &site) {
   return machine.flow(value, site.location, from);
 }
 
+/// What the caller shows to a verifier; the first operand of its value.
+static ValueId shownTo(ValueTable &values, const CallSite &site) {
+  for (llvm::StringRef word : {"signature", "headers", "params", "message"})
+    if (const std::optional<Flow> shown = site.arg(word))
+      return shown->value;
+  return values.none();
+}
+
+/// The key it verifies with, which its object may hold: the second operand.
+static ValueId keyOf(Machine &machine, const CallSite &site) {
+  if (const std::optional<Flow> key = site.arg("key"))
+    return key->value;
+  const std::optional<ValueId> held =
+      site.hasReceiver ? argumentOf(machine, site.receiver.value, "key") : std::nullopt;
+  return held.value_or(machine.values.none());
+}
+
 /// A verifier that raises has two ways: it returns, or it raises; one that answers is asked.
 Results verify(Machine &machine, State state, const CallSite &site) {
   ValueTable &values = machine.values;
+  const std::optional<Flow> optional = site.arg("optional");
+  if (optional && optional->value == values.boolean(true)) { // Callers need not show anything.
+    Results all;
+    all.push_back({std::move(state), callValue(machine, site)});
+    return all;
+  }
   const std::vector<Flow> args = site.flows();
-  llvm::SmallVector<ValueId, 4> parts;
+  llvm::SmallVector<ValueId, 4> parts = {shownTo(values, site), keyOf(machine, site)};
   for (const Flow &one : args)
     parts.push_back(one.value);
   const Flow check =

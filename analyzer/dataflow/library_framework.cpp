@@ -1,3 +1,4 @@
+#include "dataflow/library.h"
 #include "dataflow/library_domain.h"
 #include "dataflow/machine.h"
 
@@ -94,10 +95,12 @@ Results Machine::decorate(Flow made, const model::Entry &entry, std::vector<Argu
     return results;
   }
   Flow function = args.front().flow;
-  if (entry.role == Role::Guard) {
+  // `@jwt_required(optional=True)` lets in callers of whom nothing is known.
+  const std::optional<ValueId> optional = library::argumentOf(*this, made.value, "optional");
+  if (entry.role == Role::Guard && optional != values.boolean(true)) {
     function = flow(values.make(Kind::Member, "guard " + entry.detail, {function.value}), location,
                     {function});
-  } else if (entry.role != Role::Wraps && entry.role != Role::Same) {
+  } else if (entry.role != Role::Guard && entry.role != Role::Wraps && entry.role != Role::Same) {
     std::vector<Flow> given;
     const ValueId callee = values.arg(made.value, 0);
     given.push_back(values.is(callee, Kind::Attribute) ? Flow{values.arg(callee, 0), made.origin}

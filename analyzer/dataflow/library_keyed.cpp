@@ -57,9 +57,14 @@ Flow mac(Machine &machine, State &state, const CallSite &site) {
   const std::optional<Flow> digest = site.arg("digest");
   if (!key)
     return machine.unknown("MAC without a key", site.location);
-  const ValueId value =
-      values.make(Kind::Mac, {key->value, messageOf(values, message), digestName(machine, digest)});
+  const ValueId name = digest || site.entry->detail.empty() ? digestName(machine, digest)
+                                                            : values.string(site.entry->detail);
+  const ValueId value = values.make(Kind::Mac, {key->value, messageOf(values, message), name});
   const Flow made = machine.flow(value, site.location, present({key, message, digest}));
+  if (site.entry->returns == "builtins.str") {
+    recordMac(machine, state, site, made);
+    return machine.flow(values.make(Kind::Encode, "hex", {value}), site.location, {made});
+  }
   if (site.entry->returns.empty() || site.entry->returns == "builtins.bytes") {
     recordMac(machine, state, site, made);
     return made;

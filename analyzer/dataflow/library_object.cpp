@@ -173,14 +173,17 @@ static Flow decorated(Machine &machine, const CallSite &site, Flow function) {
 static bool isFactory(llvm::StringRef detail) {
   return llvm::StringSwitch<bool>(detail)
       .Cases("cached", "property", "dataclass", "contextmanager", "abstract", "proxy", true)
+      .Cases("documented", "validator", true)
       .Default(false);
 }
 
 Flow same(Machine &machine, State &state, const CallSite &site) {
-  const std::optional<Flow> value = givenArgument(site, "value", site.hasReceiver ? -1 : 0);
+  const bool mayBeFactory = isFactory(site.entry->detail);
+  const std::optional<Flow> value =
+      givenArgument(site, "value", site.hasReceiver && !mayBeFactory ? -1 : 0);
   if (value && isCode(machine.values.kind(value->value)))
     return decorated(machine, site, *value);
-  if ((!value && !site.hasReceiver) || isFactory(site.entry->detail))
+  if ((!value && !site.hasReceiver) || mayBeFactory)
     return plainCall(machine, state, site);
   if (value)
     return machine.flow(value->value, site.location, {*value});

@@ -29,6 +29,25 @@ std::optional<Flow> givenArgument(const CallSite &site, llvm::StringRef word, in
   return *at < site.given.size() ? site.given[*at] : site.args[*at].flow;
 }
 
+std::optional<ValueId> argumentOf(const Machine &machine, ValueId call, llvm::StringRef word) {
+  const ValueTable &values = machine.values;
+  if (!values.is(call, Kind::Call))
+    return std::nullopt;
+  const model::Entry *entry = machine.entryOf(values.arg(call, 0));
+  const model::Argument *wanted = entry ? entry->argument(word) : nullptr;
+  if (!wanted)
+    return std::nullopt;
+  llvm::SmallVector<llvm::StringRef, 4> names;
+  values.text(call).split(names, ',');
+  int position = 0;
+  for (unsigned i = 1; i < values[call].argCount; ++i) {
+    const llvm::StringRef name = i <= names.size() ? names[i - 1] : "";
+    if (name.empty() ? position++ == wanted->position : name == wanted->keyword)
+      return values.arg(call, i);
+  }
+  return std::nullopt;
+}
+
 std::optional<Flow> keyword(const CallSite &site, llvm::StringRef name) {
   for (const Argument &argument : site.args)
     if (argument.name == name)

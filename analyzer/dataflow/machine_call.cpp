@@ -2,6 +2,7 @@
 #include "dataflow/machine.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 
 // Calls: who is called?
 
@@ -128,6 +129,15 @@ static Results callLibrary(Machine &machine, Flow callee, const model::Entry *en
   return machine.library(site, std::move(state));
 }
 
+/// How a guard of a kind refuses.
+static int64_t refusalOf(llvm::StringRef guard) {
+  return llvm::StringSwitch<int64_t>(guard)
+      .Case("schema", 400)
+      .Case("role", 403)
+      .Case("limit", 429)
+      .Default(401);
+}
+
 /// A function behind a guard runs only for what passed it; a static method is its function.
 static Results callMember(Machine &machine, Flow callee, std::vector<Argument> args, State state,
                           Location location, bool awaited) {
@@ -142,10 +152,10 @@ static Results callMember(Machine &machine, Flow callee, std::vector<Argument> a
     llvm::append_range(results, machine.call(inner, args, std::move(yes), location, awaited));
   for (State &no : split.no)
     results.push_back(
-        {std::move(no),
-         machine.flow(machine.values.make(Kind::Response,
-                                          {machine.values.none(), machine.values.integer(401)}),
-                      location)});
+        {std::move(no), machine.flow(machine.values.make(Kind::Response,
+                                                         {machine.values.none(),
+                                                          machine.values.integer(refusalOf(form))}),
+                                     location)});
   return results;
 }
 

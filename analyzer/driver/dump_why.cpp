@@ -109,7 +109,7 @@ void dumpWhy(const source::SourceFile &file, const query::QuerySet &queries, con
   if (!indexed.analyzed)
     return;
   Notes notes;
-  const model::Models models = modelsOf(indexed.facts);
+  const model::Models models = modelsOf(indexed.facts, options);
   const std::vector<Diagnostic> findings =
       programFindings(indexed.facts, queries, models, true, &notes);
   WhyWriter writer(file, out);

@@ -5,6 +5,7 @@
 #include "syntax/tree.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hmaclint::driver {
@@ -18,6 +19,8 @@ struct Options {
   unsigned jobs = 0; ///< Threads; 0 = one a core.
   uint64_t fileLimit = source::defaultFileLimit;
   syntax::ParseLimits parse;
+  /// Files of --models, path and text; checked.
+  std::vector<std::pair<std::string, std::string>> ownModels;
   bool fix = false;         ///< Write safe fixes.
   bool unsafeFixes = false; ///< With fix or diff: unsafe ones too.
   bool statistics = false;  ///< Count what kept rules silent, and bounds.

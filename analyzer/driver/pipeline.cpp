@@ -11,6 +11,7 @@
 
 #include "driver/folder.h"
 #include "driver/index_file.h"
+#include "driver/own_models.h"
 #include "driver/prefilter.h"
 #include "driver/program_findings.h"
 #include "driver/rule_table.h"
@@ -119,7 +120,7 @@ static std::vector<rules::FileFacts> merge(std::vector<FileResult> results, Outc
 
 Checked check(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &queries,
               const Options &options) {
-  const model::Models models = modelsOf(files);
+  const model::Models models = modelsOf(files, options);
   std::vector<std::vector<Diagnostic>> deep(files.size());
   std::vector<Notes> notes(options.statistics ? files.size() : 0);
   inParallel(files.size(), options.jobs, [&](size_t i) {
@@ -164,7 +165,7 @@ Outcome analyze(const Options &options, const query::QuerySet &queries) {
 
   // What each file says, before files know of each other: read, prefilter, decode, parse, match,
   // bind. In parallel, since nothing is shared.
-  const Prefilter prefilter(queries);
+  const Prefilter prefilter(queries, ownModels(options));
   std::vector<FileResult> results(outcome.inputs.size());
   inParallel(results.size(), options.jobs, [&](size_t i) {
     results[i] = lookAt(outcome.inputs[i], queries, prefilter, options);

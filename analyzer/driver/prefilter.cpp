@@ -16,9 +16,12 @@
 //   ;; @needles before_request wsgi_app
 //
 // One of them lets a file through, beside the patterns; a pattern that asks for nothing itself asks
-// for one of them.
+// for one of them. And what a user says of a team's wrappers lets files through that name a module
+// and something in it that makes or checks MACs.
 
 #include "driver/prefilter.h"
+
+#include "model/own.h"
 
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
@@ -144,7 +147,11 @@ Prefilter::AllOf Prefilter::needsOf(const query::Pattern &pattern) {
   return needs;
 }
 
-Prefilter::Prefilter(const query::QuerySet &queries) {
+static llvm::SmallVector<llvm::StringRef, 8> refs(llvm::ArrayRef<std::string> names) {
+  return {names.begin(), names.end()};
+}
+
+Prefilter::Prefilter(const query::QuerySet &queries, llvm::ArrayRef<model::ModelFile> own) {
   bool everyFile = queries.rules().empty();
   const auto add = [&](AllOf needs) {
     everyFile |= needs.empty();
@@ -159,7 +166,10 @@ Prefilter::Prefilter(const query::QuerySet &queries) {
   }
   for (const query::RuleQuery &rule : queries.rules())
     if (const auto &needles = rule.header.needles; !needles.empty())
-      add({choiceOf(llvm::SmallVector<llvm::StringRef, 8>(needles.begin(), needles.end()))});
+      add({choiceOf(refs(needles))});
+  for (const model::ModelFile &file : own)
+    if (const model::OwnWords needed = model::ownWords(file); !needed.names.empty())
+      add({choiceOf(refs(needed.modules)), choiceOf(refs(needed.names))});
   if (everyFile) {
     words.clear();
     possible.clear();

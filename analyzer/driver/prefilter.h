@@ -1,6 +1,7 @@
 #pragma once
 
 #include "driver/needle_search.h"
+#include "model/model.h"
 #include "query/query_set.h"
 
 #include <string>
@@ -12,7 +13,8 @@ namespace hmaclint::driver {
 /// file without `hmac` can't resolve `hmac.new`) and by the needles of identity cards.
 class Prefilter {
 public:
-  explicit Prefilter(const query::QuerySet &queries);
+  /// `own` are files of the user, which tell where else MACs may come from.
+  explicit Prefilter(const query::QuerySet &queries, llvm::ArrayRef<model::ModelFile> own = {});
   bool matters(llvm::StringRef bytes) const;
   /// All words that are looked for; empty when every file matters.
   llvm::ArrayRef<std::string> needles() const { return words; }

@@ -1,6 +1,7 @@
 #include "driver/print_schemes.h"
 
 #include "driver/discover.h"
+#include "driver/own_models.h"
 #include "driver/prefilter.h"
 #include "driver/threads.h"
 #include "driver/unit.h"
@@ -43,7 +44,7 @@ std::vector<diagnostic::NotAnalyzed>
 printSchemes(const Options &options, const query::QuerySet &queries, llvm::raw_ostream &out) {
   Discovery discovery = discover(options.paths);
   std::vector<diagnostic::NotAnalyzed> failed = std::move(discovery.notAnalyzed);
-  const Prefilter prefilter(queries);
+  const Prefilter prefilter(queries, ownModels(options));
   onLargeStack([&] {
     for (const Input &input : discovery.inputs)
       if (llvm::Error error = printFile(input, options, prefilter, out))

@@ -1,5 +1,6 @@
 #include "driver/program_findings.h"
 
+#include "driver/own_models.h"
 #include "driver/unit.h"
 #include "rules/query_findings.h"
 
@@ -41,13 +42,13 @@ dataflow::BoundCounts EvaluatedProgram::boundsHit() const {
   return all;
 }
 
-model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files) {
+model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files, const Options &options) {
   if (files.empty())
     return {};
   std::vector<std::string> imports;
   for (const rules::FileFacts &file : files)
     llvm::append_range(imports, importedNames(file.bindings));
-  llvm::Expected<model::Models> models = model::Models::readFor(model::Models::embedded(), imports);
+  llvm::Expected<model::Models> models = modelsFor(imports, options);
   if (!models)
     llvm::report_fatal_error(llvm::Twine(llvm::toString(models.takeError())));
   return std::move(*models);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "driver/notes.h"
+#include "driver/options.h"
 #include "rules/meaning.h"
 
 namespace hmaclint::driver {
@@ -30,7 +31,7 @@ private:
 
 /// What is known of the libraries that any of the files imports: read once, whatever the number of
 /// files. Each is evaluated as if it were alone: a library says nothing about others' names.
-model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files);
+model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files, const Options &options);
 
 /// What all rules find in a program. Where no query matched and no file can get at a MAC, nothing
 /// is evaluated, unless `isForced`. `notes` may be null.

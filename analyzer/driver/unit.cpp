@@ -1,6 +1,7 @@
 #include "driver/unit.h"
 
 #include "dataflow/lower.h"
+#include "driver/own_models.h"
 #include "syntax/tree.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -36,8 +37,7 @@ llvm::Expected<FileProgram> FileProgram::load(const source::SourceFile &file,
   Parts &parts = *result.parts;
   parts.bindings = binding::collect(*tree);
   parts.ir = dataflow::lower(*tree, parts.bindings);
-  llvm::Expected<model::Models> models =
-      model::Models::readFor(model::Models::embedded(), importedNames(parts.bindings));
+  llvm::Expected<model::Models> models = modelsFor(importedNames(parts.bindings), options);
   if (!models)
     return models.takeError();
   parts.models = std::move(*models);

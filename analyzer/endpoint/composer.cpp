@@ -145,7 +145,37 @@ std::optional<Flow> Composer::valueOf(const Run &run, State &state) {
   return joined.flow;
 }
 
-/// The decorators that a class of views names in its body, the first one innermost.
+/// By each of a list of decorators, the first one innermost.
+std::optional<Flow> Composer::decoratedBy(Flow list, Flow handler, State &state) {
+  if (values.is(list.value, Kind::None))
+    return handler;
+  if (!values.is(list.value, Kind::Sequence)) {
+    doubt(list);
+    return handler;
+  }
+  for (ValueId decorator : llvm::SmallVector<ValueId, 4>(values.args(list.value))) {
+    std::optional<Flow> made =
+        valueOf(evaluator.call({decorator, list.origin}, {handler}, state, location), state);
+    if (!made)
+      return std::nullopt;
+    handler = *made;
+  }
+  return handler;
+}
+
+/// What the groups around a view put around each of their handlers, the innermost group first.
+std::optional<Flow> Composer::decoratedByGroups(Flow handler, State &state) {
+  for (uint32_t group : llvm::reverse(around))
+    if (const std::optional<Flow> &list = registry.groups[group].decorators) {
+      const std::optional<Flow> made = decoratedBy(*list, handler, state);
+      if (!made)
+        return std::nullopt;
+      handler = *made;
+    }
+  return handler;
+}
+
+/// The decorators that a class of views names in its body.
 std::optional<Flow> Composer::decorated(const View &view, Flow type, Flow handler, State &state) {
   const std::vector<std::string> names = evaluator.memberNames(type.value);
   for (llvm::StringRef list : {"method_decorators", "decorators"}) {
@@ -161,17 +191,10 @@ std::optional<Flow> Composer::decorated(const View &view, Flow type, Flow handle
           chosen = args[i + 1];
       all.value = chosen;
     }
-    if (!values.is(all.value, Kind::Sequence)) {
-      doubt(all);
-      continue;
-    }
-    for (ValueId decorator : llvm::SmallVector<ValueId, 4>(values.args(all.value))) {
-      std::optional<Flow> made =
-          valueOf(evaluator.call({decorator, all.origin}, {handler}, state, location), state);
-      if (!made)
-        return std::nullopt;
-      handler = *made;
-    }
+    const std::optional<Flow> made = decoratedBy(all, handler, state);
+    if (!made)
+      return std::nullopt;
+    handler = *made;
   }
   return handler;
 }
@@ -202,7 +225,9 @@ void Composer::runHandler(const View &view) {
     args.push_back({value, evaluator.history().add(std::move(origin))});
   }
   for (State &state : states) {
-    const std::optional<Flow> handler = handlerOf(view, state);
+    std::optional<Flow> handler = handlerOf(view, state);
+    if (handler)
+      handler = decoratedByGroups(*handler, state);
     if (!handler)
       continue;
     Run run = evaluator.call(*handler, args, state, location, names);

@@ -23,6 +23,8 @@ private:
   void join(std::vector<dataflow::State> &joined);
   std::optional<Flow> handlerOf(const View &view, dataflow::State &state);
   std::optional<Flow> decorated(const View &view, Flow type, Flow handler, dataflow::State &state);
+  std::optional<Flow> decoratedBy(Flow list, Flow handler, dataflow::State &state);
+  std::optional<Flow> decoratedByGroups(Flow handler, dataflow::State &state);
   std::optional<Flow> valueOf(const dataflow::Run &run, dataflow::State &state);
   std::vector<std::string> pathArguments(const View &view) const;
   void findUnsure(const View &view);

@@ -60,7 +60,11 @@ std::optional<std::string> Registry::blueprintOf(const View &view) const {
   std::string name;
   unsigned depth = 0;
   for (std::optional<uint32_t> at = view.group; at && !groups[*at].isApp; at = groups[*at].parent) {
-    if (groups[*at].name.empty() || ++depth > groups.size())
+    if (++depth > groups.size())
+      return std::nullopt;
+    if (groups[*at].isNamespace)
+      continue;
+    if (groups[*at].name.empty())
       return std::nullopt;
     name.insert(0, name.empty() ? groups[*at].name : groups[*at].name + ".");
   }

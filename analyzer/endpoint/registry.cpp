@@ -33,6 +33,7 @@ public:
 private:
   Role roleOf(ValueId value) const;
   std::optional<uint32_t> group(ValueId value, unsigned depth);
+  void readGroup(ValueId call, uint32_t index, unsigned depth);
   uint32_t groupOf(const Record &record);
   void addParent(const Record &record);
   void addHook(const Record &record);
@@ -63,6 +64,39 @@ Role Collector::roleOf(ValueId value) const {
   return entry ? entry->role : Role::None;
 }
 
+/// What the call that makes a group says of it.
+void Collector::readGroup(ValueId made, uint32_t index, unsigned depth) {
+  Record call;
+  const ValueId callee = values.arg(made, 0);
+  call.entry = evaluator.entryOf(callee);
+  llvm::SmallVector<llvm::StringRef, 4> names;
+  const std::string text = values.text(made).str();
+  llvm::StringRef(text).split(names, ',');
+  call.args.push_back({});
+  call.names.emplace_back();
+  for (ValueId one : values.args(made).drop_front()) {
+    call.args.push_back({one, dataflow::OriginId::None});
+    const size_t at = call.names.size() - 1;
+    call.names.push_back(at < names.size() ? names[at].str() : "");
+  }
+  Group &group = registry.groups[index];
+  group.isNamespace = call.entry && call.entry->detail == "namespace";
+  group.name = textOf(argument(call, "name"));
+  group.prefix = textOf(argument(call, "prefix"));
+  if (!group.isNamespace)
+    return;
+  if (!group.name.empty() && !argument(call, "prefix"))
+    group.prefix = "/" + group.name;
+  group.decorators = argument(call, "decorators");
+  // `api.namespace("orders")` is a part of `api`, `Api(app)` of `app`.
+  std::optional<Flow> parent = argument(call, "parent");
+  if (!parent && values.is(callee, Kind::Attribute))
+    parent = Flow{values.arg(callee, 0), dataflow::OriginId::None};
+  if (parent && !values.isSpent(depth))
+    if (const std::optional<uint32_t> above = this->group(parent->value, depth - 1))
+      registry.groups[index].parent = above; // `group` may be elsewhere by now.
+}
+
 /// The group that a value is, or that it was made for, as an extension's object is.
 std::optional<uint32_t> Collector::group(ValueId value, unsigned depth) {
   const Role role = roleOf(value);
@@ -73,26 +107,13 @@ std::optional<uint32_t> Collector::group(ValueId value, unsigned depth) {
     for (uint32_t i = 1; i < registry.groups.size(); ++i)
       if (registry.groups[i].id == value)
         return i;
-    Group made;
-    made.id = value;
-    made.isApp = isApp;
-    if (values.is(value, Kind::Call)) {
-      Record call;
-      call.entry = evaluator.entryOf(values.arg(value, 0));
-      llvm::SmallVector<llvm::StringRef, 4> names;
-      values.text(value).split(names, ',');
-      call.args.push_back({});
-      call.names.emplace_back();
-      for (ValueId one : values.args(value).drop_front()) {
-        call.args.push_back({one, dataflow::OriginId::None});
-        const size_t at = call.names.size() - 1;
-        call.names.push_back(at < names.size() ? names[at].str() : "");
-      }
-      made.prefix = textOf(argument(call, "prefix"));
-      made.name = textOf(argument(call, "name"));
-    }
-    registry.groups.push_back(std::move(made));
-    return static_cast<uint32_t>(registry.groups.size() - 1);
+    const auto index = static_cast<uint32_t>(registry.groups.size());
+    registry.groups.emplace_back();
+    registry.groups[index].id = value;
+    registry.groups[index].isApp = isApp;
+    if (values.is(value, Kind::Call))
+      readGroup(value, index, depth);
+    return index;
   }
   const bool holds = values.is(value, Kind::Call) || values.is(value, Kind::Choice) ||
                      values.is(value, Kind::Or) || values.is(value, Kind::Attribute);
@@ -113,10 +134,16 @@ std::string Collector::textOf(std::optional<Flow> flow) const {
 }
 
 void Collector::addParent(const Record &record) {
+  constexpr unsigned depth = 4;
   const std::optional<Flow> child = argument(record, "blueprint");
-  const std::optional<uint32_t> index = child ? group(child->value, 1) : std::nullopt;
-  const uint32_t parent = groupOf(record);
-  if (!index || *index == parent || registry.groups[*index].isApp)
+  std::optional<uint32_t> index = child ? group(child->value, 1) : std::nullopt;
+  std::optional<uint32_t> parent = groupOf(record);
+  if (record.entry->argument("parent")) { // `api.init_app(app)`: the other way round.
+    const std::optional<Flow> above = argument(record, "parent");
+    index = parent;
+    parent = above ? group(above->value, depth) : std::nullopt;
+  }
+  if (!index || !parent || *index == *parent || registry.groups[*index].isApp)
     return;
   Group &made = registry.groups[*index];
   if (!made.parent)

@@ -22,9 +22,12 @@ struct Group {
   bool isApp = false;
   std::string name;      ///< Of a blueprint; empty when not known.
   bool isAnyApp = false; ///< An application that is a parameter, or the one at hand.
+  /// Adds a prefix and decorators to what is registered with it; the request knows nothing of it.
+  bool isNamespace = false;
   std::string prefix;
   std::optional<uint32_t> parent; ///< Where it was registered.
   std::vector<Flow> hooks;        ///< In order of their registration.
+  std::optional<Flow> decorators; ///< A list, around all its handlers; the first is innermost.
   std::vector<ErrorHandler> errorHandlers;
   std::optional<Flow> unsure; ///< A hook that is not a function of the program.
 };

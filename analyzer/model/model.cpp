@@ -134,7 +134,7 @@ llvm::ArrayRef<llvm::StringRef> Models::lastNames(Role role) const {
   return found->second;
 }
 
-static bool isOfMacs(const Entry &entry) {
+bool Models::isOfMacs(const Entry &entry) {
   switch (entry.role) {
   case Role::Mac:
     return true;
@@ -144,7 +144,7 @@ static bool isOfMacs(const Entry &entry) {
   case Role::Verify:
   case Role::Keyed:
   case Role::Guard:
-    return entry.detail == "mac" || entry.argument("key");
+    return entry.detail == "mac" || entry.detail == "webhook" || entry.argument("key");
   default:
     return false;
   }

@@ -44,12 +44,15 @@ using ModelFile = std::pair<std::string, llvm::StringRef>;
 /// All library knowledge that matters to a run, read once; constant afterwards.
 class Models {
 public:
-  /// Reads files of queries/models/*.json. The error names the file and the place.
-  static llvm::Expected<Models> read(llvm::ArrayRef<ModelFile> files);
+  /// Reads files of queries/models/*.json. The error names the file and the place. `own` are files
+  /// of the user: what they say of a name stands in place of what `files` say.
+  static llvm::Expected<Models> read(llvm::ArrayRef<ModelFile> files,
+                                     llvm::ArrayRef<ModelFile> own = {});
   /// Reads only those that matter where these names are imported (the first part of a module's
   /// name, such as `google`), and what they need. Files that name no imports always matter.
   static llvm::Expected<Models> readFor(llvm::ArrayRef<ModelFile> files,
-                                        llvm::ArrayRef<std::string> imports);
+                                        llvm::ArrayRef<std::string> imports,
+                                        llvm::ArrayRef<ModelFile> own = {});
   /// The files that are compiled into the program.
   static std::vector<ModelFile> embedded();
 
@@ -71,6 +74,8 @@ public:
   std::string canonical(llvm::StringRef name) const;
   /// The last parts of the names of all entries with a role: `keys` of `pkg.Store.keys`.
   llvm::ArrayRef<llvm::StringRef> lastNames(Role role) const;
+  /// Whether an entry makes MACs or hashes, takes a key or checks a MAC.
+  static bool isOfMacs(const Entry &entry);
   /// Whether something of a library, named by the first part of its modules' names, makes MACs or
   /// hashes, takes a key or checks a MAC; be it by a library whose objects it gives.
   bool leadsToMacs(llvm::StringRef root) const { return macRoots.contains(root); }
@@ -79,6 +84,7 @@ public:
 
 private:
   friend class Reader;
+  friend class Checker;
   const Entry *findCanonical(llvm::StringRef name, unsigned depth) const;
   const Entry *findMember(llvm::StringRef type, llvm::StringRef name, unsigned depth) const;
 

@@ -9,7 +9,9 @@
 //     entries / hmac.new / role           a string: one of role.cpp's words
 //     entries / hmac.new / args / key     an array: position, keyword
 
+#include "model/header.h"
 #include "model/model.h"
+#include "source/nearest.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -17,6 +19,8 @@
 #include "llvm/Support/FormatVariadic.h"
 
 #include <nlohmann/json.hpp>
+
+#include <climits>
 
 namespace hmaclint::model {
 
@@ -36,19 +40,14 @@ struct Frame {
   unsigned count = 0;                   ///< Items so far, in an array.
   llvm::SmallVector<std::string> known; ///< Keys so far, where the table does not know them.
 };
-
-/// What stands before the entries of a file.
-struct Header {
-  std::string library;
-  std::vector<std::string> imports;
-  std::vector<std::string> needs;
-};
 } // namespace
 
 /// Takes the events of one file. Every handler answers whether to go on.
 class Reader {
 public:
-  Reader(const ModelFile &file, Models *models) : file(file), models(models) {}
+  /// Of a file of the user, `said` is what those before it said, and may not be said again.
+  Reader(const ModelFile &file, Models *models, llvm::StringSet<> *said = nullptr)
+      : file(file), models(models), said(said) {}
 
   llvm::Error run();
   const Header &header() const { return head; }
@@ -57,10 +56,12 @@ public:
   bool null() { return scalar({}); }
   bool boolean(bool value) { return scalar({Scalar::Kind::Boolean, {}, value}); }
   bool number_integer(Json::number_integer_t value) {
-    return scalar({Scalar::Kind::Integer, {}, static_cast<int>(value)});
+    return value < INT_MIN ? scalar({})
+                           : scalar({Scalar::Kind::Integer, {}, static_cast<int>(value)});
   }
   bool number_unsigned(Json::number_unsigned_t value) {
-    return scalar({Scalar::Kind::Integer, {}, static_cast<int>(value)});
+    return value > INT_MAX ? scalar({})
+                           : scalar({Scalar::Kind::Integer, {}, static_cast<int>(value)});
   }
   bool number_float(Json::number_float_t, const std::string &) { return scalar({}); }
   bool binary(Json::binary_t &) { return scalar({}); }
@@ -80,7 +81,9 @@ private:
   bool argumentScalar(const Scalar &value);
   bool exceptionScalar(const Scalar &value);
   bool checkEntry();
+  bool failDetail();
   bool fail(const llvm::Twine &what);
+  bool isFresh(const std::string &name);
   std::string place() const;
   /// `a.b.c` must be names joined by dots.
   bool name(const Scalar &value, std::string &into);
@@ -90,6 +93,7 @@ private:
 
   const ModelFile &file;
   Models *models; ///< Null: only the header is wanted.
+  llvm::StringSet<> *said;
   Header head;
   llvm::SmallVector<Frame, 6> stack;
   Entry entry;
@@ -171,7 +175,22 @@ static std::optional<bool> containerIsObject(llvm::ArrayRef<Frame> stack) {
   return std::nullopt;
 }
 
+/// Notes that a section speaks of a name, and whether it is the first to do so.
+bool Reader::isFresh(const std::string &name) {
+  const std::string &section = at(0);
+  if (said) {
+    if (section == "types" || section == "exceptions")
+      models->bases[name].clear();
+    return said->insert(section + " " + name).second;
+  }
+  return section == "entries"   ? !models->table.contains(name)
+         : section == "aliases" ? !models->aliases.contains(name)
+                                : models->bases.try_emplace(name).second;
+}
+
 bool Reader::start(bool isObject) {
+  if (stack.empty() && !isObject)
+    return fail("an object is wanted");
   const bool exception = stack.size() == 2 && at(0) == "exceptions";
   if (!exception && containerIsObject(stack) != isObject)
     return fail("a value of another kind is wanted here");
@@ -194,12 +213,9 @@ bool Reader::key(std::string &value) {
   if (depth == 2) {
     if (!isName(value))
       return fail("not a qualified name");
-    const bool fresh = at(0) == "entries"   ? !models->table.contains(value)
-                       : at(0) == "aliases" ? !models->aliases.contains(value)
-                                            : models->bases.try_emplace(value).second;
     entry = {};
     entry.name = value;
-    return fresh || fail("is there twice");
+    return isFresh(value) || fail("is there twice");
   }
   if (depth == 3 && at(0) == "entries" &&
       !llvm::is_contained({"role", "detail", "value", "returns", "args", "raises", "fails"}, value))
@@ -228,17 +244,44 @@ bool Reader::end() {
   return true;
 }
 
+static const RoleWords &rowOf(Role role) {
+  return *llvm::find_if(roleTable(), [&](const RoleWords &row) { return row.role == role; });
+}
+
+static llvm::SmallVector<llvm::StringRef> words(llvm::StringRef text) {
+  llvm::SmallVector<llvm::StringRef> result;
+  text.split(result, ' ', -1, false);
+  llvm::erase(result, "-");
+  return result;
+}
+
+static std::string suggestion(llvm::StringRef word, llvm::ArrayRef<llvm::StringRef> known) {
+  const std::string guess = source::nearest(word, known);
+  return guess.empty() ? "" : "; did you mean `" + guess + "`?";
+}
+
+bool Reader::failDetail() {
+  const llvm::SmallVector<llvm::StringRef> known = words(rowOf(entry.role).details);
+  const std::string role = roleWord(entry.role).str();
+  if (entry.detail.empty())
+    return fail("the role " + role + " needs a detail: " + llvm::join(known, ", "));
+  return fail("the role " + role + " has no detail `" + entry.detail + "`" +
+              suggestion(entry.detail, known));
+}
+
 bool Reader::checkEntry() {
   if (entry.role == Role::None)
     return fail("has no role");
   if (!takesDetail(entry.role, entry.detail))
-    return fail("the role " + roleWord(entry.role) + " has no detail `" + entry.detail + "`");
+    return failDetail();
   for (const Argument &argument : entry.arguments)
     if (!takesArgument(entry.role, argument.word))
-      return fail("the role " + roleWord(entry.role) + " has no argument " + argument.word);
+      return fail("the role " + roleWord(entry.role) + " has no argument " + argument.word +
+                  suggestion(argument.word, words(rowOf(entry.role).arguments)));
   if (entry.isValue && !entry.arguments.empty())
     return fail("a value has no arguments");
-  models->table.try_emplace(entry.name, std::move(entry));
+  const std::string name = entry.name;
+  models->table.insert_or_assign(name, std::move(entry));
   stack.back().key.clear();
   return true;
 }
@@ -309,7 +352,12 @@ bool Reader::entryScalar(const Scalar &value) {
     return true;
   }
   entry.role = parseRole(value.text);
-  return entry.role != Role::None || fail("there is no role `" + value.text + "`");
+  if (entry.role != Role::None)
+    return true;
+  llvm::SmallVector<llvm::StringRef> known;
+  for (const RoleWords &row : roleTable())
+    known.push_back(row.word);
+  return fail("there is no role `" + value.text + "`" + suggestion(value.text, known));
 }
 
 llvm::Error Reader::run() {
@@ -322,15 +370,22 @@ llvm::Error Reader::run() {
   return llvm::createStringError(file.first + ": " + message);
 }
 
+llvm::Expected<Header> readHeader(const ModelFile &file) {
+  Reader reader(file, nullptr);
+  if (llvm::Error error = reader.run())
+    return error;
+  return reader.header();
+}
+
 /// The files of which something is imported, and what they need.
 static llvm::Expected<std::vector<bool>> wanted(llvm::ArrayRef<ModelFile> files,
                                                 llvm::ArrayRef<std::string> imports) {
   std::vector<Header> headers;
   for (const ModelFile &file : files) {
-    Reader reader(file, nullptr);
-    if (llvm::Error error = reader.run())
-      return error;
-    headers.push_back(reader.header());
+    llvm::Expected<Header> header = readHeader(file);
+    if (!header)
+      return header.takeError();
+    headers.push_back(std::move(*header));
   }
   llvm::StringSet<> roots;
   roots.insert(imports.begin(), imports.end());
@@ -356,10 +411,15 @@ static llvm::Expected<std::vector<bool>> wanted(llvm::ArrayRef<ModelFile> files,
   return result;
 }
 
-llvm::Expected<Models> Models::read(llvm::ArrayRef<ModelFile> files) {
+llvm::Expected<Models> Models::read(llvm::ArrayRef<ModelFile> files,
+                                    llvm::ArrayRef<ModelFile> own) {
   Models models;
   for (const ModelFile &file : files)
     if (llvm::Error error = Reader(file, &models).run())
+      return error;
+  llvm::StringSet<> said;
+  for (const ModelFile &file : own)
+    if (llvm::Error error = Reader(file, &models, &said).run())
       return error;
   for (const auto &row : models.table)
     models.byRole[row.second.role].push_back(row.first().rsplit('.').second);
@@ -368,15 +428,19 @@ llvm::Expected<Models> Models::read(llvm::ArrayRef<ModelFile> files) {
 }
 
 llvm::Expected<Models> Models::readFor(llvm::ArrayRef<ModelFile> files,
-                                       llvm::ArrayRef<std::string> imports) {
-  llvm::Expected<std::vector<bool>> chosen = wanted(files, imports);
+                                       llvm::ArrayRef<std::string> imports,
+                                       llvm::ArrayRef<ModelFile> own) {
+  std::vector<ModelFile> all = files.vec();
+  llvm::append_range(all, own);
+  llvm::Expected<std::vector<bool>> chosen = wanted(all, imports);
   if (!chosen)
     return chosen.takeError();
   std::vector<ModelFile> some;
-  for (size_t i = 0; i < files.size(); ++i)
+  std::vector<ModelFile> someOwn;
+  for (size_t i = 0; i < all.size(); ++i)
     if ((*chosen)[i])
-      some.push_back(files[i]);
-  return read(some);
+      (i < files.size() ? some : someOwn).push_back(all[i]);
+  return read(some, someOwn);
 }
 
 } // namespace hmaclint::model

@@ -8,6 +8,8 @@
 
 #include "query/header.h"
 
+#include "source/nearest.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -30,19 +32,6 @@ static constexpr auto keys = std::to_array<llvm::StringLiteral>(
 static constexpr size_t requiredKeys = 10; ///< The first ones of `keys`.
 
 llvm::ArrayRef<llvm::StringLiteral> headerKeys() { return keys; }
-
-std::string nearest(llvm::StringRef word, llvm::ArrayRef<llvm::StringRef> known) {
-  std::string best;
-  unsigned bestDistance = static_cast<unsigned>(word.size()) / 3 + 2;
-  for (llvm::StringRef candidate : known) {
-    unsigned distance = word.edit_distance(candidate);
-    if (distance < bestDistance) {
-      bestDistance = distance;
-      best = candidate.str();
-    }
-  }
-  return best;
-}
 
 static llvm::StringRef stemOf(llvm::StringRef file) {
   size_t slash = file.rfind('/');
@@ -111,7 +100,7 @@ void HeaderReader::readKey(llvm::StringRef line, uint32_t number, uint32_t colum
     return fail(number, column, "header key @" + key + " after the first pattern");
   if (!llvm::is_contained(keys, key)) {
     llvm::SmallVector<llvm::StringRef, 16> known(keys.begin(), keys.end());
-    std::string guess = nearest(key, known);
+    std::string guess = source::nearest(key, known);
     return fail(number, column,
                 "unknown header key @" + key +
                     (guess.empty() ? "" : "; did you mean @" + guess + "?"));

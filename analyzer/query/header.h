@@ -47,9 +47,6 @@ std::string useSpellings(llvm::StringRef pattern,
 /// Reads the header of `text`; errors are appended with line and column.
 RuleHeader parseHeader(llvm::StringRef file, llvm::StringRef text, std::vector<QueryError> &errors);
 
-/// The word of `known` that `word` was probably meant to be; empty when none is near.
-std::string nearest(llvm::StringRef word, llvm::ArrayRef<llvm::StringRef> known);
-
 /// All header keys that exist, for the consistency test and messages.
 llvm::ArrayRef<llvm::StringLiteral> headerKeys();
 

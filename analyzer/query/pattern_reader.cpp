@@ -1,6 +1,7 @@
 #include "query/pattern_reader.h"
 
 #include "query/fix_template.h"
+#include "source/nearest.h"
 
 #include "tree_sitter/api.h"
 
@@ -139,7 +140,7 @@ void PatternReader::failUnknown(llvm::StringRef name) {
   for (const PredicateSignature &signature : meaning)
     all.push_back(signature.name.str());
   llvm::SmallVector<llvm::StringRef, 16> known(all.begin(), all.end());
-  std::string guess = nearest(name, known);
+  std::string guess = source::nearest(name, known);
   fail("unknown predicate #" + name + (guess.empty() ? "" : "; did you mean #" + guess + "?"));
 }
 

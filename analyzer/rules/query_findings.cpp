@@ -9,6 +9,7 @@
 #include "query/fix_template.h"
 #include "rules/fix.h"
 #include "rules/predicates.h"
+#include "source/nearest.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -39,7 +40,7 @@ std::vector<query::QueryError> checkSettings(const query::QuerySet &queries) {
       llvm::StringRef value = entry.getValue();
       if (!isKnownSetting(key)) {
         llvm::SmallVector<llvm::StringRef, 8> known(settings.begin(), settings.end());
-        std::string guess = query::nearest(key, known);
+        std::string guess = source::nearest(key, known);
         fail("unknown setting " + key + (guess.empty() ? "" : "; did you mean " + guess + "?"));
       }
       if (key == "report" && value != "no")

@@ -111,7 +111,7 @@ Source sourceOf(const Evaluator &evaluator, ValueId value) {
 }
 
 static CheckKind kindOfWord(llvm::StringRef word) {
-  if (word == "mac")
+  if (word == "mac" || word == "webhook")
     return CheckKind::Mac;
   if (word == "token")
     return CheckKind::Token;
@@ -180,6 +180,8 @@ Check classify(const Evaluator &evaluator, ValueId atom) {
     return classifyRelation(evaluator, atom);
   case Kind::Verify:
     check.kind = kindOfWord(values.text(atom));
+    if (values[atom].argCount != 0)
+      check.provided = values.arg(atom, 0);
     return check;
   case Kind::Any:
   case Kind::All:

@@ -177,6 +177,8 @@ static Why ofAtom(const Analysis &analysis, const Acceptance &acceptance, const 
   for (const Signature &one : check.expected)
     if (!one.isKeyedHash)
       keys.push_back(one.key(values));
+  if (values.is(asked, Kind::Verify) && values[asked].argCount > 1)
+    keys.push_back(values.arg(asked, 1)); // What a library verifies with.
   const Leaves mine = leavesOf(values, {atom});
   const Leaves keyLeaves = leavesOf(values, keys);
   Why why;

@@ -9,4 +9,4 @@
 ;; @since 0.1.0
 ;; @message a literal of the source is the key of a MAC wherever the setting is missing
 ;; @tags key, secret, configuration
-;; @needles hmac HMAC hashlib Crypto hazmat fernet nacl itsdangerous jwt jws django encode_cookie decode_cookie generate_csrf validate_csrf linebot slack_sdk slack_bolt slackeventsapi twilio svix standardwebhooks github_webhook razorpay pusher discord_interactions totp
+;; @needles hmac HMAC hashlib Crypto hazmat fernet nacl itsdangerous jwt jws django encode_cookie decode_cookie generate_csrf validate_csrf linebot slack_sdk slack_bolt slackeventsapi twilio svix standardwebhooks github_webhook razorpay pusher totp stripe gidgethub square coinbase_commerce wechatpy botocore

@@ -9,4 +9,4 @@
 ;; @since 0.1.0
 ;; @message a request is accepted here without a verified signature
 ;; @tags verification, bypass
-;; @needles hmac HMAC hashlib Crypto hazmat nacl compare_digest itsdangerous django decode_cookie verify_mac razorpay
+;; @needles hmac HMAC hashlib Crypto hazmat nacl compare_digest itsdangerous django decode_cookie verify_mac razorpay stripe slack_sdk slack_bolt slackeventsapi twilio svix standardwebhooks gidgethub github_webhook linebot pusher shopify square coinbase_commerce wechatpy sendgrid discord_interactions

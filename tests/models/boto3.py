@@ -2,10 +2,35 @@
 
 boto3.session.Session is boto3.Session
 botocore.client.Config is botocore.config.Config
+issubclass(botocore.auth.S3SigV4Auth, botocore.auth.SigV4Auth)
+issubclass(botocore.auth.SigV4QueryAuth, botocore.auth.SigV4Auth)
+issubclass(botocore.auth.S3SigV4QueryAuth, botocore.auth.SigV4QueryAuth)
 issubclass(botocore.exceptions.BotoCoreError, builtins.Exception)
 issubclass(botocore.exceptions.ClientError, builtins.Exception)
 issubclass(botocore.exceptions.NoCredentialsError, botocore.exceptions.BotoCoreError)
 
+botocore.session.Session()  # instance -> botocore.session.Session
+botocore.session.get_session()  # instance -> botocore.session.Session
+botocore.session.Session.get_credentials()  # instance -> botocore.credentials.Credentials
+boto3.Session.get_credentials()  # instance -> botocore.credentials.Credentials
+botocore.credentials.Credentials(_, key)  # keyed/mac -> botocore.credentials.Credentials
+botocore.credentials.Credentials(secret_key=key)  # keyed/mac -> botocore.credentials.Credentials
+botocore.credentials.Credentials.get_frozen_credentials()  # instance -> botocore.credentials.Credentials
+botocore.credentials.ReadOnlyCredentials(_, key)  # keyed/mac -> botocore.credentials.Credentials
+botocore.credentials.ReadOnlyCredentials(secret_key=key)  # keyed/mac -> botocore.credentials.Credentials
+botocore.awsrequest.AWSRequest(method, url, headers, data, params)  # outgoing/request -> botocore.awsrequest.AWSRequest
+botocore.awsrequest.AWSRequest(method=method, url=url, headers=headers, data=data, params=params)  # outgoing/request -> botocore.awsrequest.AWSRequest
+botocore.awsrequest.AWSRequest.prepare()  # same
+botocore.awsrequest.AWSRequest.headers  # outgoing/headers -> builtins.dict
+botocore.awsrequest.AWSRequest.url  # outgoing/url
+botocore.awsrequest.AWSRequest.method  # outgoing/method
+botocore.awsrequest.AWSRequest.body  # outgoing/body
+botocore.auth.SigV4Auth()  # instance -> botocore.auth.SigV4Auth
+botocore.auth.S3SigV4Auth()  # instance -> botocore.auth.S3SigV4Auth
+botocore.auth.SigV4QueryAuth()  # instance -> botocore.auth.SigV4QueryAuth
+botocore.auth.S3SigV4QueryAuth()  # instance -> botocore.auth.S3SigV4QueryAuth
+botocore.auth.SigV4Auth.add_auth(message)  # sign/mac ? botocore.exceptions.NoCredentialsError
+botocore.auth.SigV4Auth.add_auth(request=message)  # sign/mac ? botocore.exceptions.NoCredentialsError
 boto3.client()  # instance -> boto3.Client
 boto3.Session.client()  # instance -> boto3.Client
 boto3.resource()  # instance -> boto3.Resource

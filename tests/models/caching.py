@@ -46,8 +46,8 @@ cachelib.BaseCache.inc(key=key)  # store-write/cache-count -> builtins.int
 cachelib.BaseCache.dec(key)  # store-write/cache-count -> builtins.int
 cachelib.BaseCache.dec(key=key)  # store-write/cache-count -> builtins.int
 cachelib.BaseCache.clear()  # effect/write
-flask_caching.Cache.cached()  # guard/cache
-flask_caching.Cache.memoize()  # guard/cache
+flask_caching.Cache.cached()  # same/cached
+flask_caching.Cache.memoize()  # same/cached
 flask_caching.Cache.init_app()  # pure
 flask_caching.Cache.delete_memoized()  # pure
 flask_caching.Cache.delete_memoized_verhash()  # pure

@@ -6,8 +6,8 @@ issubclass(django.core.signing.SignatureExpired, django.core.signing.BadSignatur
 
 django.utils.crypto.constant_time_compare(left, right)  # compare -> builtins.bool
 django.utils.crypto.constant_time_compare(val1=left, val2=right)  # compare -> builtins.bool
-django.utils.crypto.salted_hmac(_, message, key)  # mac -> hmac.HMAC
-django.utils.crypto.salted_hmac(value=message, secret=key, algorithm=digest)  # mac -> hmac.HMAC
+django.utils.crypto.salted_hmac(_, message, key)  # mac/sha1 -> hmac.HMAC
+django.utils.crypto.salted_hmac(value=message, secret=key, algorithm=digest)  # mac/sha1 -> hmac.HMAC
 django.utils.crypto.get_random_string(size)  # random/strong -> builtins.str
 django.utils.crypto.get_random_string(length=size)  # random/strong -> builtins.str
 django.utils.crypto.pbkdf2(secret, salt, rounds)  # derive/pbkdf2 -> builtins.bytes
@@ -42,4 +42,4 @@ django.contrib.auth.hashers.check_password(message, signature)  # verify/passwor
 django.contrib.auth.hashers.check_password(password=message, encoded=signature)  # verify/password -> builtins.bool
 django.contrib.auth.hashers.make_password(message)  # sign/password -> builtins.str
 django.contrib.auth.hashers.make_password(password=message)  # sign/password -> builtins.str
-django.views.decorators.csrf.csrf_exempt()  # same
+django.views.decorators.csrf.csrf_exempt()  # same/documented

@@ -21,12 +21,12 @@ status(flask_jwt_extended.exceptions.UserLookupError) == 401
 
 flask_jwt_extended.jwt_required(optional, fresh, refresh)  # guard/token
 flask_jwt_extended.jwt_required(optional=optional, fresh=fresh, refresh=refresh)  # guard/token
-flask_jwt_extended.jwt_optional()  # guard/token
+flask_jwt_extended.jwt_optional()  # same/documented
 flask_jwt_extended.fresh_jwt_required()  # guard/token
 flask_jwt_extended.jwt_refresh_token_required()  # guard/token
 flask_jwt_extended.verify_jwt_in_request(optional, fresh, refresh)  # verify/token ! flask_jwt_extended.exceptions.NoAuthorizationError, jwt.InvalidTokenError
 flask_jwt_extended.verify_jwt_in_request(optional=optional, fresh=fresh, refresh=refresh)  # verify/token ! flask_jwt_extended.exceptions.NoAuthorizationError, jwt.InvalidTokenError
-flask_jwt_extended.verify_jwt_in_request_optional()  # verify/token ! flask_jwt_extended.exceptions.NoAuthorizationError, jwt.InvalidTokenError
+flask_jwt_extended.verify_jwt_in_request_optional()  # pure ! flask_jwt_extended.exceptions.NoAuthorizationError, jwt.InvalidTokenError
 flask_jwt_extended.create_access_token(message, _, lifetime, _, headers)  # sign/token -> builtins.str
 flask_jwt_extended.create_access_token(identity=message, expires_delta=lifetime, additional_headers=headers)  # sign/token -> builtins.str
 flask_jwt_extended.create_refresh_token(message, lifetime)  # sign/token -> builtins.str

@@ -10,7 +10,7 @@ status(flask_limiter.errors.RateLimitExceeded) == 429
 flask_limiter.Limiter()  # instance -> flask_limiter.Limiter
 flask_limiter.Limiter.limit()  # guard/limit
 flask_limiter.Limiter.shared_limit()  # guard/limit
-flask_limiter.Limiter.exempt()  # same
+flask_limiter.Limiter.exempt()  # same/documented
 flask_limiter.Limiter.check()  # verify/limit ! flask_limiter.errors.RateLimitExceeded
 flask_limiter.Limiter.init_app()  # pure
 flask_limiter.Limiter.reset()  # pure
@@ -19,7 +19,7 @@ flask_limiter.util.get_remote_address()  # part/remote-addr -> builtins.str
 flask_limiter.util.get_ipaddr()  # part/access-route -> builtins.str
 flask_cors.CORS()  # instance -> flask_cors.CORS
 flask_cors.CORS.init_app()  # pure
-flask_cors.cross_origin()  # guard/cors
+flask_cors.cross_origin()  # same/documented
 flask_talisman.Talisman()  # pure
 flask_seasurf.SeaSurf()  # pure
 flask_compress.Compress()  # pure
@@ -28,8 +28,8 @@ flask_babel.Babel()  # pure
 flask_sslify.SSLify()  # pure
 flasgger.Swagger()  # pure
 flask_session.Session()  # pure
-flask_seasurf.SeaSurf.exempt()  # same
-flask_seasurf.SeaSurf.include()  # same
+flask_seasurf.SeaSurf.exempt()  # same/documented
+flask_seasurf.SeaSurf.include()  # same/documented
 flask_babel.gettext(value)  # same/text -> builtins.str
 flask_babel.lazy_gettext(value)  # same/text -> builtins.str
 flasgger.swag_from()  # same/documented

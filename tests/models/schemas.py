@@ -110,11 +110,11 @@ webargs.fields.Float()  # pure
 flask_smorest.Blueprint(name)  # blueprint -> flask_smorest.Blueprint
 flask_smorest.Blueprint(name=name, url_prefix=prefix)  # blueprint -> flask_smorest.Blueprint
 flask_smorest.Blueprint.arguments()  # guard/schema
-flask_smorest.Blueprint.response()  # same
-flask_smorest.Blueprint.alt_response()  # same
-flask_smorest.Blueprint.paginate()  # same
-flask_smorest.Blueprint.doc()  # same
-flask_smorest.Blueprint.etag()  # same
+flask_smorest.Blueprint.response()  # same/documented
+flask_smorest.Blueprint.alt_response()  # same/documented
+flask_smorest.Blueprint.paginate()  # same/documented
+flask_smorest.Blueprint.doc()  # same/documented
+flask_smorest.Blueprint.etag()  # same/documented
 flask_smorest.Blueprint.route(rule)  # route
 flask_smorest.Blueprint.route(rule=rule, methods=methods)  # route
 flask_smorest.Api()  # instance -> flask_smorest.Api

@@ -21,7 +21,7 @@ slack_sdk.signature.SignatureVerifier.is_valid(body=message, timestamp=timestamp
 slack_sdk.signature.SignatureVerifier.generate_signature()  # sign/mac -> builtins.str
 slack_sdk.signature.SignatureVerifier.generate_signature(body=message, timestamp=timestamp)  # sign/mac -> builtins.str
 slack_sdk.WebClient.validate_slack_signature()  # verify/webhook -> builtins.bool
-slack_sdk.WebClient.validate_slack_signature(signing_secret=secret, data=message, timestamp=timestamp, signature=signature)  # verify/webhook -> builtins.bool
+slack_sdk.WebClient.validate_slack_signature(signing_secret=key, data=message, timestamp=timestamp, signature=signature)  # verify/webhook -> builtins.bool
 slack_sdk.WebClient()  # instance -> slack_sdk.WebClient
 slack_sdk.WebClient.chat_postMessage()  # effect/request ? slack_sdk.errors.SlackApiError
 slack_sdk.WebClient.chat_update()  # effect/request ? slack_sdk.errors.SlackApiError

@@ -17,13 +17,15 @@ issubclass(stripe.InvalidRequestError, stripe.StripeError)
 issubclass(stripe.CardError, stripe.StripeError)
 issubclass(stripe.AuthenticationError, stripe.StripeError)
 
-stripe.Webhook.construct_event(message, signature, secret, tolerance)  # verify/webhook -> stripe.Event ! stripe.SignatureVerificationError, builtins.ValueError
-stripe.Webhook.construct_event(payload=message, sig_header=signature, secret=secret, tolerance=tolerance)  # verify/webhook -> stripe.Event ! stripe.SignatureVerificationError, builtins.ValueError
-stripe.WebhookSignature.verify_header(message, signature, secret, tolerance)  # verify/webhook -> builtins.bool ! stripe.SignatureVerificationError
-stripe.WebhookSignature.verify_header(payload=message, header=signature, secret=secret, tolerance=tolerance)  # verify/webhook -> builtins.bool ! stripe.SignatureVerificationError
+stripe.Webhook.construct_event(message, signature, key, tolerance)  # verify/webhook -> stripe.Event ! stripe.SignatureVerificationError, builtins.ValueError
+stripe.Webhook.construct_event(payload=message, sig_header=signature, secret=key, tolerance=tolerance)  # verify/webhook -> stripe.Event ! stripe.SignatureVerificationError, builtins.ValueError
+stripe.WebhookSignature.verify_header(message, signature, key, tolerance)  # verify/webhook -> builtins.bool ! stripe.SignatureVerificationError
+stripe.WebhookSignature.verify_header(payload=message, header=signature, secret=key, tolerance=tolerance)  # verify/webhook -> builtins.bool ! stripe.SignatureVerificationError
+stripe.WebhookSignature._compute_signature(message, key)  # mac/sha256 -> builtins.str
+stripe.WebhookSignature._compute_signature(payload=message, secret=key)  # mac/sha256 -> builtins.str
 stripe.StripeClient()  # instance -> stripe.StripeClient
-stripe.StripeClient.construct_event(message, signature, secret, tolerance)  # verify/webhook -> stripe.Event ! stripe.SignatureVerificationError, builtins.ValueError
-stripe.StripeClient.construct_event(payload=message, sig_header=signature, secret=secret, tolerance=tolerance)  # verify/webhook -> stripe.Event ! stripe.SignatureVerificationError, builtins.ValueError
+stripe.StripeClient.construct_event(message, signature, key, tolerance)  # verify/webhook -> stripe.Event ! stripe.SignatureVerificationError, builtins.ValueError
+stripe.StripeClient.construct_event(payload=message, sig_header=signature, secret=key, tolerance=tolerance)  # verify/webhook -> stripe.Event ! stripe.SignatureVerificationError, builtins.ValueError
 stripe.Event.construct_from(value)  # parse/model -> stripe.Event ! builtins.ValueError
 stripe.Event.construct_from(values=value)  # parse/model -> stripe.Event ! builtins.ValueError
 stripe.PaymentIntent.create()  # effect/request ? stripe.StripeError

@@ -46,10 +46,10 @@ click.echo(message)  # log/print
 click.echo(message=message)  # log/print
 click.secho(message)  # log/print
 click.secho(message=message)  # log/print
-click.command()  # same
-click.option()  # same
-click.argument()  # same
-click.group()  # same
+click.command()  # same/documented
+click.option()  # same/documented
+click.argument()  # same/documented
+click.group()  # same/documented
 gevent.pywsgi.WSGIServer(_, application)  # serve
 gevent.pywsgi.WSGIServer(application=application)  # serve
 gevent.monkey.patch_all()  # pure
@@ -60,8 +60,8 @@ flask_socketio.SocketIO()  # instance -> flask_socketio.SocketIO
 flask_socketio.SocketIO.run(application, host, port)  # serve
 flask_socketio.SocketIO.run(app=application, host=host, port=port)  # serve
 flask_socketio.SocketIO.emit()  # effect/request
-flask_socketio.SocketIO.on()  # same
-flask_socketio.SocketIO.event()  # same
+flask_socketio.SocketIO.on()  # same/documented
+flask_socketio.SocketIO.event()  # same/documented
 flask_socketio.emit()  # effect/request
 flask_socketio.send()  # effect/request
 six.text_type(value)  # builtin/str -> builtins.str

@@ -14,7 +14,9 @@ twilio.request_validator.RequestValidator.compute_hash(body=message)  # hash/sha
 twilio.request_validator.compare(left, right)  # compare -> builtins.bool
 twilio.request_validator.compare(string1=left, string2=right)  # compare -> builtins.bool
 twilio.rest.Client()  # instance -> twilio.rest.Client
-twilio.rest.Client.messages.create()  # effect/request ? twilio.base.exceptions.TwilioRestException
-twilio.rest.Client.calls.create()  # effect/request ? twilio.base.exceptions.TwilioRestException
+twilio.rest.Client.messages  # instance -> twilio.rest.api.v2010.account.message.MessageList
+twilio.rest.api.v2010.account.message.MessageList.create()  # effect/request ? twilio.base.exceptions.TwilioRestException
+twilio.rest.Client.calls  # instance -> twilio.rest.api.v2010.account.call.CallList
+twilio.rest.api.v2010.account.call.CallList.create()  # effect/request ? twilio.base.exceptions.TwilioRestException
 twilio.twiml.messaging_response.MessagingResponse()  # pure
 twilio.twiml.voice_response.VoiceResponse()  # pure

@@ -32,9 +32,9 @@ standardwebhooks.webhooks.Webhook.verify(data=message, headers=headers)  # verif
 standardwebhooks.webhooks.Webhook.sign(_, timestamp, message)  # sign/mac -> builtins.str
 standardwebhooks.webhooks.Webhook.sign(timestamp=timestamp, data=message)  # sign/mac -> builtins.str
 gidgethub.sansio.validate_event(message)  # verify/webhook ! gidgethub.ValidationFailure
-gidgethub.sansio.validate_event(payload=message, signature=signature, secret=secret)  # verify/webhook ! gidgethub.ValidationFailure
+gidgethub.sansio.validate_event(payload=message, signature=signature, secret=key)  # verify/webhook ! gidgethub.ValidationFailure
 gidgethub.sansio.Event.from_http(headers, message)  # verify/webhook ! gidgethub.ValidationFailure, gidgethub.GitHubException
-gidgethub.sansio.Event.from_http(headers=headers, body=message, secret=secret)  # verify/webhook ! gidgethub.ValidationFailure, gidgethub.GitHubException
+gidgethub.sansio.Event.from_http(headers=headers, body=message, secret=key)  # verify/webhook ! gidgethub.ValidationFailure, gidgethub.GitHubException
 github_webhook.Webhook(_, _, key)  # keyed/webhook -> github_webhook.Webhook
 github_webhook.Webhook(secret=key)  # keyed/webhook -> github_webhook.Webhook
 github_webhook.Webhook.hook()  # guard/webhook
@@ -50,27 +50,29 @@ shopify.Session.calculate_hmac(params)  # sign/mac -> builtins.str
 shopify.Session.calculate_hmac(params=params)  # sign/mac -> builtins.str
 razorpay.Client(_, key)  # keyed/webhook -> razorpay.Client
 razorpay.Client(auth=key)  # keyed/webhook -> razorpay.Client
-razorpay.Client.utility.verify_webhook_signature(message, signature, secret)  # verify/webhook -> builtins.bool ! razorpay.errors.SignatureVerificationError
-razorpay.Client.utility.verify_payment_signature(params)  # verify/mac -> builtins.bool ! razorpay.errors.SignatureVerificationError
-square.utilities.webhooks_helper.is_valid_webhook_event_signature(message, signature, secret, url)  # verify/webhook -> builtins.bool
-square.utilities.webhooks_helper.is_valid_webhook_event_signature(body=message, signature_header=signature, signature_key=secret, notification_url=url)  # verify/webhook -> builtins.bool
+razorpay.Client.utility  # instance -> razorpay.utility.Utility
+razorpay.utility.Utility.verify_webhook_signature(message, signature, key)  # verify/webhook -> builtins.bool ! razorpay.errors.SignatureVerificationError
+razorpay.utility.Utility.verify_webhook_signature(body=message, signature=signature, secret=key)  # verify/webhook -> builtins.bool ! razorpay.errors.SignatureVerificationError
+razorpay.utility.Utility.verify_payment_signature(params)  # verify/mac -> builtins.bool ! razorpay.errors.SignatureVerificationError
+razorpay.utility.Utility.verify_payment_signature(parameters=params)  # verify/mac -> builtins.bool ! razorpay.errors.SignatureVerificationError
+square.utilities.webhooks_helper.is_valid_webhook_event_signature(message, signature, key, url)  # verify/webhook -> builtins.bool
+square.utilities.webhooks_helper.is_valid_webhook_event_signature(body=message, signature_header=signature, signature_key=key, notification_url=url)  # verify/webhook -> builtins.bool
 square.utils.webhooks_helper.verify_signature()  # verify/webhook -> builtins.bool
-square.utils.webhooks_helper.verify_signature(request_body=message, signature_header=signature, signature_key=secret, notification_url=url)  # verify/webhook -> builtins.bool
-discord_interactions.verify_key(message, signature, timestamp, key)  # verify/webhook -> builtins.bool
-discord_interactions.verify_key(raw_body=message, signature=signature, timestamp=timestamp, client_public_key=key)  # verify/webhook -> builtins.bool
-discord_interactions.verify_key_decorator(key)  # guard/webhook
-discord_interactions.verify_key_decorator(client_public_key=key)  # guard/webhook
-coinbase_commerce.webhook.Webhook.construct_event(message, signature, secret)  # verify/webhook ! coinbase_commerce.error.SignatureVerificationError
-coinbase_commerce.webhook.Webhook.construct_event(payload=message, sig_header=signature, secret=secret)  # verify/webhook ! coinbase_commerce.error.SignatureVerificationError
+square.utils.webhooks_helper.verify_signature(request_body=message, signature_header=signature, signature_key=key, notification_url=url)  # verify/webhook -> builtins.bool
+discord_interactions.verify_key(message, signature, timestamp)  # verify/webhook -> builtins.bool
+discord_interactions.verify_key(raw_body=message, signature=signature, timestamp=timestamp)  # verify/webhook -> builtins.bool
+discord_interactions.verify_key_decorator()  # guard/webhook
+coinbase_commerce.webhook.Webhook.construct_event(message, signature, key)  # verify/webhook ! coinbase_commerce.error.SignatureVerificationError
+coinbase_commerce.webhook.Webhook.construct_event(payload=message, sig_header=signature, secret=key)  # verify/webhook ! coinbase_commerce.error.SignatureVerificationError
 sendgrid.helpers.eventwebhook.EventWebhook()  # instance -> sendgrid.helpers.eventwebhook.EventWebhook
 sendgrid.helpers.eventwebhook.EventWebhook.verify_signature(message, signature, timestamp)  # verify/webhook -> builtins.bool
 sendgrid.helpers.eventwebhook.EventWebhook.verify_signature(payload=message, signature=signature, timestamp=timestamp)  # verify/webhook -> builtins.bool
-wechatpy.utils.check_signature(secret, signature, timestamp)  # verify/webhook ! wechatpy.exceptions.InvalidSignatureException
-wechatpy.utils.check_signature(token=secret, signature=signature, timestamp=timestamp)  # verify/webhook ! wechatpy.exceptions.InvalidSignatureException
+wechatpy.utils.check_signature(key, signature, timestamp)  # verify/webhook ! wechatpy.exceptions.InvalidSignatureException
+wechatpy.utils.check_signature(token=key, signature=signature, timestamp=timestamp)  # verify/webhook ! wechatpy.exceptions.InvalidSignatureException
 braintree.BraintreeGateway()  # instance -> braintree.BraintreeGateway
 pusher.Pusher(_, _, key)  # keyed/webhook -> pusher.Pusher
 pusher.Pusher(secret=key)  # keyed/webhook -> pusher.Pusher
-pusher.Pusher.validate_webhook(key, signature, message)  # verify/webhook
-pusher.Pusher.validate_webhook(key=key, signature=signature, body=message)  # verify/webhook
+pusher.Pusher.validate_webhook(_, signature, message)  # verify/webhook
+pusher.Pusher.validate_webhook(signature=signature, body=message)  # verify/webhook
 pusher.Pusher.trigger()  # effect/request
 pusher.Pusher.authenticate()  # sign/mac -> builtins.dict

@@ -113,4 +113,18 @@ TEST(Prefilter, EmbeddedRulesPassVulnerableFiles) {
   EXPECT_FALSE(prefilter.matters("print('hello')\n"));
 }
 
+TEST(Prefilter, FilesOfTheUser) {
+  const query::QuerySet::Loaded loaded =
+      ruleWith("((call) @primary (#resolves-to? @primary \"hmac.new(*)\"))");
+  const std::string own = R"({"library": "acme", "imports": ["acme"],
+                              "entries": {"acme.sign": {"role": "mac"},
+                                          "acme.log": {"role": "log"}}})";
+  const model::ModelFile file{"acme.json", own};
+  const Prefilter prefilter(setOf(loaded), file);
+  EXPECT_TRUE(prefilter.matters("from acme import sign"));
+  EXPECT_TRUE(prefilter.matters("import hmac"));
+  EXPECT_FALSE(prefilter.matters("from acme import log"));
+  EXPECT_FALSE(prefilter.matters("from other import sign"));
+}
+
 } // namespace hmaclint::driver

@@ -54,18 +54,19 @@ TEST(Read, UnknownKeysAreErrors) {
 
 TEST(Read, UnknownWordsAreErrors) {
   EXPECT_EQ(entryError(R"("role": "mack")"),
-            "a.json: entries / a.f / role: there is no role `mack`");
+            "a.json: entries / a.f / role: there is no role `mack`; did you mean `mac`?");
   EXPECT_EQ(entryError(R"("role": "clock", "detail": "h")"),
-            "a.json: entries / a.f: the role clock has no detail `h`");
-  EXPECT_EQ(entryError(R"("role": "clock")"),
-            "a.json: entries / a.f: the role clock has no detail ``");
+            "a.json: entries / a.f: the role clock has no detail `h`; did you mean `s`?");
+  EXPECT_EQ(
+      entryError(R"("role": "clock")"),
+      "a.json: entries / a.f: the role clock needs a detail: s, ns, datetime, date, monotonic");
   EXPECT_EQ(entryError(R"("role": "mac", "args": {"msg": [0, "msg"]})"),
             "a.json: entries / a.f: the role mac has no argument msg");
   EXPECT_EQ(entryError(R"("detail": "x")"), "a.json: entries / a.f: has no role");
 }
 
 TEST(Read, ValuesOfAnotherKindAreErrors) {
-  EXPECT_EQ(errorOf("[]"), "a.json: a value of another kind is wanted here");
+  EXPECT_EQ(errorOf("[]"), "a.json: an object is wanted");
   EXPECT_EQ(errorOf("3"), "a.json: an object is wanted");
   EXPECT_EQ(errorOf(R"({"library": 3})"), "a.json: library: not a string");
   EXPECT_EQ(errorOf(R"({"entries": []})"),
@@ -97,8 +98,8 @@ TEST(Read, ValuesOfAnotherKindAreErrors) {
 TEST(Read, ArgumentsAreAPositionAndAKeyword) {
   const std::string wanted = "a.json: entries / a.f / args / key: an argument is its position and "
                              "its keyword";
-  for (const char *bad :
-       {"[]", "[0]", R"([0, "key", 1])", R"(["key", 0])", "[0, 1]", "[-2, \"k\"]"})
+  for (const char *bad : {"[]", "[0]", R"([0, "key", 1])", R"(["key", 0])", "[0, 1]", "[-2, \"k\"]",
+                          "[4294967295, \"k\"]"})
     EXPECT_EQ(entryError(R"("role": "mac", "args": {"key": )" + std::string(bad) + "}"), wanted)
         << bad;
   EXPECT_EQ(entryError(R"("role": "mac", "args": {"key": [-1, ""]})"),

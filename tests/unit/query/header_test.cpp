@@ -130,8 +130,3 @@ TEST(Header, NeedlesAreStrict) {
   EXPECT_EQ(errors(" hmac hmac.new"),
             "11:4: @needles must not repeat: where hmac.new is, hmac is too\n");
 }
-
-TEST(Nearest, OnlyNearWords) {
-  EXPECT_EQ(nearest("severty", {"severity", "since"}), "severity");
-  EXPECT_EQ(nearest("colour", {"severity", "since"}), "");
-}
