@@ -1,5 +1,6 @@
 #include "rules/fix.h"
 #include "rules/open_condition.h"
+#include "scheme/purpose.h"
 #include "scheme/reason.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -134,6 +135,22 @@ static void noteUnsure(const scheme::Analysis &analysis, const endpoint::Endpoin
                     [&] { return scheme::explainUnsure(analysis, endpoint); });
 }
 
+/// Whether what is verified is a token or the like: one that is absent or wrong stands for nobody,
+/// which is for whoever reads it to refuse.
+static bool isClaim(const scheme::Analysis &analysis, const scheme::Way &verified) {
+  const scheme::ValueId verdict = analysis.history().step(verified.verdict).flow.value;
+  const scheme::Check check = scheme::classify(analysis.evaluator, verdict);
+  if (check.kind != scheme::CheckKind::Mac)
+    return false;
+  if (check.expected.empty())
+    return !analysis.values().anyIn(verdict, [&](scheme::ValueId one) {
+      return analysis.values().is(one, dataflow::Kind::Verify) &&
+             analysis.values().text(one) == "webhook";
+    });
+  return scheme::purposeOf(analysis.evaluator, check) == scheme::Purpose::Token ||
+         scheme::isOfSession(analysis.evaluator, check.provided);
+}
+
 static void look(const Context &context, const endpoint::Endpoint &endpoint,
                  FileConditions &conditions, Openings &openings) {
   const scheme::Analysis &analysis = *context.analysis;
@@ -152,6 +169,10 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint,
     if (!severity || (*severity == Severity::Note && !endpoint.isRoute())) {
       noteDropped(context, cause, opening.why.reason, conditions);
       continue; // What else a function's caller checks is not known.
+    }
+    if (isClaim(analysis, acceptance.ways()[cause.verified])) {
+      analysis.silent(cause.location, "what is verified is a token, and its absence no request");
+      continue;
     }
     opening.severity = *severity;
     opening.file = &fileOf(context, cause.location.file);
