@@ -157,9 +157,7 @@ static Result joinMembers(const Results &results, llvm::ArrayRef<size_t> members
   llvm::SmallVector<StepId, 8> paths = {one.state.path};
   for (size_t other : members.drop_front()) {
     Result from = results[other];
-    std::vector<uint64_t> differing = one.state.slots.differing(from.state.slots);
-    if (mergeTwins(one, from, differing, values))
-      differing = one.state.slots.differing(from.state.slots);
+    const std::vector<uint64_t> differing = mergeTwins(one, from, values);
     joinSlots(one.state, from.state, differing, values, history, location);
     joinFacts(one.state, from.state);
     one.flow = joinFlows(one.flow, from.flow, values, history, location);

@@ -76,6 +76,8 @@ std::optional<Twins::Pairs> Twins::fieldsOf(ValueId mine, ValueId its) const {
 }
 
 void Twins::find(ValueId mine, ValueId its) {
+  if (mine == its || !values.has(mine, bit(Kind::Object)))
+    return;
   Pairs open = {{mine, its}};
   while (!open.empty()) {
     const auto [a, b] = open.pop_back_val();
@@ -125,19 +127,19 @@ ValueId Twins::renamed(ValueId value, unsigned depth) {
              : values.make(old.kind, args, {values.textOf(old.text), old.number, old.op});
 }
 
-bool mergeTwins(const Result &into, Result &from, llvm::ArrayRef<uint64_t> differing,
-                ValueTable &values) {
+std::vector<uint64_t> mergeTwins(const Result &into, Result &from, ValueTable &values) {
+  const Slots &kept = into.state.slots;
   const Slots before = from.state.slots;
-  Twins twins(into.state.slots, before, values);
+  Twins twins(kept, before, values);
   twins.find(into.flow.value, from.flow.value);
-  for (uint64_t slot : differing) {
-    const Flow *mine = into.state.slots.find(slot);
-    const Flow *its = before.find(slot);
-    if (mine && its)
-      twins.find(mine->value, its->value);
-  }
+  const std::vector<uint64_t> differing =
+      kept.differing(before, [&](const Flow *mine, const Flow *its) {
+        if (mine && its)
+          twins.find(mine->value, its->value);
+        return true;
+      });
   if (twins.empty())
-    return false;
+    return differing;
   for (uint32_t other : twins.others())
     from.state.slots.forget(static_cast<ContainerId>(other));
   for (uint64_t slot : differing)
@@ -146,7 +148,7 @@ bool mergeTwins(const Result &into, Result &from, llvm::ArrayRef<uint64_t> diffe
     else if (its && twins.renamed(slot) != slot)
       from.state.slots.set(twins.renamed(slot), *its);
   from.flow.value = twins.renamed(from.flow.value);
-  return true;
+  return kept.differing(from.state.slots);
 }
 
 } // namespace hmaclint::dataflow
