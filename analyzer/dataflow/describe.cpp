@@ -101,13 +101,12 @@ void Writer::writeList(llvm::ArrayRef<ValueId> args, unsigned depth, llvm::Strin
 
 void Writer::writeCall(ValueId id, unsigned depth) {
   const llvm::ArrayRef<ValueId> args = values.args(id);
-  llvm::SmallVector<llvm::StringRef, 4> names;
-  values.text(id).split(names, ',');
+  const llvm::SmallVector<llvm::StringRef, 4> names = values.argumentNames(id);
   write(args[0], depth);
   out << '(';
   for (size_t i = 1; i < args.size(); ++i) {
     out << (i == 1 ? "" : ", ");
-    const llvm::StringRef name = i <= names.size() ? names[i - 1] : "";
+    const llvm::StringRef name = names[i - 1];
     out << name << (name.empty() || name.starts_with("*") ? "" : "=");
     write(args[i], depth);
   }

@@ -129,9 +129,8 @@ static std::optional<Flow> keywordOfCall(const ValueTable &values, Flow call,
                                          llvm::StringRef word) {
   if (!values.is(call.value, Kind::Call))
     return std::nullopt;
-  llvm::SmallVector<llvm::StringRef, 8> names;
-  values.text(call.value).split(names, ',');
-  for (size_t i = 0; i < names.size() && i + 1 < values[call.value].argCount; ++i)
+  const llvm::SmallVector<llvm::StringRef, 4> names = values.argumentNames(call.value);
+  for (size_t i = 0; i < names.size(); ++i)
     if (names[i] == word)
       return Flow{values.arg(call.value, static_cast<unsigned>(i + 1)), call.origin};
   return std::nullopt;

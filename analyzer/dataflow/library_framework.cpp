@@ -106,12 +106,10 @@ Results Machine::decorate(Flow made, const model::Entry &entry, std::vector<Argu
     given.push_back(values.is(callee, Kind::Attribute) ? Flow{values.arg(callee, 0), made.origin}
                                                        : Flow{values.none(), made.origin});
     std::vector<std::string> names = {""};
-    llvm::SmallVector<llvm::StringRef, 4> words;
-    const std::string text = values.text(made.value).str();
-    llvm::StringRef(text).split(words, ',');
+    const llvm::SmallVector<llvm::StringRef, 4> words = values.argumentNames(made.value);
     for (unsigned i = 1; i < values[made.value].argCount; ++i) {
       given.push_back({values.arg(made.value, i), made.origin});
-      names.push_back(i - 1 < words.size() ? words[i - 1].str() : "");
+      names.push_back(words[i - 1].str());
     }
     const Location place = history.origin(made.origin).location;
     record(Record::Kind::Register, state, place, function, given, &entry, names);

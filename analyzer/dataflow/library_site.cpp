@@ -37,11 +37,10 @@ std::optional<ValueId> argumentOf(const Machine &machine, ValueId call, llvm::St
   const model::Argument *wanted = entry ? entry->argument(word) : nullptr;
   if (!wanted)
     return std::nullopt;
-  llvm::SmallVector<llvm::StringRef, 4> names;
-  values.text(call).split(names, ',');
+  const llvm::SmallVector<llvm::StringRef, 4> names = values.argumentNames(call);
   int position = 0;
   for (unsigned i = 1; i < values[call].argCount; ++i) {
-    const llvm::StringRef name = i <= names.size() ? names[i - 1] : "";
+    const llvm::StringRef name = names[i - 1];
     if (name.empty() ? position++ == wanted->position : name == wanted->keyword)
       return values.arg(call, i);
   }

@@ -205,12 +205,10 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
     if (values.text(callee.value) == "coroutine")
       break;
     const llvm::SmallVector<ValueId, 8> parts(values.args(callee.value));
-    llvm::SmallVector<llvm::StringRef, 4> names;
-    const std::string text = values.text(callee.value).str();
-    llvm::StringRef(text).split(names, ',');
+    const llvm::SmallVector<llvm::StringRef, 4> names = values.argumentNames(callee.value);
     std::vector<Argument> all;
     for (size_t i = 1; i < parts.size(); ++i)
-      all.push_back({{parts[i], callee.origin}, i <= names.size() ? names[i - 1].str() : ""});
+      all.push_back({{parts[i], callee.origin}, names[i - 1].str()});
     llvm::append_range(all, args);
     return call({parts[0], callee.origin}, std::move(all), std::move(state), location, awaited);
   }

@@ -82,6 +82,13 @@ bool ValueTable::anyIn(ValueId id, llvm::function_ref<bool(ValueId)> predicate) 
   return false;
 }
 
+llvm::SmallVector<llvm::StringRef, 4> ValueTable::argumentNames(ValueId call) const {
+  llvm::SmallVector<llvm::StringRef, 4> names;
+  text(call).split(names, ',');
+  names.resize((*this)[call].argCount - 1);
+  return names;
+}
+
 llvm::SmallVector<ValueId, 4> ValueTable::alternatives(ValueId id) const {
   if (is(id, Kind::Choice))
     return llvm::SmallVector<ValueId, 4>(args(id));

@@ -44,6 +44,9 @@ public:
     return llvm::ArrayRef(operands).slice((*this)[id].firstArg, (*this)[id].argCount);
   }
   ValueId arg(ValueId id, unsigned at) const { return args(id)[at]; }
+  /// The names of what a Call or Partial is given, one for each of args() after the first: empty
+  /// where by position, `*` and `**`.
+  llvm::SmallVector<llvm::StringRef, 4> argumentNames(ValueId call) const;
   /// Whether `predicate` holds for a value or for one that it is made of; each is asked once.
   bool anyIn(ValueId id, llvm::function_ref<bool(ValueId)> predicate) const;
 

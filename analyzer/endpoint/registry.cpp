@@ -69,16 +69,12 @@ void Collector::readGroup(ValueId made, uint32_t index, unsigned depth) {
   Record call;
   const ValueId callee = values.arg(made, 0);
   call.entry = evaluator.entryOf(callee);
-  llvm::SmallVector<llvm::StringRef, 4> names;
-  const std::string text = values.text(made).str();
-  llvm::StringRef(text).split(names, ',');
   call.args.push_back({});
   call.names.emplace_back();
-  for (ValueId one : values.args(made).drop_front()) {
+  for (ValueId one : values.args(made).drop_front())
     call.args.push_back({one, dataflow::OriginId::None});
-    const size_t at = call.names.size() - 1;
-    call.names.push_back(at < names.size() ? names[at].str() : "");
-  }
+  for (llvm::StringRef name : values.argumentNames(made))
+    call.names.push_back(name.str());
   Group &group = registry.groups[index];
   group.isNamespace = call.entry && call.entry->detail == "namespace";
   group.name = textOf(argument(call, "name"));
@@ -311,15 +307,14 @@ void Collector::addRoute(const Record &record) {
     if (entry && entry->role == Role::AsView) {
       std::vector<Flow> args;
       std::vector<std::string> names;
-      llvm::SmallVector<llvm::StringRef, 4> words;
-      values.text(flow.value).split(words, ',');
+      const llvm::SmallVector<llvm::StringRef, 4> words = values.argumentNames(flow.value);
       // The first is the view's name, whatever it is given by.
       if (endpoint.empty() && values[flow.value].argCount > 1 &&
           values.is(values.arg(flow.value, 1), Kind::String))
         endpoint = values.text(values.arg(flow.value, 1)).str();
       for (unsigned i = 2; i < values[flow.value].argCount; ++i) {
         args.push_back({values.arg(flow.value, i), flow.origin});
-        names.push_back(i - 1 < words.size() ? words[i - 1].str() : "");
+        names.push_back(words[i - 1].str());
       }
       return addClass({values.arg(callee, 0), flow.origin}, args, names, owner, routes, record,
                       endpoint);

@@ -62,7 +62,7 @@ static bool isOnlyNew(const ValueTable &values, const Step &step) {
   const model::Argument *word = step.entry->argument("only_new");
   llvm::SmallVector<llvm::StringRef, 4> names;
   if (values.is(step.flow.value, Kind::Call))
-    values.text(step.flow.value).split(names, ',');
+    names = values.argumentNames(step.flow.value);
   return llvm::StringRef(step.entry->detail).ends_with("-if-new") ||
          (word && llvm::is_contained(names, word->keyword));
 }
