@@ -46,4 +46,15 @@ struct Evaluated {
 /// What `x` holds at the end of a module.
 inline std::string valueOfX(const std::string &text) { return Evaluated(text).value("x"); }
 
+struct Example {
+  const char *code; ///< Ends by giving `x` a value.
+  const char *value;
+};
+
+/// What `x` holds at the end of each, after `prelude`.
+inline void expectX(const std::string &prelude, std::initializer_list<Example> all) {
+  for (const Example &one : all)
+    EXPECT_EQ(valueOfX(prelude + one.code + "\n"), one.value) << one.code;
+}
+
 } // namespace hmaclint::dataflow

@@ -4,21 +4,11 @@
 
 namespace hmaclint::dataflow {
 
-namespace {
-struct Example {
-  const char *code; ///< Ends by giving `x` a value.
-  const char *value;
-};
-} // namespace
-
 static void expect(std::initializer_list<Example> all) {
-  for (const Example &one : all)
-    EXPECT_EQ(valueOfX("import hashlib, hmac, os\n"
-                       "from other import flag\n" // Ways that differ in it join at once.
-                       "a, b, c = os.environ['A'], os.environ['B'], os.environ['C']\n" +
-                       std::string(one.code) + "\n"),
-              one.value)
-        << one.code;
+  expectX("import hashlib, hmac, os\n"
+          "from other import flag\n" // Ways that differ in it join at once.
+          "a, b, c = os.environ['A'], os.environ['B'], os.environ['C']\n",
+          all);
 }
 
 static constexpr const char *ab = "[Environment(\"A\"), Environment(\"B\")]";
