@@ -140,13 +140,8 @@ static void noteUnsure(const scheme::Analysis &analysis, const endpoint::Endpoin
 static bool isClaim(const scheme::Analysis &analysis, const scheme::Way &verified) {
   const scheme::ValueId verdict = analysis.history().step(verified.verdict).flow.value;
   const scheme::Check check = scheme::classify(analysis.evaluator, verdict);
-  if (check.kind != scheme::CheckKind::Mac)
-    return false;
-  if (check.expected.empty())
-    return !analysis.values().anyIn(verdict, [&](scheme::ValueId one) {
-      return analysis.values().is(one, dataflow::Kind::Verify) &&
-             analysis.values().text(one) == "webhook";
-    });
+  if (check.kind != scheme::CheckKind::Mac || check.expected.empty())
+    return check.kind == scheme::CheckKind::Token;
   return scheme::purposeOf(analysis.evaluator, check) == scheme::Purpose::Token ||
          scheme::isOfSession(analysis.evaluator, check.provided);
 }

@@ -26,14 +26,14 @@ django.core.signing.loads(message, key, salt, _, max_age)  # verify/token ! djan
 django.core.signing.loads(s=message, key=key, salt=salt, max_age=max_age)  # verify/token ! django.core.signing.BadSignature, django.core.signing.SignatureExpired
 django.core.signing.dumps(message, key, salt)  # sign/token -> builtins.str
 django.core.signing.dumps(obj=message, key=key, salt=salt)  # sign/token -> builtins.str
-django.core.signing.Signer()  # keyed/mac -> django.core.signing.Signer
-django.core.signing.Signer(key=key, salt=salt)  # keyed/mac -> django.core.signing.Signer
-django.core.signing.TimestampSigner()  # keyed/mac -> django.core.signing.TimestampSigner
-django.core.signing.TimestampSigner(key=key, salt=salt)  # keyed/mac -> django.core.signing.TimestampSigner
-django.core.signing.Signer.sign(message)  # sign/mac -> builtins.str
-django.core.signing.Signer.sign(value=message)  # sign/mac -> builtins.str
-django.core.signing.Signer.unsign(message)  # verify/mac -> builtins.str ! django.core.signing.BadSignature
-django.core.signing.Signer.unsign(signed_value=message)  # verify/mac -> builtins.str ! django.core.signing.BadSignature
+django.core.signing.Signer()  # keyed/token -> django.core.signing.Signer
+django.core.signing.Signer(key=key, salt=salt)  # keyed/token -> django.core.signing.Signer
+django.core.signing.TimestampSigner()  # keyed/token -> django.core.signing.TimestampSigner
+django.core.signing.TimestampSigner(key=key, salt=salt)  # keyed/token -> django.core.signing.TimestampSigner
+django.core.signing.Signer.sign(message)  # sign/token -> builtins.str
+django.core.signing.Signer.sign(value=message)  # sign/token -> builtins.str
+django.core.signing.Signer.unsign(message)  # verify/token -> builtins.str ! django.core.signing.BadSignature
+django.core.signing.Signer.unsign(signed_value=message)  # verify/token -> builtins.str ! django.core.signing.BadSignature
 django.core.signing.TimestampSigner.sign(message)  # sign/token -> builtins.str
 django.core.signing.TimestampSigner.sign(value=message)  # sign/token -> builtins.str
 django.core.signing.TimestampSigner.unsign(message, max_age)  # verify/token -> builtins.str ! django.core.signing.BadSignature, django.core.signing.SignatureExpired

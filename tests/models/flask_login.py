@@ -16,10 +16,10 @@ flask_login.login_fresh()  # verify/login -> builtins.bool
 flask_login.LoginManager()  # instance -> flask_login.LoginManager
 flask_login.UserMixin()  # instance -> flask_login.UserMixin
 flask_login.AnonymousUserMixin()  # instance -> flask_login.UserMixin
-flask_login.encode_cookie(message, key)  # sign/mac -> builtins.str
-flask_login.encode_cookie(payload=message, key=key)  # sign/mac -> builtins.str
-flask_login.decode_cookie(message, key)  # verify/mac -> builtins.str
-flask_login.decode_cookie(cookie=message, key=key)  # verify/mac -> builtins.str
+flask_login.encode_cookie(message, key)  # sign/token -> builtins.str
+flask_login.encode_cookie(payload=message, key=key)  # sign/token -> builtins.str
+flask_login.decode_cookie(message, key)  # verify/token -> builtins.str
+flask_login.decode_cookie(cookie=message, key=key)  # verify/token -> builtins.str
 flask_login.login_url()  # pure -> builtins.str
 flask_login.make_next_param()  # pure -> builtins.str
 flask_login.set_login_view()  # pure -> builtins.str

@@ -31,10 +31,10 @@ issubclass(itsdangerous.SignatureExpired, itsdangerous.BadTimeSignature)
 issubclass(itsdangerous.BadHeader, itsdangerous.BadSignature)
 issubclass(itsdangerous.BadPayload, itsdangerous.BadData)
 
-itsdangerous.Signer(key, salt, _, _, digest, algorithm)  # keyed/mac -> itsdangerous.Signer
-itsdangerous.Signer(secret_key=key, salt=salt, digest_method=digest, algorithm=algorithm)  # keyed/mac -> itsdangerous.Signer
-itsdangerous.TimestampSigner(key, salt, _, _, digest, algorithm)  # keyed/mac -> itsdangerous.TimestampSigner
-itsdangerous.TimestampSigner(secret_key=key, salt=salt, digest_method=digest, algorithm=algorithm)  # keyed/mac -> itsdangerous.TimestampSigner
+itsdangerous.Signer(key, salt, _, _, digest, algorithm)  # keyed/token -> itsdangerous.Signer
+itsdangerous.Signer(secret_key=key, salt=salt, digest_method=digest, algorithm=algorithm)  # keyed/token -> itsdangerous.Signer
+itsdangerous.TimestampSigner(key, salt, _, _, digest, algorithm)  # keyed/token -> itsdangerous.TimestampSigner
+itsdangerous.TimestampSigner(secret_key=key, salt=salt, digest_method=digest, algorithm=algorithm)  # keyed/token -> itsdangerous.TimestampSigner
 itsdangerous.Serializer(key, salt)  # keyed/token -> itsdangerous.Serializer
 itsdangerous.Serializer(secret_key=key, salt=salt)  # keyed/token -> itsdangerous.Serializer
 itsdangerous.TimedSerializer(key, salt)  # keyed/token -> itsdangerous.TimedSerializer
@@ -47,12 +47,12 @@ itsdangerous.JSONWebSignatureSerializer(key, salt, _, _, _, algorithm)  # keyed/
 itsdangerous.JSONWebSignatureSerializer(secret_key=key, salt=salt, algorithm_name=algorithm)  # keyed/token -> itsdangerous.JSONWebSignatureSerializer
 itsdangerous.TimedJSONWebSignatureSerializer(key, lifetime)  # keyed/token -> itsdangerous.TimedJSONWebSignatureSerializer
 itsdangerous.TimedJSONWebSignatureSerializer(secret_key=key, expires_in=lifetime)  # keyed/token -> itsdangerous.TimedJSONWebSignatureSerializer
-itsdangerous.Signer.sign(message)  # sign/mac -> builtins.bytes
-itsdangerous.Signer.sign(value=message)  # sign/mac -> builtins.bytes
-itsdangerous.Signer.unsign(message)  # verify/mac -> builtins.bytes ! itsdangerous.BadSignature
-itsdangerous.Signer.unsign(signed_value=message)  # verify/mac -> builtins.bytes ! itsdangerous.BadSignature
-itsdangerous.Signer.validate(message)  # verify/mac -> builtins.bool
-itsdangerous.Signer.validate(signed_value=message)  # verify/mac -> builtins.bool
+itsdangerous.Signer.sign(message)  # sign/token -> builtins.bytes
+itsdangerous.Signer.sign(value=message)  # sign/token -> builtins.bytes
+itsdangerous.Signer.unsign(message)  # verify/token -> builtins.bytes ! itsdangerous.BadSignature
+itsdangerous.Signer.unsign(signed_value=message)  # verify/token -> builtins.bytes ! itsdangerous.BadSignature
+itsdangerous.Signer.validate(message)  # verify/token -> builtins.bool
+itsdangerous.Signer.validate(signed_value=message)  # verify/token -> builtins.bool
 itsdangerous.Signer.verify_signature(message, signature)  # verify/mac -> builtins.bool
 itsdangerous.Signer.verify_signature(value=message, sig=signature)  # verify/mac -> builtins.bool
 itsdangerous.Signer.get_signature(message)  # sign/mac -> builtins.bytes
@@ -79,8 +79,8 @@ itsdangerous.Serializer.load_unsafe(value)  # parse/unverified -> builtins.tuple
 itsdangerous.Serializer.load_unsafe(f=value)  # parse/unverified -> builtins.tuple
 itsdangerous.Serializer.load_payload(value)  # parse/json ! itsdangerous.BadPayload
 itsdangerous.Serializer.load_payload(payload=value)  # parse/json ! itsdangerous.BadPayload
-itsdangerous.Serializer.make_signer(salt)  # keyed/mac -> itsdangerous.Signer
-itsdangerous.Serializer.make_signer(salt=salt)  # keyed/mac -> itsdangerous.Signer
+itsdangerous.Serializer.make_signer(salt)  # keyed/token -> itsdangerous.Signer
+itsdangerous.Serializer.make_signer(salt=salt)  # keyed/token -> itsdangerous.Signer
 itsdangerous.TimedSerializer.loads(message, max_age, _, salt)  # verify/token ! itsdangerous.BadSignature, itsdangerous.SignatureExpired, itsdangerous.BadPayload
 itsdangerous.TimedSerializer.loads(s=message, max_age=max_age, salt=salt)  # verify/token ! itsdangerous.BadSignature, itsdangerous.SignatureExpired, itsdangerous.BadPayload
 itsdangerous.TimedSerializer.loads_unsafe(value)  # parse/unverified -> builtins.tuple
