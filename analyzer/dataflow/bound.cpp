@@ -23,6 +23,9 @@ static constexpr std::array<llvm::StringLiteral, boundCount> words{
     "parts of a condition",
     "verified ways to compare with",
     "different checks on ways that meet",
+    "calls inside of functions that only serve others",
+    "views behind the same hook",
+    "files of a program",
 };
 
 llvm::StringRef boundWord(Bound bound) { return words[static_cast<size_t>(bound)]; }

@@ -29,8 +29,11 @@ enum class Bound : uint8_t {
   Leaves,       ///< A condition asks for more than is looked at.
   Candidates,   ///< An open way is held against no more verified ones.
   Passed,       ///< Ways that meet have passed more different checks than are kept apart.
+  IdleDepth,    ///< A call inside of functions that only serve others is not followed.
+  IdleViews,    ///< More views share a hook than are run behind it.
+  Imports,      ///< More files belong together than are evaluated together.
 };
-inline constexpr size_t boundCount = static_cast<size_t>(Bound::Passed) + 1;
+inline constexpr size_t boundCount = static_cast<size_t>(Bound::Imports) + 1;
 
 /// For people: `steps of a run`.
 llvm::StringRef boundWord(Bound bound);

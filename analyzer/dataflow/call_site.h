@@ -74,8 +74,9 @@ struct Activation {
   uint32_t owner = UINT32_MAX;         ///< The class of the method, for super().
   Outcomes *raised = nullptr;          ///< Where raised states go.
   std::vector<Flow> *yields = nullptr;
-  unsigned tries = 0; ///< `try` bodies and `with`s that may take an exception, around.
-  Flow handled;       ///< The exception of the handler around.
+  unsigned idleDepth = 0; ///< Idle functions inside of each other, this one included.
+  unsigned tries = 0;     ///< `try` bodies and `with`s that may take an exception, around.
+  Flow handled;           ///< The exception of the handler around.
   std::string handledType;
 };
 

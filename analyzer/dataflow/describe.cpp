@@ -19,7 +19,7 @@ namespace hmaclint::dataflow {
 static constexpr unsigned maxDepth = 24;
 static constexpr size_t maxLiteral = 60;
 
-static constexpr std::array<llvm::StringLiteral, 56> kindNames{
+static constexpr std::array<llvm::StringLiteral, 57> kindNames{
     "Unknown",   "None",      "Bool",        "Integer",  "Float",  "String",   "Bytes",
     "Parameter", "Request",   "Environment", "Config",   "Clock",  "Random",   "External",
     "Call",      "Attribute", "Verify",      "Item",     "Slice",  "Element",  "Minus",
@@ -27,7 +27,8 @@ static constexpr std::array<llvm::StringLiteral, 56> kindNames{
     "Json",      "UrlEncode", "Encode",      "Decode",   "Text",   "Parse",    "Stringify",
     "Hash",      "Mac",       "Arithmetic",  "Absolute", "Length", "Duration", "Relation",
     "Not",       "And",       "Or",          "All",      "Any",    "IsA",      "Function",
-    "Class",     "Bound",     "Partial",     "Object",   "Member", "Response", "Choice"};
+    "Class",     "Module",    "Bound",       "Partial",  "Object", "Member",   "Response",
+    "Choice"};
 static_assert(kindNames.size() == static_cast<size_t>(Kind::Choice) + 1);
 
 namespace {

@@ -126,7 +126,7 @@ std::string nameOf(const Evaluator &evaluator, FunctionRef function) {
   const Unit &unit = evaluator.program().units[function.unit];
   const std::string name =
       function.id == FunctionId::None ? "<module>" : unit.ir->function(function.id).qualifiedName;
-  return unit.module.empty() ? name : unit.module + "." + name;
+  return unit.name.empty() ? name : unit.name + "." + name;
 }
 
 } // namespace hmaclint::dataflow

@@ -1,6 +1,7 @@
 #include "dataflow/evaluator.h"
 
 #include "dataflow/machine.h"
+#include "dataflow/modules.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -81,6 +82,8 @@ void Evaluator::runModules() {
     end.path = StepId::None;
     m.base = std::move(end);
   }
+  m.active.raised = nullptr;
+  settleImports(m);
   openEmptyContainers(m);
   m.base.slots.pack();
   findHeldObjects(m);
@@ -109,6 +112,12 @@ void Evaluator::settle(const Run &run) {
   findHeldObjects(m);
   m.sharedObjects = m.containers.size();
 }
+
+Evaluator::Budget::Budget(Evaluator &evaluator) : evaluator(evaluator) {
+  Machine &m = *evaluator.machine;
+  m.requestStepsLeft = m.bounds.requestSteps;
+}
+Evaluator::Budget::~Budget() { evaluator.machine->requestStepsLeft = std::nullopt; }
 
 void Evaluator::pin(ValueId value, ValueId literal) {
   machine->pins[static_cast<uint32_t>(value)] = {literal, false};
@@ -139,7 +148,9 @@ Run Evaluator::call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, L
   activation.raised = &raised;
   m.active = activation;
   m.stack.clear();
-  m.stepsLeft = m.bounds.steps;
+  const unsigned most = m.requestStepsLeft.value_or(m.bounds.steps);
+  const unsigned steps = std::min(most, m.bounds.steps);
+  m.stepsLeft = steps;
   m.cut = false;
   run.firstRecord = m.records.size();
   std::vector<Argument> arguments;
@@ -154,7 +165,10 @@ Run Evaluator::call(Flow callee, llvm::ArrayRef<Flow> args, const State &from, L
     outcome.location = location;
     run.outcomes.push_back(std::move(outcome));
   }
+  if (m.requestStepsLeft)
+    *m.requestStepsLeft -= steps - m.stepsLeft;
   llvm::append_range(run.outcomes, raised);
+  m.active.raised = nullptr; // What is asked between runs raises nothing.
   run.endRecord = m.records.size();
   run.cut = m.cut;
   return run;
@@ -270,6 +284,8 @@ std::vector<FunctionRef> Evaluator::notEntered() const {
   std::vector<FunctionRef> result;
   for (uint32_t unit = 0; unit < m.program.units.size(); ++unit) {
     const Ir &ir = *m.program.units[unit].ir;
+    if (m.program.units[unit].idle.size() != 0 && m.program.units[unit].idle.all())
+      continue;
     llvm::StringSet<> names;
     for (const Expr &expr : ir.exprs)
       if (expr.kind == ExprKind::Name && expr.symbol != noSymbol)
@@ -277,7 +293,7 @@ std::vector<FunctionRef> Evaluator::notEntered() const {
       else if (expr.kind == ExprKind::Attribute)
         names.insert(expr.text);
     for (uint32_t i = 0; i < ir.functions.size(); ++i) {
-      if (m.entered.contains({unit, i}))
+      if (m.entered.contains({unit, i}) || m.program.units[unit].isIdle(static_cast<FunctionId>(i)))
         continue;
       const FunctionRef function{unit, static_cast<FunctionId>(i)};
       (names.contains(ir.functions[i].name) ? named : result).push_back(function);

@@ -50,7 +50,9 @@ struct Run {
 /// Counted steps for a run; more make it cut.
 struct Bounds {
   unsigned steps = 30000;
+  unsigned requestSteps = 60000; ///< Of all that runs for one request.
   unsigned callDepth = 10;
+  unsigned idleDepth = 3; ///< Calls of idle functions inside of each other.
   unsigned unroll = 32;
 };
 
@@ -82,7 +84,19 @@ public:
   void dispatch(llvm::StringRef dispatcher, llvm::StringRef dispatched);
   /// Whether a comparison asked for it since it was pinned.
   bool wasAsked(ValueId pinned) const;
-  /// The functions and methods that no run has entered yet, those that nobody names first.
+  /// While one lives, all calls together have the steps of one request.
+  class Budget {
+  public:
+    explicit Budget(Evaluator &evaluator);
+    ~Budget();
+    Budget(const Budget &) = delete;
+    Budget &operator=(const Budget &) = delete;
+
+  private:
+    Evaluator &evaluator;
+  };
+  /// The functions and methods that no run has entered yet, those that nobody names first; not the
+  /// idle ones.
   std::vector<FunctionRef> notEntered() const;
   bool wasEntered(FunctionRef function) const;
   /// The function behind a value: through Bound, Partial and Choice's first.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "llvm/ADT/StringRef.h"
+
 #include <cstdint>
 
 namespace hmaclint::dataflow {
@@ -62,6 +64,7 @@ enum class Kind : uint8_t {
   // Code
   Function, ///< `number`: index of the closure
   Class,    ///< `number`: index of the class
+  Module,   ///< `number`: index of the unit; `text`: its name
   Bound,    ///< args: function, receiver
   Partial,  ///< args: function, arguments …; `text` keyword names
   Object,   ///< `number`: container id; `text`: class, for messages
@@ -74,6 +77,13 @@ constexpr uint64_t bit(Kind kind) { return uint64_t{1} << static_cast<unsigned>(
 static_assert(static_cast<unsigned>(Kind::Choice) < 64);
 
 enum JsonOption : uint8_t { JsonSorted = 1, JsonCompact = 2, JsonDefault = 4, JsonNotAscii = 8 };
+
+/// The reason of an Unknown that is some exception.
+inline constexpr llvm::StringLiteral raisedByCall = "raised by a call";
+
+/// Of an Unknown that stands for more values than are kept; of objects, none of which is None.
+inline constexpr llvm::StringLiteral tooManyAlternatives = "too many alternatives";
+inline constexpr llvm::StringLiteral tooManyObjects = "too many objects";
 
 bool isText(Kind kind);     ///< String or Bytes.
 bool isConstant(Kind kind); ///< None to Bytes.

@@ -1,6 +1,7 @@
 #include "dataflow/library.h"
 #include "dataflow/library_domain.h"
 #include "dataflow/machine.h"
+#include "dataflow/modules.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -43,26 +44,66 @@ Flow environment(Machine &machine, State &, const CallSite &site) {
   return withDefault(machine, made, site.arg("default"), site);
 }
 
+/// What `from_object("app.settings.Production")` and `from_pyfile("settings.py")` name.
+static Flow namedSource(Machine &machine, const State &state, const CallSite &site, Flow given) {
+  if (!machine.values.is(given.value, Kind::String))
+    return given;
+  const std::string name = machine.values.text(given.value).str();
+  if (site.entry->detail == "from-object")
+    return imported(machine, name, state, site.location);
+  if (site.entry->detail == "from-file")
+    if (const std::optional<ValueId> file = importedModule(machine, name))
+      return machine.flow(*file, site.location, {given});
+  return given;
+}
+
+/// Settings may come from where nobody knows: each that was written down may be another now.
+static void openSettings(Machine &machine, State &state, source::Location location) {
+  for (const uint64_t slot : state.slots.of(ContainerId::None)) {
+    llvm::StringRef name = machine.values.textOf(static_cast<uint32_t>(slot));
+    if (!name.consume_front(configSlot))
+      continue;
+    const Flow held = *state.slots.find(slot);
+    const ValueId other =
+        machine.values.make(Kind::Config, {machine.values.string(std::string(name))});
+    state.slots.set(slot,
+                    machine.flow(machine.values.choice({held.value, other}), location, {held}));
+  }
+}
+
+/// The settings of a mapping, class, object or module; whether they are known.
+static bool storeFrom(Machine &machine, State &state, Flow given, source::Location location) {
+  ValueTable &values = machine.values;
+  if (values.is(given.value, Kind::Mapping)) {
+    const llvm::SmallVector<ValueId, 8> items(values.args(given.value));
+    for (size_t i = 0; i + 1 < items.size(); i += 2)
+      machine.storeConfig({items[i], given.origin}, {items[i + 1], given.origin}, state);
+    return true;
+  }
+  const bool isModule = values.is(given.value, Kind::Module);
+  if (!isModule && !values.is(given.value, Kind::Class) && !values.is(given.value, Kind::Object))
+    return false;
+  const auto index = static_cast<uint32_t>(values[given.value].number);
+  for (const std::string &name :
+       isModule ? namesOf(machine, index) : machine.memberNames(given.value))
+    if (name == llvm::StringRef(name).upper())
+      machine.storeConfig({values.string(name), given.origin},
+                          machine.attribute(given, name, state, location), state);
+  return true;
+}
+
 /// `config.update(…)`, `from_mapping(…)`, `from_object(Settings)`: everything that is written down.
 static void storeAll(Machine &machine, State &state, const CallSite &site) {
-  ValueTable &values = machine.values;
   for (const Argument &argument : site.args) {
-    if (!argument.name.empty()) {
-      machine.storeConfig({values.string(argument.name), argument.flow.origin}, argument.flow,
-                          state);
-      continue;
-    }
-    const ValueId given = argument.flow.value;
-    if (values.is(given, Kind::Mapping)) {
-      const llvm::SmallVector<ValueId, 8> items(values.args(given));
-      for (size_t i = 0; i + 1 < items.size(); i += 2)
-        machine.storeConfig({items[i], argument.flow.origin}, {items[i + 1], argument.flow.origin},
-                            state);
-    } else if (values.is(given, Kind::Class) || values.is(given, Kind::Object)) {
-      for (const std::string &name : machine.memberNames(given))
-        if (name == llvm::StringRef(name).upper())
-          machine.storeConfig({values.string(name), argument.flow.origin},
-                              machine.attribute(argument.flow, name, state, site.location), state);
+    const bool isSource = argument.name.empty() || argument.name == "obj" ||
+                          argument.name == "filename" || argument.name == "mapping";
+    if (isSource) {
+      const Flow source = namedSource(machine, state, site, argument.flow);
+      if (!storeFrom(machine, state, machine.content(source, state), site.location))
+        openSettings(machine, state, site.location);
+    } else {
+      machine.storeConfig({machine.values.string(argument.name), argument.flow.origin},
+                          argument.flow, state);
     }
   }
 }

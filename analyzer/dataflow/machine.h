@@ -52,7 +52,7 @@ public:
                       source::Location location);
   std::vector<Argument> spread(std::vector<Argument> args, const State &state, bool &isUnknown);
   llvm::SmallVector<std::string, 2> libraryBases(uint32_t classIndex) const;
-  std::optional<Flow> moduleMember(llvm::StringRef qualified, const State &state);
+  // --- machine_member.cpp
   std::optional<Flow> storedOutside(Flow base, llvm::StringRef name, const State &state);
   void storeOutside(Flow base, llvm::StringRef name, Flow value, State &state);
   std::optional<Flow> storedConfig(Flow key, const State &state);
@@ -132,6 +132,7 @@ public:
   std::vector<Activation> stack;
   uint64_t sharedObjects = 0; ///< Containers below were made by module bodies.
   unsigned stepsLeft = 0;
+  std::optional<unsigned> requestStepsLeft; ///< While one request is run.
   bool cut = false;
   llvm::DenseSet<std::pair<uint32_t, uint32_t>> entered; ///< Unit, FunctionId
   llvm::DenseSet<std::pair<uint32_t, uint32_t>> handedOut;
@@ -141,8 +142,7 @@ public:
     bool wasAsked = false;
   };
   llvm::DenseMap<uint32_t, Pin> pins;
-  /// Where a library's class has it, the method `dispatcher` calls the method `dispatched`.
-  std::string dispatcher, dispatched;
+  std::string dispatcher, dispatched; ///< In a library's class, the one calls the other.
   llvm::DenseMap<uint32_t, uint32_t> types; ///< ValueId -> interned type, where a model told it.
   mutable llvm::DenseMap<uint32_t, const model::Entry *> externals; ///< What entryOf() found.
 };

@@ -89,7 +89,7 @@ Results Machine::callUnknown(Flow callee, const std::vector<Argument> &args, Sta
   escape(*this, args, state, location);
   const Flow made = flow(values.make(Kind::Call, names, parts), location, from);
   if (active.tries > 0)
-    raise(state, unknown("raised by a call", location), "", location, false);
+    raise(state, unknown(raisedByCall, location), "", location, false);
   step(state, StepKind::Call, location, made, true, given);
   Results results;
   results.push_back({std::move(state), made});

@@ -22,8 +22,13 @@ static constexpr unsigned maxTruthDepth = 50;
 
 static bool isTruthful(const ValueTable &values, ValueId value) {
   switch (values.kind(value)) {
+  case Kind::Unknown:
+    return values.text(value) == raisedByCall;
+  case Kind::Choice:
+    return llvm::all_of(values.args(value), [&](ValueId one) { return isTruthful(values, one); });
   case Kind::Function:
   case Kind::Class:
+  case Kind::Module:
   case Kind::Bound:
   case Kind::Partial:
   case Kind::Member:
@@ -71,8 +76,12 @@ static bool isNeverNone(const ValueTable &values, ValueId value) {
   case Kind::Encode:
   case Kind::Decode:
     return true;
+  case Kind::Unknown:
+    return values.text(value) == tooManyObjects || isTruthful(values, value);
   case Kind::Or:
     return isNeverNone(values, values.args(value).back());
+  case Kind::Choice:
+    return llvm::all_of(values.args(value), [&](ValueId one) { return isNeverNone(values, one); });
   default:
     return isTruthful(values, value);
   }

@@ -1,4 +1,5 @@
 #include "dataflow/machine.h"
+#include "dataflow/modules.h"
 #include "dataflow/text.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -56,7 +57,7 @@ static Flow lookUp(Machine &machine, const Expr &name, const State &state, Locat
   if (name.symbol == noSymbol) {
     if (machine.bindings().scope(binding::ScopeId{}).hasStarImport &&
         !machine.models.find("builtins." + name.text))
-      return machine.unknown("star import", location);
+      return starImported(machine, name.text, state, location);
     return machine.flow(machine.values.make(Kind::External, "builtins." + name.text), location);
   }
   const binding::ScopeId owner = machine.ir().owner[name.symbol];

@@ -203,6 +203,9 @@ static bool isTooDeep(Machine &machine, FunctionRef function) {
     machine.values.hit(Bound::Recursion);
     return true;
   }
+  if (machine.program.units[function.unit].isIdle(function.id) &&
+      machine.values.reaches(machine.active.idleDepth, machine.bounds.idleDepth, Bound::IdleDepth))
+    return true;
   return machine.values.reaches(machine.stack.size(), machine.bounds.callDepth, Bound::CallDepth);
 }
 
@@ -238,6 +241,8 @@ Results Machine::callFunction(size_t closureIndex, std::vector<Argument> args, S
   inner.owner = closure.owner;
   inner.raised = active.raised;
   inner.tries = active.tries;
+  const bool isIdle = program.units[closure.function.unit].isIdle(closure.function.id);
+  inner.idleDepth = isIdle ? active.idleDepth + 1 : 0;
   std::vector<Flow> yields;
   inner.yields = &yields;
   stack.push_back(active);

@@ -1,6 +1,7 @@
 #include "dataflow/containers.h"
 #include "dataflow/library.h"
 #include "dataflow/machine.h"
+#include "dataflow/modules.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -59,21 +60,6 @@ static std::optional<Flow> objectMember(Machine &machine, Flow base, llvm::Strin
             static_cast<uint32_t>(machine.values[type.value].number), name, state))
       return boundMember(machine, *member, base, state, location);
   return std::nullopt;
-}
-
-/// A name of another module of the program.
-std::optional<Flow> Machine::moduleMember(llvm::StringRef qualified, const State &state) {
-  const auto [module, name] = qualified.rsplit('.');
-  const std::optional<uint32_t> found = program.find(module);
-  if (!found)
-    return std::nullopt;
-  const binding::Scope &scope = program.units[*found].bindings->scope(binding::ScopeId{});
-  const auto symbol = scope.symbols.find(name);
-  if (symbol == scope.symbols.end())
-    return std::nullopt;
-  const Flow *held =
-      state.slots.find(slotKey(moduleContainer(*found), static_cast<uint32_t>(symbol->second)));
-  return held ? std::optional(*held) : std::nullopt;
 }
 
 /// What was stored on something outside the program: `g.user = …`, `app.secret = …`.
@@ -136,6 +122,11 @@ Flow Machine::attribute(Flow base, llvm::StringRef name, State &state, Location 
       return flow(found->value, location, {*found});
     }
     break;
+  case Kind::Module:
+    if (std::optional<Flow> found =
+            moduleMember(*this, static_cast<uint32_t>(values[base.value].number), name, state))
+      return flow(found->value, location, {*found});
+    break;
   case Kind::Choice: {
     llvm::SmallVector<ValueId, 8> all;
     std::vector<Flow> from;
@@ -160,8 +151,8 @@ Flow Machine::attribute(Flow base, llvm::StringRef name, State &state, Location 
   Flow made = base;
   if (values.is(base.value, Kind::External) && typeOf(base.value).empty()) {
     const std::string qualified = (values.text(base.value) + "." + name).str();
-    if (std::optional<Flow> found = moduleMember(qualified, state))
-      return flow(found->value, location, {*found});
+    if (const std::optional<ValueId> whole = importedModule(*this, qualified))
+      return flow(*whole, location, {base});
     made.value = values.make(Kind::External, models.canonical(qualified));
   } else {
     made.value = values.make(Kind::Attribute, name, {base.value});
@@ -315,14 +306,14 @@ std::optional<Flow> Machine::storedConfig(Flow key, const State &state) {
   if (!values.is(key.value, Kind::String))
     return std::nullopt;
   const Flow *held = state.slots.find(
-      slotKey(ContainerId::None, values.intern(("config." + values.text(key.value)).str())));
+      slotKey(ContainerId::None, values.intern((configSlot + values.text(key.value)).str())));
   return held ? std::optional(*held) : std::nullopt;
 }
 
 void Machine::storeConfig(Flow key, Flow value, State &state) {
   if (values.is(key.value, Kind::String))
     state.slots.set(
-        slotKey(ContainerId::None, values.intern(("config." + values.text(key.value)).str())),
+        slotKey(ContainerId::None, values.intern((configSlot + values.text(key.value)).str())),
         value);
 }
 

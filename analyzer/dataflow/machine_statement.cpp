@@ -1,4 +1,5 @@
 #include "dataflow/machine.h"
+#include "dataflow/modules.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -10,8 +11,6 @@ using source::Location;
 
 static void splitCase(Machine &machine, const Case &one, Flow subject, State state,
                       Location location, std::vector<State> &taken, std::vector<State> &rest);
-
-static std::string absolute(const Machine &machine, llvm::StringRef name);
 
 static Outcomes runOne(Machine &machine, const Stmt &code, State state);
 
@@ -181,27 +180,11 @@ static Outcomes runDefinition(Machine &machine, const Stmt &code, State state) {
 }
 
 static Outcomes runImport(Machine &machine, const Stmt &code, State state) {
-  const std::string qualified = absolute(machine, code.text);
-  Flow made = machine.flow(machine.values.make(Kind::External, machine.models.canonical(qualified)),
-                           machine.at(code.range));
-  if (std::optional<Flow> member = machine.moduleMember(qualified, state))
-    made = machine.flow(member->value, machine.at(code.range), {*member});
+  const Flow made = imported(machine, code.text, state, machine.at(code.range));
   machine.setName(code.symbol, made, state);
   Outcomes outcomes;
   outcomes.push_back(next(std::move(state)));
   return outcomes;
-}
-
-/// A relative import made absolute by the name of the module it stands in.
-static std::string absolute(const Machine &machine, llvm::StringRef name) {
-  const size_t dots = name.size() - name.ltrim('.').size();
-  if (dots == 0 || machine.unit().module.empty())
-    return name.str();
-  llvm::StringRef package = machine.unit().module;
-  for (size_t up = machine.unit().isPackage ? 1 : 0; up < dots; ++up)
-    package = package.rsplit('.').first == package ? "" : package.rsplit('.').first;
-  return package.empty() ? name.drop_front(dots).str()
-                         : (package + "." + name.drop_front(dots)).str();
 }
 
 static Outcomes runMatch(Machine &machine, const Stmt &code, State state) {

@@ -117,8 +117,12 @@ static Outcomes runHandler(Machine &machine, const Handler &handler, const Outco
   State state = raised.state;
   const Location location = machine.at(handler.range);
   machine.step(state, StepKind::Caught, location, raised.flow, raised.sure);
-  if (handler.target != ExprId::None)
+  if (handler.target != ExprId::None) {
+    for (ValueId one : machine.values.alternatives(raised.flow.value))
+      if (machine.values.is(one, Kind::Object) || machine.values.is(one, Kind::Call))
+        state.facts.set(static_cast<uint32_t>(one), true); // Exceptions are true.
     machine.assign(handler.target, raised.flow, state);
+  }
   const Flow handled = machine.active.handled;
   const std::string handledType = machine.active.handledType;
   machine.active.handled = raised.flow;

@@ -30,7 +30,12 @@ llvm::SmallVector<StepId, 32> History::upTo(StepId last) const {
 }
 
 void History::each(StepId last, llvm::function_ref<void(StepId, const Step &)> visit) const {
-  llvm::SmallVector<StepId, 16> open = {last};
+  each(llvm::ArrayRef(last), visit);
+}
+
+void History::each(llvm::ArrayRef<StepId> lasts,
+                   llvm::function_ref<void(StepId, const Step &)> visit) const {
+  llvm::SmallVector<StepId, 16> open(lasts.begin(), lasts.end());
   llvm::DenseSet<uint32_t> seen;
   while (!open.empty()) {
     StepId at = open.pop_back_val();

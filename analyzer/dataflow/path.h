@@ -66,6 +66,9 @@ public:
   llvm::SmallVector<StepId, 32> upTo(StepId last) const;
   /// Calls `visit` for every step of the path, those inside Joins included, in no order.
   void each(StepId last, llvm::function_ref<void(StepId, const Step &)> visit) const;
+  /// The same for several paths: a step that they share is met once.
+  void each(llvm::ArrayRef<StepId> lasts,
+            llvm::function_ref<void(StepId, const Step &)> visit) const;
   /// The last step that both paths have.
   StepId common(StepId a, StepId b) const;
   /// The nearest origin behind `flow` at which `value` was made; None when there is none.

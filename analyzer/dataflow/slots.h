@@ -18,6 +18,8 @@ constexpr uint64_t slotKey(ContainerId container, uint32_t name) {
 }
 /// What an object of a library holds: the empty text, which no attribute has for a name.
 inline constexpr uint32_t contentName = 0;
+/// Settings of an application are kept under their names behind this.
+inline constexpr llvm::StringLiteral configSlot = "config.";
 /// Marks an interned text as the name in a container whose other names are symbols.
 inline constexpr uint32_t outsideName = uint32_t{1} << 31;
 

@@ -112,8 +112,11 @@ ValueId ValueTable::choice(llvm::ArrayRef<ValueId> alternatives) {
     return all.front();
   if (all.size() > maxChoice) {
     hit(Bound::Alternatives);
+    const bool areObjects = llvm::all_of(llvm::drop_begin(all, maxChoice - 1), [&](ValueId one) {
+      return is(one, Kind::Object) || (is(one, Kind::Unknown) && text(one) == raisedByCall);
+    });
     all.truncate(maxChoice - 1);
-    all.push_back(unknown("too many alternatives"));
+    all.push_back(unknown(areObjects ? tooManyObjects : tooManyAlternatives));
     llvm::sort(all);
   }
   return make(Kind::Choice, all);

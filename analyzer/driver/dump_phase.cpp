@@ -47,8 +47,9 @@ static void dumpRules(const source::SourceFile &file, const query::QuerySet &que
     out << "not analyzed: " << entry.reason << '\n';
   out << (indexed.facts.isTest ? "test code\n" : "");
   out << (indexed.facts.isPython2 ? "Python 2\n" : "");
-  const model::Models models = modelsOf(indexed.facts, options);
-  const EvaluatedProgram evaluated(indexed.facts, queries, models);
+  const model::Models models = modelsOf({&indexed.facts}, options);
+  const LinkedProgram linked = aloneOf(indexed.facts);
+  const EvaluatedProgram evaluated(linked, queries, models);
   for (const rules::MatchFacts &facts : indexed.facts.matches) {
     const query::Pattern &pattern = queries.patterns()[facts.match.pattern];
     out << queries.rules()[pattern.rule].header.id << ", pattern of line " << pattern.line << ": "

@@ -109,9 +109,9 @@ void dumpWhy(const source::SourceFile &file, const query::QuerySet &queries, con
   if (!indexed.analyzed)
     return;
   Notes notes;
-  const model::Models models = modelsOf(indexed.facts, options);
+  const model::Models models = modelsOf({&indexed.facts}, options);
   const std::vector<Diagnostic> findings =
-      programFindings(indexed.facts, queries, models, true, &notes);
+      programFindings(aloneOf(indexed.facts), queries, models, true, &notes);
   WhyWriter writer(file, out);
   std::map<llvm::StringRef, const query::RuleHeader *> byId;
   for (const query::RuleQuery &one : queries.rules())

@@ -65,8 +65,11 @@ static std::vector<const FixIt *> applicableFixes(const std::vector<Diagnostic> 
   return fixes;
 }
 
+using Check = llvm::function_ref<Checked(const rules::FileFacts &)>;
+
 static llvm::Expected<State> look(const SourceFile &original, std::string text, source::FileId id,
-                                  const query::QuerySet &queries, const Options &options) {
+                                  const query::QuerySet &queries, const Options &options,
+                                  Check check) {
   State state;
   state.file = std::make_unique<SourceFile>(
       original.path, original.stamp,
@@ -75,14 +78,14 @@ static llvm::Expected<State> look(const SourceFile &original, std::string text, 
   if (!state.indexed.analyzed)
     return failed(state.indexed.notAnalyzed.front().reason);
   state.indexed.facts.file = id;
-  state.checked = check(state.indexed.facts, queries, options);
+  state.checked = check(state.indexed.facts);
   return state;
 }
 
 static llvm::Expected<Repaired> repair(const SourceFile &file, source::FileId id,
                                        const query::QuerySet &queries, const Options &options,
-                                       Applicability least) {
-  llvm::Expected<State> first = look(file, file.text().str(), id, queries, options);
+                                       Applicability least, Check check) {
+  llvm::Expected<State> first = look(file, file.text().str(), id, queries, options, check);
   if (!first)
     return first.takeError();
   const size_t errorsBefore = first->indexed.syntaxErrors;
@@ -98,7 +101,8 @@ static llvm::Expected<Repaired> repair(const SourceFile &file, source::FileId id
     unsigned taken = 0;
     const std::vector<diagnostic::Edit> edits = diagnostic::mergeFixes(fixes, taken);
     llvm::Expected<State> next =
-        look(file, diagnostic::applyEdits(result.state.file->text(), edits), id, queries, options);
+        look(file, diagnostic::applyEdits(result.state.file->text(), edits), id, queries, options,
+             check);
     if (!next)
       return next.takeError();
     if (next->indexed.syntaxErrors > errorsBefore)
@@ -112,7 +116,9 @@ static llvm::Expected<Repaired> repair(const SourceFile &file, source::FileId id
 
 llvm::Expected<FixedText> fixText(const SourceFile &file, const query::QuerySet &queries,
                                   const Options &options, Applicability least) {
-  llvm::Expected<Repaired> repaired = repair(file, source::FileId{}, queries, options, least);
+  llvm::Expected<Repaired> repaired =
+      repair(file, source::FileId{}, queries, options, least,
+             [&](const rules::FileFacts &facts) { return check(facts, queries, options); });
   if (!repaired)
     return repaired.takeError();
   return FixedText{repaired->state.file->text().str(), repaired->fixes,
@@ -171,7 +177,10 @@ Outcome analyzeAndFix(const Options &options, const query::QuerySet &queries) {
       continue;
     const SourceFile &file = *outcome.run.files[id];
     llvm::Expected<Repaired> repaired =
-        repair(file, static_cast<source::FileId>(id), queries, options, least);
+        repair(file, static_cast<source::FileId>(id), queries, options, least,
+               [&](const rules::FileFacts &facts) {
+                 return checkAgain(outcome, facts, queries, options);
+               });
     llvm::Error error = repaired ? replaceText(outcome.inputs[id], file,
                                                repaired->state.file->text(), options.fileLimit)
                                  : repaired.takeError();

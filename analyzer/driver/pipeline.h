@@ -1,6 +1,7 @@
 #pragma once
 
 #include "driver/discover.h"
+#include "driver/link.h"
 #include "driver/options.h"
 #include "query/query_set.h"
 #include "report/report.h"
@@ -14,8 +15,10 @@ namespace hmaclint::driver {
 /// A finished run with the files its report points into.
 struct Outcome {
   report::Run run;
-  std::vector<Input> inputs; ///< By FileId.
+  std::vector<Input> inputs; ///< By FileId; files that were only imported have higher ones.
   std::deque<source::SourceFile> files;
+  std::deque<rules::FileFacts> facts; ///< What `programs` point to.
+  std::vector<LinkedProgram> programs;
   bool incomplete() const; ///< A relevant file was not fully analyzed: exit code 2.
 };
 
@@ -28,7 +31,10 @@ struct Checked {
   size_t hidden = 0;                         ///< Below the severity asked for.
   std::optional<report::Statistics> statistics;
 };
-Checked check(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &queries,
-              const Options &options);
+/// Of a file that knows of no other.
+Checked check(const rules::FileFacts &file, const query::QuerySet &queries, const Options &options);
+/// Of a file of a finished run whose text is another by now.
+Checked checkAgain(const Outcome &outcome, const rules::FileFacts &file,
+                   const query::QuerySet &queries, const Options &options);
 
 } // namespace hmaclint::driver

@@ -9,13 +9,22 @@
 
 namespace hmaclint::driver {
 
-static dataflow::Program programOf(llvm::ArrayRef<rules::FileFacts> files,
-                                   const query::QuerySet &queries) {
-  dataflow::Program program;
-  for (const rules::FileFacts &file : files)
-    program.units.push_back(
-        {file.file, &file.ir, &file.bindings, "", false, rules::watched(queries, file)});
+static dataflow::Program watchedBy(const query::QuerySet &queries, const LinkedProgram &linked) {
+  dataflow::Program program = linked.program;
+  for (size_t i = 0; i < program.units.size(); ++i)
+    program.units[i].watched = rules::watched(queries, *linked.files[i]);
   return program;
+}
+
+LinkedProgram aloneOf(const rules::FileFacts &file) {
+  LinkedProgram result;
+  result.files.push_back(&file);
+  dataflow::Unit unit;
+  unit.file = file.file;
+  unit.ir = &file.ir;
+  unit.bindings = &file.bindings;
+  result.program.units.push_back(std::move(unit));
+  return result;
 }
 
 static std::vector<endpoint::Endpoint> endpointsOf(dataflow::Evaluator &evaluator) {
@@ -23,12 +32,11 @@ static std::vector<endpoint::Endpoint> endpointsOf(dataflow::Evaluator &evaluato
   return endpoint::compose(evaluator);
 }
 
-EvaluatedProgram::EvaluatedProgram(llvm::ArrayRef<rules::FileFacts> files,
-                                   const query::QuerySet &queries, const model::Models &models,
-                                   scheme::Silences *silences)
-    : program(programOf(files, queries)), evaluator(program, models),
+EvaluatedProgram::EvaluatedProgram(const LinkedProgram &linked, const query::QuerySet &queries,
+                                   const model::Models &models, scheme::Silences *silences)
+    : program(watchedBy(queries, linked)), evaluator(program, models),
       endpoints(endpointsOf(evaluator)), analysis{evaluator, endpoints, silences},
-      given{queries, files, &analysis} {
+      given{queries, linked.files, &analysis} {
   const bool isWatched =
       llvm::any_of(program.units, [](const dataflow::Unit &unit) { return !unit.watched.empty(); });
   if (isWatched)
@@ -37,34 +45,34 @@ EvaluatedProgram::EvaluatedProgram(llvm::ArrayRef<rules::FileFacts> files,
 
 dataflow::BoundCounts EvaluatedProgram::boundsHit() const {
   dataflow::BoundCounts all = evaluator.values().boundsHit();
-  for (const rules::FileFacts &file : given.files)
-    all.add(file.ir.boundsHit);
+  for (const rules::FileFacts *file : given.files)
+    all.add(file->ir.boundsHit);
   return all;
 }
 
-model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files, const Options &options) {
+model::Models modelsOf(llvm::ArrayRef<const rules::FileFacts *> files, const Options &options) {
   if (files.empty())
     return {};
   std::vector<std::string> imports;
-  for (const rules::FileFacts &file : files)
-    llvm::append_range(imports, importedNames(file.bindings));
+  for (const rules::FileFacts *file : files)
+    llvm::append_range(imports, importedNames(file->bindings));
   llvm::Expected<model::Models> models = modelsFor(imports, options);
   if (!models)
     llvm::report_fatal_error(llvm::Twine(llvm::toString(models.takeError())));
   return std::move(*models);
 }
 
-std::vector<diagnostic::Diagnostic> programFindings(llvm::ArrayRef<rules::FileFacts> files,
+std::vector<diagnostic::Diagnostic> programFindings(const LinkedProgram &linked,
                                                     const query::QuerySet &queries,
                                                     const model::Models &models, bool isForced,
                                                     Notes *notes) {
-  const auto mayMatter = [&](const rules::FileFacts &file) {
-    return !file.matches.empty() || mayLeadToMacs(file.bindings, file.source->text(), models);
+  const auto mayMatter = [&](const rules::FileFacts *file) {
+    return !file->matches.empty() || mayLeadToMacs(file->bindings, file->source->text(), models);
   };
-  if (!isForced && llvm::none_of(files, mayMatter))
+  if (!isForced && llvm::none_of(linked.files, mayMatter))
     return {};
   scheme::Silences *silences = notes ? &notes->silences : nullptr;
-  const EvaluatedProgram evaluated(files, queries, models, silences);
+  const EvaluatedProgram evaluated(linked, queries, models, silences);
   rules::Sink sink;
   rules::queryFindings(evaluated.context(), sink);
   // What looks like no scheme may be one that is not known: then there is something to note.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "driver/link.h"
 #include "driver/notes.h"
 #include "driver/options.h"
 #include "rules/meaning.h"
@@ -11,7 +12,7 @@ class EvaluatedProgram {
 public:
   /// All arguments must outlive it. `silences` takes note of what rules say nothing of; may be
   /// null.
-  EvaluatedProgram(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &queries,
+  EvaluatedProgram(const LinkedProgram &linked, const query::QuerySet &queries,
                    const model::Models &models, scheme::Silences *silences = nullptr);
   EvaluatedProgram(const EvaluatedProgram &) = delete;
   EvaluatedProgram &operator=(const EvaluatedProgram &) = delete;
@@ -29,13 +30,16 @@ private:
   std::optional<rules::Meaning> meaning; ///< Only where some query needs it.
 };
 
+/// A file that knows of no other.
+LinkedProgram aloneOf(const rules::FileFacts &file);
+
 /// What is known of the libraries that any of the files imports: read once, whatever the number of
-/// files. Each is evaluated as if it were alone: a library says nothing about others' names.
-model::Models modelsOf(llvm::ArrayRef<rules::FileFacts> files, const Options &options);
+/// programs.
+model::Models modelsOf(llvm::ArrayRef<const rules::FileFacts *> files, const Options &options);
 
 /// What all rules find in a program. Where no query matched and no file can get at a MAC, nothing
 /// is evaluated, unless `isForced`. `notes` may be null.
-std::vector<diagnostic::Diagnostic> programFindings(llvm::ArrayRef<rules::FileFacts> files,
+std::vector<diagnostic::Diagnostic> programFindings(const LinkedProgram &linked,
                                                     const query::QuerySet &queries,
                                                     const model::Models &models, bool isForced,
                                                     Notes *notes = nullptr);

@@ -24,6 +24,7 @@ using dataflow::Run;
 using dataflow::State;
 
 static constexpr size_t maxStates = 64;
+static constexpr unsigned maxIdleViews = 4; // Behind the same hooks.
 
 /// Which part of a path's cut tells that something unknown runs around the handler.
 static bool isUnknownDecorator(const dataflow::ValueTable &values, const dataflow::Step &step) {
@@ -251,13 +252,13 @@ void Composer::findUnsure(const View &view) {
       doubt(*hook);
   if (values.is(view.flow.value, Kind::Call))
     doubt(view.flow);
+  llvm::SmallVector<dataflow::StepId, 16> paths;
   for (const Outcome &outcome : endpoint.run.outcomes)
-    if (!endpoint.isUnsure)
-      evaluator.history().each(outcome.state.path,
-                               [&](dataflow::StepId, const dataflow::Step &step) {
-                                 if (isUnknownDecorator(values, step))
-                                   doubt(step.flow);
-                               });
+    paths.push_back(outcome.state.path);
+  evaluator.history().each(paths, [&](dataflow::StepId, const dataflow::Step &step) {
+    if (isUnknownDecorator(values, step))
+      doubt(step.flow);
+  });
   if (evaluator.wasHandedOut(view.function))
     doubt({});
 }
@@ -286,6 +287,7 @@ Endpoint Composer::composeFor(const View &view, const std::string &method) {
     if (method.empty() || route.methods.empty() || llvm::is_contained(route.methods, method))
       endpoint.routes.push_back(route);
   location = view.routes.front().location;
+  const dataflow::Evaluator::Budget budget(evaluator);
   endpoint.run.function = view.function;
   endpoint.run.firstRecord = evaluator.records().size();
   State start = evaluator.base();
@@ -300,8 +302,34 @@ Endpoint Composer::composeFor(const View &view, const std::string &method) {
   return std::move(endpoint);
 }
 
+static bool isIdle(const Evaluator &evaluator, FunctionRef function) {
+  return function.id != dataflow::FunctionId::None &&
+         evaluator.program().units[function.unit].isIdle(function.id);
+}
+
+/// A handler that nothing is asked about matters by what runs before it; a few of those that share
+/// their hooks tell it all.
+bool Composer::mayMatter(const View &view) {
+  if (!isIdle(evaluator, view.function))
+    return true;
+  const bool isHooked = llvm::any_of(around, [&](uint32_t group) {
+    return llvm::any_of(registry.groups[group].hooks, [&](Flow hook) {
+      const std::optional<FunctionRef> function = evaluator.wrappedFunction(hook.value);
+      return function && !isIdle(evaluator, *function);
+    });
+  });
+  if (!isHooked)
+    return false;
+  if (++idleViews[around] <= maxIdleViews)
+    return true;
+  values.hit(dataflow::Bound::IdleViews);
+  return false;
+}
+
 std::vector<Endpoint> Composer::compose(const View &view) {
   around = registry.around(view);
+  if (!mayMatter(view))
+    return {};
   std::vector<std::string> methods;
   bool isOpen = false;
   for (const Route &route : view.routes) {

@@ -2,6 +2,8 @@
 
 #include "endpoint/answer.h"
 
+#include <map>
+
 namespace hmaclint::endpoint {
 
 /// Runs what one request runs: hooks in order, the handler, error handlers.
@@ -13,6 +15,7 @@ public:
   std::vector<Endpoint> compose(const View &view);
 
 private:
+  bool mayMatter(const View &view);
   Endpoint composeFor(const View &view, const std::string &method);
   void pinRoute(const View &view);
   void runHook(Flow hook);
@@ -34,7 +37,8 @@ private:
   dataflow::ValueTable &values;
   const Registry &registry;
   std::vector<uint32_t> around;
-  std::vector<dataflow::State> states; ///< On their way to the handler.
+  std::map<std::vector<uint32_t>, unsigned> idleViews; ///< Met so far, by what is around them.
+  std::vector<dataflow::State> states;                 ///< On their way to the handler.
   source::Location location;
   Endpoint endpoint;
 };

@@ -178,6 +178,44 @@ void Models::findMacRoots() {
   }
 }
 
+static bool isOfRequestMacs(const Entry &entry) {
+  switch (entry.role) {
+  case Role::Mac:
+    return true;
+  case Role::Sign:
+  case Role::Verify:
+  case Role::Keyed:
+  case Role::Guard:
+    return entry.detail == "mac" || entry.detail == "webhook";
+  default:
+    return false;
+  }
+}
+
+/// A whole library (`stripe`) holds too much to say anything.
+void Models::findMacNames() {
+  for (const auto &row : table) {
+    libraries.insert(row.first().split('.').first);
+    if (!isOfRequestMacs(row.second))
+      continue;
+    macNames[row.first()] = true;
+    for (llvm::StringRef holder = row.first().rsplit('.').first; holder.contains('.');
+         holder = holder.rsplit('.').first)
+      macNames.try_emplace(holder, false);
+  }
+}
+
+bool Models::isNameOfMacs(llvm::StringRef name) const {
+  const std::string known = canonical(name);
+  if (macNames.contains(known))
+    return true;
+  for (llvm::StringRef part = llvm::StringRef(known).rsplit('.').first; part.contains('.');
+       part = part.rsplit('.').first)
+    if (const auto found = macNames.find(part); found != macNames.end() && found->second)
+      return true;
+  return false;
+}
+
 std::vector<const Entry *> Models::entries() const {
   std::vector<const Entry *> result;
   for (const auto &row : table)

@@ -79,6 +79,11 @@ public:
   /// Whether something of a library, named by the first part of its modules' names, makes MACs or
   /// hashes, takes a key or checks a MAC; be it by a library whose objects it gives.
   bool leadsToMacs(llvm::StringRef root) const { return macRoots.contains(root); }
+  /// Whether a qualified name is, holds, or is a member of something that makes or checks MACs of
+  /// requests: `hmac.new`, `hmac.new.hexdigest`, `stripe.Webhook`. Not hashes, tokens or passwords.
+  bool isNameOfMacs(llvm::StringRef name) const;
+  /// Whether any entry is of a library, by the first part of its modules' names.
+  bool knowsLibrary(llvm::StringRef root) const { return libraries.contains(root); }
   /// Every entry, by name, for tests.
   std::vector<const Entry *> entries() const;
 
@@ -94,6 +99,10 @@ private:
   llvm::StringMap<int> statuses;
   llvm::StringMap<std::string> aliases;
   llvm::StringSet<> macRoots;
+  llvm::StringSet<> libraries; ///< First parts of all names.
+  /// What isNameOfMacs() knows: names of entries (true) and of what holds them.
+  llvm::StringMap<bool> macNames;
+  void findMacNames();
   void findMacRoots();
 };
 

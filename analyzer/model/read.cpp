@@ -424,6 +424,7 @@ llvm::Expected<Models> Models::read(llvm::ArrayRef<ModelFile> files,
   for (const auto &row : models.table)
     models.byRole[row.second.role].push_back(row.first().rsplit('.').second);
   models.findMacRoots();
+  models.findMacNames();
   return models;
 }
 

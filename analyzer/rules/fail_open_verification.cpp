@@ -1,6 +1,6 @@
 #include "rules/fix.h"
 #include "rules/open_condition.h"
-#include "scheme/purpose.h"
+#include "scheme/claim.h"
 #include "scheme/reason.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -25,6 +25,7 @@ using scheme::Tri;
 using scheme::Why;
 
 static constexpr size_t maxReached = 3;
+static constexpr unsigned maxCallsAlone = 2; // From a function that nobody calls to its check.
 
 namespace {
 
@@ -135,17 +136,6 @@ static void noteUnsure(const scheme::Analysis &analysis, const endpoint::Endpoin
                     [&] { return scheme::explainUnsure(analysis, endpoint); });
 }
 
-/// Whether what is verified is a token or the like: one that is absent or wrong stands for nobody,
-/// which is for whoever reads it to refuse.
-static bool isClaim(const scheme::Analysis &analysis, const scheme::Way &verified) {
-  const scheme::ValueId verdict = analysis.history().step(verified.verdict).flow.value;
-  const scheme::Check check = scheme::classify(analysis.evaluator, verdict);
-  if (check.kind != scheme::CheckKind::Mac || check.expected.empty())
-    return check.kind == scheme::CheckKind::Token;
-  return scheme::purposeOf(analysis.evaluator, check) == scheme::Purpose::Token ||
-         scheme::isOfSession(analysis.evaluator, check.provided);
-}
-
 static void look(const Context &context, const endpoint::Endpoint &endpoint,
                  FileConditions &conditions, Openings &openings) {
   const scheme::Analysis &analysis = *context.analysis;
@@ -165,8 +155,14 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint,
       noteDropped(context, cause, opening.why.reason, conditions);
       continue; // What else a function's caller checks is not known.
     }
-    if (isClaim(analysis, acceptance.ways()[cause.verified])) {
-      analysis.silent(cause.location, "what is verified is a token, and its absence no request");
+    const dataflow::StepId verdict = acceptance.ways()[cause.verified].verdict;
+    if (!endpoint.isRoute() && scheme::callsAround(analysis, verdict) > maxCallsAlone) {
+      noteDropped(context, cause, opening.why.reason, conditions);
+      continue;
+    }
+    if (scheme::isClaim(analysis, acceptance, cause)) {
+      analysis.silent(cause.location,
+                      "what is verified is a claim to be somebody, and its absence no request");
       continue;
     }
     opening.severity = *severity;

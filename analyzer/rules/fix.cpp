@@ -7,9 +7,9 @@ namespace hmaclint::rules {
 
 const FileFacts &fileOf(const Context &context, source::FileId file) {
   const auto *found =
-      llvm::find_if(context.files, [&](const FileFacts &one) { return one.file == file; });
+      llvm::find_if(context.files, [&](const FileFacts *one) { return one->file == file; });
   assert(found != context.files.end() && "a location in no file of the program");
-  return *found;
+  return **found;
 }
 
 diagnostic::Diagnostic findingOf(const Context &context, llvm::StringRef name,

@@ -27,10 +27,10 @@ bool isSharedHelper(const Context &context, source::Location place, dataflow::Va
     return false;
   const scheme::Analysis &analysis = *context.analysis;
   const auto isHere = [&](dataflow::FunctionRef function) {
-    return context.files[function.unit].file == file.file && function.id == around;
+    return context.files[function.unit]->file == file.file && function.id == around;
   };
   for (uint32_t unit = 0; unit < context.files.size(); ++unit)
-    if (context.files[unit].file == file.file &&
+    if (context.files[unit]->file == file.file &&
         analysis.overview.isRoute(analysis, {unit, around}))
       return false;
   return !llvm::all_of(analysis.overview.comparing(analysis, mac), isHere);

@@ -182,10 +182,10 @@ bool Testers::asksByItself(const dataflow::Step &call) const {
 
 dataflow::StepId Testers::firstOf(const endpoint::Endpoint &endpoint) {
   const dataflow::History &history = context.analysis->history();
-  const auto each = [&](auto visit) {
-    for (const dataflow::Outcome &outcome : endpoint.run.outcomes)
-      history.each(outcome.state.path, visit);
-  };
+  llvm::SmallVector<dataflow::StepId, 16> paths;
+  for (const dataflow::Outcome &outcome : endpoint.run.outcomes)
+    paths.push_back(outcome.state.path);
+  const auto each = [&](auto visit) { history.each(paths, visit); };
   each([&](dataflow::StepId, const dataflow::Step &step) {
     if (step.kind == dataflow::StepKind::Assume)
       asked.insert(step.flow.value);

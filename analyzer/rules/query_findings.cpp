@@ -141,7 +141,8 @@ static void noteUnknown(const Context &context, const FileFacts &file, const Mat
 }
 
 void queryFindings(const Context &context, Sink &sink) {
-  for (const FileFacts &file : context.files) {
+  for (const FileFacts *one : context.files) {
+    const FileFacts &file = *one;
     // The first pattern of a rule that holds at a place: (place, rule) -> match.
     std::map<std::pair<source::ByteRange, uint32_t>, const MatchFacts *> chosen;
     for (const MatchFacts &facts : file.matches) {

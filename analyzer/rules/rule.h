@@ -37,8 +37,8 @@ class Meaning;
 /// Everything a rule may look at; constant. Rules are asked once for each program.
 struct Context {
   const query::QuerySet &queries;
-  llvm::ArrayRef<FileFacts> files;            ///< Sorted by path.
-  const scheme::Analysis *analysis = nullptr; ///< Of the program that `files` make.
+  llvm::ArrayRef<const FileFacts *> files;    ///< By their units in the program that they make.
+  const scheme::Analysis *analysis = nullptr; ///< Of that program.
   const Meaning *meaning = nullptr; ///< Where a query asks what evaluation met; else null.
 };
 

@@ -30,7 +30,7 @@ void unsigned_timestamp(const Context &context, Sink &sink) {
   const scheme::Analysis &analysis = *context.analysis;
   std::set<std::pair<uint32_t, source::ByteRange>> reported;
   for (const endpoint::Endpoint &endpoint : analysis.endpoints) {
-    const std::vector<scheme::VerifiedWay> ways = scheme::verifiedWays(analysis, endpoint);
+    const std::vector<scheme::VerifiedWay> &ways = scheme::verifiedWays(analysis, endpoint);
     for (const scheme::VerifiedWay &way : ways) {
       const scheme::Timing timing = scheme::timingOf(analysis, way);
       const TimeSilence silence{analysis, endpoint, way};

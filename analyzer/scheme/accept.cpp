@@ -63,7 +63,11 @@ static Ending::Kind kindOf(const ValueTable &values, ValueId value) {
   if (values.is(value, Kind::Sequence) && values[value].argCount != 0 &&
       values.is(values.arg(value, 0), Kind::Bool))
     return values[values.arg(value, 0)].number != 0 ? Ending::Kind::PairYes : Ending::Kind::PairNo;
-  return Ending::Kind::Other;
+  // `return None, None`: nobody, and nothing about them.
+  const bool isNobody =
+      values.is(value, Kind::Sequence) && values[value].argCount != 0 &&
+      llvm::all_of(values.args(value), [&](ValueId one) { return values.is(one, Kind::None); });
+  return isNobody ? Ending::Kind::None : Ending::Kind::Other;
 }
 
 template <typename Set> static void addAll(Set &into, const Set &from) {
@@ -130,6 +134,13 @@ void Acceptance::add(const Outcome &outcome, const endpoint::Answer *answer) {
         !values.is(first.value, Kind::Mapping))
       return addVerdict(outcome, first, isPair);
   }
+  // So many ways met that yes and no are one: which of them said what is not known.
+  const llvm::SmallVector<ValueId, 4> said = values.alternatives(value.value);
+  const auto isSaid = [&](Ending::Kind kind) {
+    return llvm::any_of(said, [&](ValueId one) { return kindOf(values, one) == kind; });
+  };
+  if (!endpoint.isRoute() && isSaid(Ending::Kind::Yes) && isSaid(Ending::Kind::No))
+    return;
   ending.kind = kindOf(values, value.value);
   ending.status = answer ? answer->status : statusOf(values, value.value);
   ending.isRefusal = answer ? answer->isRefusal : ending.status && *ending.status >= firstRefusal;

@@ -6,6 +6,7 @@
 #include "scheme/silence.h"
 
 #include <concepts>
+#include <memory>
 
 namespace hmaclint::scheme {
 
@@ -16,6 +17,7 @@ struct Analysis {
   /// Where to note what rules say nothing of; null in ordinary runs, which then do no work for it.
   Silences *silences = nullptr;
   mutable Overview overview = {};
+  mutable std::shared_ptr<struct VerifiedWays> verified = nullptr; ///< Once they were asked for.
 
   const dataflow::ValueTable &values() const { return evaluator.values(); }
   const dataflow::History &history() const { return evaluator.history(); }

@@ -23,6 +23,11 @@
 
 namespace hmaclint::scheme {
 
+/// What verifiedWays() found.
+struct VerifiedWays {
+  std::map<const endpoint::Endpoint *, std::vector<VerifiedWay>> of;
+};
+
 using dataflow::Evaluator;
 using dataflow::Flow;
 using dataflow::History;
@@ -260,8 +265,8 @@ static void noteUnsure(const Analysis &analysis, StepId path, Doubt doubt) {
   });
 }
 
-std::vector<VerifiedWay> verifiedWays(const Analysis &analysis,
-                                      const endpoint::Endpoint &endpoint) {
+static std::vector<VerifiedWay> findVerified(const Analysis &analysis,
+                                             const endpoint::Endpoint &endpoint) {
   const Evaluator &evaluator = analysis.evaluator;
   const ValueTable &values = analysis.values();
   Follower follower{evaluator};
@@ -302,6 +307,17 @@ std::vector<VerifiedWay> verifiedWays(const Analysis &analysis,
     if (!hasOther || !isFalse[i])
       accepted.push_back(std::move(ways[i]));
   return accepted;
+}
+
+/// Several rules ask. Each of them notes its doubts itself.
+const std::vector<VerifiedWay> &verifiedWays(const Analysis &analysis,
+                                             const endpoint::Endpoint &endpoint) {
+  if (!analysis.verified)
+    analysis.verified = std::make_shared<VerifiedWays>();
+  const auto [at, isNew] = analysis.verified->of.try_emplace(&endpoint);
+  if (isNew || analysis.silences)
+    at->second = findVerified(analysis, endpoint);
+  return at->second;
 }
 
 /// Ends of ways, and how deep they were looked into, that are known not to end with an age.

@@ -16,7 +16,8 @@ struct VerifiedWay {
 };
 
 /// All of an endpoint.
-std::vector<VerifiedWay> verifiedWays(const Analysis &analysis, const endpoint::Endpoint &endpoint);
+const std::vector<VerifiedWay> &verifiedWays(const Analysis &analysis,
+                                             const endpoint::Endpoint &endpoint);
 
 /// Whether some request is refused for its age: where other ways pass that test by, it is not
 /// missing but open.

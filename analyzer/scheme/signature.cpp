@@ -124,6 +124,20 @@ static bool isEncoder(const ValueTable &values, ValueId call) {
   return llvm::any_of(words, [&](llvm::StringRef word) { return name.find(word) != name.npos; });
 }
 
+/// The parts that are MACs when anything is: `kept or made()` is first of all what was kept, and so
+/// is the Choice that it becomes where the call is followed.
+static llvm::ArrayRef<ValueId> alternativesIn(const ValueTable &values, ValueId value) {
+  const llvm::ArrayRef<ValueId> parts = values.args(value);
+  const auto isOther = [&](ValueId one) {
+    return !dataflow::isConstant(values.kind(one)) &&
+           !values.has(one, dataflow::bit(Kind::Mac) | dataflow::bit(Kind::Hash));
+  };
+  if (values.is(value, Kind::Or))
+    return parts.take_front(static_cast<size_t>(llvm::find_if(parts, isOther) - parts.begin()));
+  return values.is(value, Kind::Choice) && llvm::any_of(parts, isOther) ? llvm::ArrayRef<ValueId>()
+                                                                        : parts;
+}
+
 void Finder::look(ValueId value, Signature around, unsigned depth) {
   if (!values.has(value, dataflow::bit(Kind::Mac) | dataflow::bit(Kind::Hash)) ||
       values.isSpent(depth))
@@ -163,11 +177,11 @@ void Finder::look(ValueId value, Signature around, unsigned depth) {
     return;
   case Kind::Concat:
     return lookConcat(value, around, depth);
-  case Kind::Choice:
   case Kind::Or:
+  case Kind::Choice:
   case Kind::Sequence:
   case Kind::Join:
-    for (ValueId part : values.args(value))
+    for (ValueId part : alternativesIn(values, value))
       look(part, around, depth - 1);
     return;
   default:

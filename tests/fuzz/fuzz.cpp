@@ -38,15 +38,13 @@ std::optional<source::SourceFile> asFile(std::string path, llvm::StringRef bytes
 
 std::vector<diagnostic::Diagnostic> findings(const source::SourceFile &file,
                                              const query::QuerySet &queries) {
-  std::vector<rules::FileFacts> facts;
   driver::IndexedFile indexed = driver::indexFile(file, queries, {});
   if (!indexed.analyzed)
     return {};
   indexed.facts.isTest = false;
-  facts.push_back(std::move(indexed.facts));
   driver::Options options;
   options.severity = diagnostic::Severity::Note;
-  return driver::check(facts, queries, options).shown;
+  return driver::check(indexed.facts, queries, options).shown;
 }
 
 static bool startsCharacter(llvm::StringRef text, uint32_t offset) {

@@ -18,7 +18,7 @@ struct Evaluated {
     Unit unit;
     unit.ir = &code.ir;
     unit.bindings = &code.bindings;
-    unit.module = "program";
+    unit.name = "program";
     program.units.push_back(std::move(unit));
     evaluator = std::make_unique<Evaluator>(program, allModels());
     evaluator->runModules();

@@ -20,6 +20,7 @@ struct Facts {
   query::QuerySet::Loaded loaded;
   source::SourceFile file;
   std::vector<FileFacts> files;
+  std::vector<const FileFacts *> pointers;
 
   Facts(const std::string &patterns, const std::string &program, const std::string &keys = "")
       : loaded(query::QuerySet::load({{"own-rule.scm", card() + keys + patterns}},
@@ -43,7 +44,7 @@ struct Facts {
   Context context() const {
     if (!loaded.set)
       std::abort();
-    return {*loaded.set, files};
+    return {*loaded.set, pointers};
   }
   std::vector<diagnostic::Diagnostic> findings() const {
     Sink sink;
@@ -77,6 +78,7 @@ private:
       facts.matches.push_back({std::move(match), std::move(spellings)});
     }
     files.push_back(std::move(facts));
+    pointers = {&files.back()};
   }
 };
 

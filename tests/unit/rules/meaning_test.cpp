@@ -50,8 +50,12 @@ std::string held(const std::string &predicate) {
       "((assignment left: (identifier) @name right: (_) @primary) (" + predicate + "))\n", program);
   EXPECT_TRUE(checkSettings(facts.context().queries).empty());
   dataflow::Program units;
-  units.units.push_back({facts.files[0].file, &facts.files[0].ir, &facts.files[0].bindings, "",
-                         false, watched(facts.context().queries, facts.files[0])});
+  dataflow::Unit unit;
+  unit.file = facts.files[0].file;
+  unit.ir = &facts.files[0].ir;
+  unit.bindings = &facts.files[0].bindings;
+  unit.watched = watched(facts.context().queries, facts.files[0]);
+  units.units.push_back(std::move(unit));
   dataflow::Evaluator evaluator(units, dataflow::allModels());
   evaluator.runModules();
   const std::vector<endpoint::Endpoint> endpoints = endpoint::compose(evaluator);

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "driver/import_table.h"
+
+namespace hmaclint::driver {
+
+/// Files that are evaluated together, in the order of their units.
+struct LinkedProgram {
+  std::vector<const rules::FileFacts *> files;
+  dataflow::Program program; ///< Without `watched`.
+};
+
+/// Which files make programs together: one for each file that matters, or for several that lead to
+/// each other's MACs. In order of their first files.
+std::vector<LinkedProgram> link(ImportTable &table, const model::Models &models);
+
+} // namespace hmaclint::driver

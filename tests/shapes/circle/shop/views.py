@@ -1,0 +1,13 @@
+import hmac
+
+from flask import abort, request
+
+from shop import KEY, app
+
+
+@app.post("/hook")
+def hook():
+    expected = hmac.new(KEY, request.get_data(), "sha256").hexdigest()
+    if not hmac.compare_digest(expected, request.headers.get("X-Signature", "")):
+        abort(401)
+    return "ok"

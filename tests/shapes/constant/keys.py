@@ -1,0 +1,1 @@
+SECRET = b"kept-in-the-source"  # HM201

@@ -1,0 +1,3 @@
+from guard import Guard
+
+guard = Guard()

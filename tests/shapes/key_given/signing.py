@@ -1,0 +1,5 @@
+import hmac
+
+
+def sign(key, body):
+    return hmac.new(key, body, "sha256").hexdigest()

@@ -1,0 +1,1 @@
+KEY = b"kept-in-the-source"  # HM201

@@ -1,0 +1,1 @@
+WEBHOOK_KEY = b"shop-webhook-key-1"  # HM201

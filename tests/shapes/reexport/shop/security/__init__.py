@@ -1,0 +1,1 @@
+from .signing import check as verify

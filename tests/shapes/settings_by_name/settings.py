@@ -1,0 +1,2 @@
+class Production:
+    HOOK_SECRET = "a-secret-of-the-source"  # HM201

@@ -1,0 +1,1 @@
+HOOK_SECRET = "a-secret-of-the-source"  # HM201

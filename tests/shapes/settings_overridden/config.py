@@ -1,0 +1,6 @@
+class Config:
+    HOOK_SECRET = ""
+
+
+class Production(Config):
+    pass

@@ -1,0 +1,2 @@
+class Config:
+    HOOK_SECRET = "a-secret-of-the-source"  # HM201

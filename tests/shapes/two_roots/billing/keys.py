@@ -1,0 +1,1 @@
+KEY = b"billing-key-of-source"  # HM201
