@@ -154,14 +154,13 @@ Checked check(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &que
   return checked;
 }
 
-Outcome analyze(const Options &options, const query::QuerySet &queries) {
-  Outcome outcome;
+std::vector<rules::FileFacts> indexFiles(const Options &options, const query::QuerySet &queries,
+                                         Outcome &outcome) {
   // Which files there are: names only, nothing is opened but folders.
   Discovery discovery = discover(options.paths);
   outcome.inputs = std::move(discovery.inputs);
   outcome.run.notAnalyzed = std::move(discovery.notAnalyzed);
   outcome.run.filesSeen = outcome.inputs.size();
-  outcome.run.rules = ruleInfos(queries);
 
   // What each file says, before files know of each other: read, prefilter, decode, parse, match,
   // bind. In parallel, since nothing is shared.
@@ -172,7 +171,13 @@ Outcome analyze(const Options &options, const query::QuerySet &queries) {
   });
 
   // One table of facts in path order: from here on nothing depends on threads.
-  const std::vector<rules::FileFacts> facts = merge(std::move(results), outcome);
+  return merge(std::move(results), outcome);
+}
+
+Outcome analyze(const Options &options, const query::QuerySet &queries) {
+  Outcome outcome;
+  outcome.run.rules = ruleInfos(queries);
+  const std::vector<rules::FileFacts> facts = indexFiles(options, queries, outcome);
 
   // Questions to the facts, and of the answers those that were asked for.
   Checked checked = check(facts, queries, options);

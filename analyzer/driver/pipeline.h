@@ -22,6 +22,11 @@ struct Outcome {
 /// The pass list: from paths to findings.
 Outcome analyze(const Options &options, const query::QuerySet &queries);
 
+/// Its first half: what each file below `options.paths` says by itself, in path order. The facts
+/// refer to files of `outcome`, which also names what was not analyzed.
+std::vector<rules::FileFacts> indexFiles(const Options &options, const query::QuerySet &queries,
+                                         Outcome &outcome);
+
 /// What the rules say of files, as far as the user wants to see it.
 struct Checked {
   std::vector<diagnostic::Diagnostic> shown; ///< Sorted.
