@@ -25,26 +25,40 @@ static constexpr size_t maxWidth = 92;
 static constexpr unsigned nameWidth = 13;
 static constexpr unsigned indent = 4 + nameWidth;
 
-/// Pieces between which a text may be broken: words, or the components of a message.
-static std::vector<std::string> pieces(llvm::StringRef text, llvm::StringRef between) {
+/// Pieces between which a text may be broken: before `between`, and after `last` where that is
+/// given.
+static std::vector<std::string> pieces(llvm::StringRef text, llvm::StringRef between,
+                                       char last = 0) {
   std::vector<std::string> result;
+  size_t from = 1;
   while (!text.empty()) {
-    const size_t end = text.find(between, 1);
+    const size_t end = text.find(between, from);
+    if (end != llvm::StringRef::npos && last != 0 && text[end - 1] != last) {
+      from = end + 1;
+      continue;
+    }
     result.push_back(text.take_front(end).str());
     text = end == llvm::StringRef::npos ? "" : text.drop_front(end);
+    from = 1;
   }
   return result;
 }
 
+/// What is too long for a line by itself is broken after commas, else between words.
+static std::vector<std::string> shortPieces(llvm::StringRef text, llvm::StringRef between) {
+  std::vector<std::string> all;
+  for (const std::string &piece : pieces(text, between)) {
+    const bool isLong = indent + piece.size() > maxWidth;
+    for (const std::string &part : isLong ? pieces(piece, " ", ',') : std::vector{piece})
+      llvm::append_range(all,
+                         indent + part.size() > maxWidth ? pieces(part, " ") : std::vector{part});
+  }
+  return all;
+}
+
 static std::vector<std::string> wrapped(const std::string &text, llvm::StringRef between) {
   std::vector<std::string> lines = {""};
-  std::vector<std::string> all;
-  for (const std::string &piece : pieces(text, between))
-    if (indent + piece.size() > maxWidth)
-      llvm::append_range(all, pieces(piece, " "));
-    else
-      all.push_back(piece);
-  for (const std::string &piece : all) {
+  for (const std::string &piece : shortPieces(text, between)) {
     if (!lines.back().empty() && indent + lines.back().size() + piece.size() > maxWidth)
       lines.push_back(llvm::StringRef(piece).ltrim(' ').str());
     else

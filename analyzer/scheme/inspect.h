@@ -16,6 +16,7 @@ public:
   Failure failure(std::optional<Purpose> purpose) const;
 
 private:
+  static bool verifies(const VerifiedWay &way, ValueId mac);
   Freshness ofWay(const VerifiedWay &way, std::optional<Purpose> purpose) const;
   Replay replayOn(const VerifiedWay &way) const;
   /// Why what was not found may be there all the same; empty where it is not.

@@ -224,18 +224,6 @@ static bool hasNoBody(const Scheme &scheme) {
   });
 }
 
-/// Whether the program makes something of queries.
-static bool readsQuery(const ValueTable &values) {
-  for (uint32_t i = 0; i < values.size(); ++i) {
-    const auto one = static_cast<ValueId>(i);
-    if (values.is(one, Kind::Request) &&
-        (values.text(one) == "arg" || values.text(one) == "values" ||
-         values.text(one) == "query-string" || values.text(one) == "url"))
-      return true;
-  }
-  return false;
-}
-
 Phrase uncoveredPhrase(const Analysis &analysis, const Scheme &scheme) {
   if (!scheme.library.empty())
     return quiet("uncovered", libraryDecides);
@@ -252,9 +240,10 @@ Phrase uncoveredPhrase(const Analysis &analysis, const Scheme &scheme) {
     if (isIn != Tri::Yes)
       (isIn == Tri::No ? missing : open).push_back(word.str());
   }
-  const bool isQueryRead = readsQuery(analysis.values());
-  const bool isWanting = llvm::any_of(
-      missing, [&](const std::string &word) { return word != "query" || isQueryRead; });
+  // Method and path always count for something; the others where the program reads them.
+  const bool isWanting = llvm::any_of(missing, [&](const std::string &word) {
+    return word == "method" || word == "path" || isRead(analysis, word);
+  });
   for (const std::string &field : scheme.unsignedFields)
     if (!llvm::is_contained(missing, field))
       missing.push_back(field);

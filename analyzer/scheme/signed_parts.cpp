@@ -61,9 +61,19 @@ Tri isSigned(const Analysis &analysis, const Scheme &scheme, llvm::StringRef wor
       if ((word == "method" || word == "path") && isWritten(values, scheme, component, word))
         return Tri::Yes;
       const Source source = sourceOf(analysis.evaluator, component);
-      isKnown &= source != Source::Unknown && source != Source::Parameter;
+      isKnown &= (source != Source::Unknown && source != Source::Parameter) ||
+                 !unknownIn(values, component);
     }
   return isKnown ? Tri::No : Tri::Unknown;
+}
+
+bool isRead(const Analysis &analysis, llvm::StringRef word) {
+  const ValueTable &values = analysis.values();
+  for (uint32_t i = 0; i < values.size(); ++i)
+    if (const auto one = static_cast<ValueId>(i);
+        values.is(one, Kind::Request) && says(values.text(one), word))
+      return true;
+  return false;
 }
 
 } // namespace hmaclint::scheme

@@ -110,6 +110,7 @@ struct Writer {
   std::string mapping(ValueId value, unsigned depth) const;
   std::string text(ValueId value, unsigned depth) const;
   std::string fields(ValueId value, unsigned depth) const;
+  std::string arithmetic(ValueId value, unsigned depth) const;
 };
 } // namespace
 
@@ -161,6 +162,15 @@ std::string Writer::text(ValueId value, unsigned depth) const {
   return inner;
 }
 
+/// `(the clock + 60)`
+std::string Writer::arithmetic(ValueId value, unsigned depth) const {
+  const dataflow::Operator op = values[value].op;
+  const bool isSum = op == dataflow::Operator::Add || op == dataflow::Operator::Subtract;
+  if (!isSum || values[value].argCount != 2)
+    return "a number made of " + write(values.arg(value, 0), depth - 1);
+  return "(" + list(value, op == dataflow::Operator::Add ? " + " : " - ", depth) + ")";
+}
+
 /// `fields of form without sign`: of an accumulator or comprehension over `value`.
 std::string Writer::fields(ValueId value, unsigned depth) const {
   const bool isSorted = values.anyIn(value, [&](ValueId one) {
@@ -180,8 +190,10 @@ std::string Writer::item(ValueId value, unsigned depth) const {
       values.is(index, Kind::String) ? values.text(index).str() : write(index, depth - 1);
   if (values.is(container, Kind::Request))
     return (partWord(values.text(container)) + " " + name).str();
-  const bool isPiece = values.is(container, Kind::Text) &&
-                       values.text(container).contains("split") && values.is(index, Kind::Integer);
+  const bool isPiece =
+      values.is(container, Kind::Text) &&
+      (values.text(container).contains("split") || values.text(container).contains("partition")) &&
+      values.is(index, Kind::Integer);
   if (isPiece)
     return "piece " + std::to_string(values[index].number + 1) + " of " +
            write(container, depth - 1);
@@ -252,7 +264,7 @@ std::string Writer::composed(ValueId value, unsigned depth) const {
   case Kind::Text:
     return this->text(value, depth);
   case Kind::Arithmetic:
-    return "a number made of " + inner();
+    return arithmetic(value, depth);
   case Kind::Element:
   case Kind::Slice:
   case Kind::Stringify:

@@ -44,7 +44,7 @@ TEST(Recover, WhatAnOwnSchemeLeavesOutIsWanting) {
 
 TEST(Recover, WhatIsWrittenInTheMessageIsSigned) {
   const Carded carded(ownScheme + verifying("b'POST\\n/x\\n' + request.get_data()"));
-  EXPECT_EQ(carded.of("view", "uncovered"), "query"); // Nothing here reads a query.
+  EXPECT_EQ(carded.of("view", "uncovered"), "query"); // Nothing reads it.
   const Carded other(ownScheme + verifying("b'GET\\n/z\\n' + request.get_data()"));
   EXPECT_EQ(other.of("view", "uncovered"), "! method, path, query");
 }
