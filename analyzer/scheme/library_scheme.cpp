@@ -86,6 +86,10 @@ static dataflow::FunctionRef functionAt(const Analysis &analysis, source::Locati
 static Freshness freshnessOf(const ValueTable &values, const model::Entry &entry,
                              llvm::ArrayRef<dataflow::Flow> given) {
   Freshness result;
+  if (entry.detail == "mac" && !entry.argument("timestamp")) {
+    result.why = "what bounds the time is not followed from a library's check";
+    return result;
+  }
   if (entry.argument("timestamp") || entry.argument("tolerance") || entry.detail == "webhook") {
     result.why = libraryDecides.str();
     return result;
@@ -153,10 +157,15 @@ static void addVerifiers(const Analysis &analysis, Found &found) {
         scheme.mac = record.flow;
         scheme.library = record.entry->name;
         scheme.purpose = purpose;
+        if (record.entry->detail == "mac" &&
+            !values.has(record.flow.value, dataflow::bit(Kind::Request))) {
+          scheme.purpose = std::nullopt;
+          scheme.whyPurpose = "nothing of a request is seen in what is verified";
+        }
         scheme.owner.isOwn = record.entry->detail == "webhook" ? Tri::No : Tri::Unknown;
         scheme.carrier = values.arg(record.flow.value, 0);
         if (values.is(key, Kind::None))
-          scheme.key.why = "the library's own";
+          scheme.key.why = "which key the library has is not seen";
         else
           scheme.key = keyOf(analysis, key, record.facts);
         scheme.freshness = freshnessOf(values, *record.entry, record.args);

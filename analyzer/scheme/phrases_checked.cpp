@@ -196,7 +196,8 @@ static void addLimit(llvm::StringLiteral name, const std::optional<Limit> &limit
 Phrase freshnessPhrase(const Scheme &scheme) {
   const Freshness &fresh = scheme.freshness;
   if (fresh.kind == Freshness::Kind::Unknown) {
-    const bool isSilent = !scheme.library.empty() && fresh.why == libraryDecides;
+    const bool isSilent = (!scheme.library.empty() && fresh.why == libraryDecides) ||
+                          (scheme.side == Side::Signer && !scheme.purpose);
     return isSilent ? quiet("freshness", fresh.why) : unknown("freshness", fresh.why);
   }
   Phrase phrase = freshnessText(scheme);
@@ -214,8 +215,9 @@ Phrase replayPhrase(const Scheme &scheme) {
   const Replay &replay = scheme.replay;
   switch (replay.kind) {
   case Replay::Kind::Unknown:
-    return replay.why == libraryDecides ? quiet("replay", replay.why)
-                                        : unknown("replay", replay.why);
+    return replay.why == libraryDecides || (scheme.side == Side::Signer && !scheme.purpose)
+               ? quiet("replay", replay.why)
+               : unknown("replay", replay.why);
   case Replay::Kind::Pointless:
     return quiet("replay", "it may be shown more than once");
   case Replay::Kind::None: {

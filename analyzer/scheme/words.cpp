@@ -49,6 +49,7 @@ std::string nameOf(const ValueTable &values, ValueId value, unsigned depth) {
   case Kind::External: {
     llvm::StringRef name = values.text(value);
     name.consume_front("builtins.");
+    name = name.ltrim('.'); // Of a relative import.
     return name.str();
   }
   case Kind::Parameter:
@@ -116,8 +117,12 @@ struct Writer {
 
 std::string Writer::list(ValueId value, llvm::StringRef between, unsigned depth) const {
   std::string result;
-  for (ValueId part : values.args(value))
+  size_t count = 0;
+  for (ValueId part : values.args(value)) {
+    if (++count > maxItems)
+      return result + between.str() + "…";
     result += (result.empty() ? "" : between.str()) + write(part, depth - 1);
+  }
   return result;
 }
 
@@ -133,7 +138,10 @@ std::string Writer::alternatives(ValueId value, unsigned depth) const {
     if (isNothing(values, one))
       continue;
     const bool isDefault = !result.empty() && dataflow::isText(values.kind(one));
-    result += (result.empty() ? "" : isDefault ? ", else " : " or ") + write(one, depth - 1);
+    std::string text = write(one, depth - 1);
+    if (text == result) // Two that look alike: a parameter with and without its default.
+      continue;
+    result += (result.empty() ? "" : isDefault ? ", else " : " or ") + text;
   }
   return result.empty() ? "nothing" : result;
 }
