@@ -184,6 +184,11 @@ static Outcomes runImport(Machine &machine, const Stmt &code, State state) {
   const std::string qualified = absolute(machine, code.text);
   Flow made = machine.flow(machine.values.make(Kind::External, machine.models.canonical(qualified)),
                            machine.at(code.range));
+  // `from typing import TYPE_CHECKING` is what `typing.TYPE_CHECKING` is.
+  const model::Entry *entry = machine.entryOf(made.value);
+  if (entry && entry->role == model::Role::Constant &&
+      (entry->returns == "builtins.bool" || entry->returns == "builtins.tuple"))
+    made.value = constantOf(machine.values, *entry);
   if (std::optional<Flow> member = machine.moduleMember(qualified, state))
     made = machine.flow(member->value, machine.at(code.range), {*member});
   machine.setName(code.symbol, made, state);
