@@ -33,8 +33,8 @@ bool isOthers(const Scheme &scheme) {
          (scheme.owner.isOwn == Tri::Unknown && scheme.owner.namesVendor);
 }
 
-static llvm::StringRef purposeWord(const Scheme &scheme) {
-  switch (*scheme.purpose) {
+static llvm::StringRef purposeWord(const Scheme &scheme, Purpose purpose) {
+  switch (purpose) {
   case Purpose::Request:
     return isOthers(scheme) ? "webhook" : "request";
   case Purpose::Link:
@@ -50,7 +50,7 @@ static llvm::StringRef purposeWord(const Scheme &scheme) {
 static Phrase purpose(const Scheme &scheme) {
   if (!scheme.purpose)
     return unknown("purpose", scheme.whyPurpose);
-  const llvm::StringRef word = purposeWord(scheme);
+  const llvm::StringRef word = purposeWord(scheme, *scheme.purpose);
   Phrase phrase = known("purpose", word == "state" ? "state of the server" : word.str() + "s");
   phrase.facts.push_back({"kind", word.str()});
   return phrase;

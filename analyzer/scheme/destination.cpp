@@ -61,7 +61,7 @@ public:
 private:
   void call(ValueId call, Destination at, unsigned depth);
   void look(ValueId value, Destination at, unsigned depth);
-  void lookText(ValueId text, Destination at, unsigned depth);
+  void lookText(ValueId text, const Destination &at, unsigned depth);
   void store(const Step &step);
   void item(const Step &step, Destination at);
   void addition(const Step &step);
@@ -92,7 +92,7 @@ void Carriers::add(const Signature &signature, Destination at, ValueId around) {
     all.push_back(std::move(at));
 }
 
-void Carriers::lookText(ValueId text, Destination at, unsigned depth) {
+void Carriers::lookText(ValueId text, const Destination &at, unsigned depth) {
   const llvm::ArrayRef<ValueId> parts = values.args(text);
   for (size_t i = 0; i < parts.size(); ++i) {
     if (!hasMac(parts[i]))

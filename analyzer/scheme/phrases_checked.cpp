@@ -274,11 +274,13 @@ Phrase failurePhrase(const Scheme &scheme) {
     return quiet("failure", "a signer refuses nothing");
   const Failure &failure = scheme.failure;
   std::vector<std::string> results;
+  results.reserve(failure.statuses.size() + failure.endings.size());
   for (int64_t status : failure.statuses)
     results.push_back(std::to_string(status));
   for (Ending::Kind ending : failure.endings)
     results.push_back(endingWord(ending).str());
   std::vector<std::string> openings;
+  openings.reserve(failure.openings.size());
   for (const Why &why : failure.openings)
     openings.push_back(conditionOf(why));
   if (results.empty() && openings.empty())

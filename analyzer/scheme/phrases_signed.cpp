@@ -169,7 +169,7 @@ static std::vector<std::string> messageWords(const ValueTable &values, const Sch
     std::string text = part == secret ? "the key" : words(values, part, isShown);
     // `"&".join(…)`: the delimiter of a list stands before it.
     if (isText && i + 1 < message.size() && values.is(message[i + 1], Kind::Each))
-      text = words(values, message[++i], true) + " joined by " + text;
+      text.insert(0, words(values, message[++i], true) + " joined by ");
     result.push_back(std::move(text));
   }
   if (result.empty())

@@ -162,7 +162,7 @@ std::string Writer::mapping(ValueId value, unsigned depth) const {
 
 std::string Writer::text(ValueId value, unsigned depth) const {
   const llvm::StringRef method = values.text(value);
-  const std::string inner = write(values.arg(value, 0), depth - 1);
+  std::string inner = write(values.arg(value, 0), depth - 1);
   if (method == "upper" || method == "lower")
     return inner + " in " + method.str() + " case";
   if (method == "sorted")
