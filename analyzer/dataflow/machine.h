@@ -147,7 +147,4 @@ public:
   mutable llvm::DenseMap<uint32_t, const model::Entry *> externals; ///< What entryOf() found.
 };
 
-/// What a Constant of a model is.
-ValueId constantOf(ValueTable &values, const model::Entry &entry);
-
 } // namespace hmaclint::dataflow

@@ -1,4 +1,5 @@
 #include "dataflow/containers.h"
+#include "dataflow/fold.h"
 #include "dataflow/library.h"
 #include "dataflow/machine.h"
 

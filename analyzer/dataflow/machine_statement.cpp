@@ -1,3 +1,4 @@
+#include "dataflow/fold.h"
 #include "dataflow/machine.h"
 
 #include "llvm/ADT/STLExtras.h"
