@@ -8,20 +8,9 @@
 
 #include "llvm/ADT/STLExtras.h"
 
-#include <cstdlib>
-
 namespace hmaclint::cli {
 
 using diagnostic::Applicability;
-
-static bool wantsColor(Color color, llvm::raw_fd_ostream &out) {
-  if (color != Color::Auto)
-    return color == Color::Always;
-  const char *off = std::getenv("NO_COLOR");
-  const char *terminal = std::getenv("TERM");
-  return (!off || !*off) && (!terminal || llvm::StringRef(terminal) != "dumb") &&
-         out.is_displayed();
-}
 
 /// Rules that don't exist would select nothing, silently.
 static void checkSelection(const driver::Options &options, const query::QuerySet &queries) {

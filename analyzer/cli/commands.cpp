@@ -48,14 +48,19 @@ int runSchemes(const Arguments &arguments) {
   const std::optional<driver::Options> options = loadModels(arguments);
   if (!queries || !options)
     return 2;
+  const report::Schemes schemes = driver::findSchemes(*options, *queries);
   Output output;
+  if (arguments.format == Format::Json)
+    report::writeSchemesJson(schemes, output.stream());
+  else
+    report::writeSchemes(schemes, wantsColor(arguments.color, output.stream()), output.stream());
   bool isIncomplete = false;
-  for (const diagnostic::NotAnalyzed &entry :
-       driver::printSchemes(*options, *queries, output.stream())) {
-    printError(entry.path + ": " + entry.reason);
+  for (const diagnostic::NotAnalyzed &entry : schemes.notAnalyzed) {
+    if (arguments.format == Format::Text)
+      printError(entry.path + ": " + entry.reason);
     isIncomplete |= entry.incomplete;
   }
-  return output.finish(isIncomplete ? 2 : 0);
+  return output.finish(isIncomplete && !arguments.allowIncomplete ? 2 : 0);
 }
 
 int runDump(const Arguments &arguments) {

@@ -14,6 +14,15 @@ int Output::finish(int code) {
   return 2;
 }
 
+bool wantsColor(Color color, llvm::raw_fd_ostream &out) {
+  if (color != Color::Auto)
+    return color == Color::Always;
+  const char *off = std::getenv("NO_COLOR");
+  const char *terminal = std::getenv("TERM");
+  return (!off || !*off) && (!terminal || llvm::StringRef(terminal) != "dumb") &&
+         out.is_displayed();
+}
+
 void printError(llvm::StringRef message) {
   llvm::errs() << "hmaclint: error: " << report::escapeText(message) << '\n';
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/arguments.h"
+
 #include "llvm/Support/raw_ostream.h"
 
 namespace hmaclint::cli {
@@ -15,6 +17,9 @@ public:
 private:
   llvm::raw_fd_ostream out;
 };
+
+/// Whether text on `out` is to be colored.
+bool wantsColor(Color color, llvm::raw_fd_ostream &out);
 
 /// One line to standard error, made safe for a terminal.
 void printError(llvm::StringRef message);

@@ -35,6 +35,7 @@ public:
   std::string make_usage(const CLI::App *app, std::string name) const override {
     static const std::map<std::string, std::string> operands = {
         {"check", " [OPTIONS] [--] [PATH...]"},
+        {"schemes", " [OPTIONS] [--] [PATH...]"},
         {"explain", " RULE"},
         {"rules", ""},
         {"dump", " --phase PHASE [--rule RULE] FILE"}};
@@ -82,6 +83,31 @@ static void addChoice(CLI::App &command, const std::string &name, T &target,
       ->type_name(words);
 }
 
+/// What all commands take that look at folders.
+static void declareScan(CLI::App &command, Arguments &to) {
+  driver::Options &options = to.options;
+  command.add_flag("--include-tests", options.includeTests, "look at test code too");
+  command.add_flag("--allow-incomplete", to.allowIncomplete,
+                   "do not exit 2 when a file could not be analyzed");
+  addChoice<Color>(command, "--color", to.color,
+                   {{"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}},
+                   "colors in text (default: auto)");
+  command.add_option("-j,--jobs", options.jobs, "threads (default: one a core)")
+      ->check(CLI::Range(1, 256).description(""))
+      ->type_name("N");
+  command
+      .add_option("--max-file-size", options.fileLimit, "largest file, in bytes (default: 4 MiB)")
+      ->check(CLI::Range(1, 1 << 30).description(""))
+      ->type_name("BYTES");
+}
+
+static void declareSchemes(CLI::App &schemes, Arguments &to) {
+  addChoice<Format>(schemes, "--output-format", to.format,
+                    {{"text", Format::Text}, {"json", Format::Json}},
+                    "how schemes are written (default: text)");
+  declareScan(schemes, to);
+}
+
 static void declareCheck(CLI::App &check, Arguments &to) {
   driver::Options &options = to.options;
   addChoice<Format>(check, "--output-format", to.format,
@@ -102,19 +128,8 @@ static void declareCheck(CLI::App &check, Arguments &to) {
                  "with --fix or --diff: also fixes that change behaviour");
   check.add_flag("--statistics", options.statistics,
                  "count what kept rules silent and which bounds were hit (text and json)");
-  check.add_flag("--include-tests", options.includeTests, "report findings in test code too");
   check.add_flag("--exit-zero", to.exitZero, "exit 0 in spite of findings");
-  check.add_flag("--allow-incomplete", to.allowIncomplete,
-                 "do not exit 2 when a file could not be analyzed");
-  addChoice<Color>(check, "--color", to.color,
-                   {{"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}},
-                   "colors in text (default: auto)");
-  check.add_option("-j,--jobs", options.jobs, "threads (default: one a core)")
-      ->check(CLI::Range(1, 256).description(""))
-      ->type_name("N");
-  check.add_option("--max-file-size", options.fileLimit, "largest file, in bytes (default: 4 MiB)")
-      ->check(CLI::Range(1, 1 << 30).description(""))
-      ->type_name("BYTES");
+  declareScan(check, to);
   check
       .add_option("--parse-seconds", options.parse.cpuSeconds,
                   "processor time to parse a file, beside 1 s a MiB (default: 2)")
@@ -152,6 +167,7 @@ static void declare(Grammar &grammar, Arguments &to) {
   for (CLI::App *command : grammar.commands())
     command->allow_extras();
   declareCheck(*grammar.check, to);
+  declareSchemes(*grammar.schemes, to);
   for (CLI::App *command : {grammar.check, grammar.schemes, grammar.dump})
     declareModels(*command, to);
   grammar.dump

@@ -5,6 +5,10 @@
 // Values that are computed where they can be. Each function gives what ValueTable::make() would,
 // but for constants the result, and one form for what is the same.
 
+namespace hmaclint::model {
+struct Entry;
+}
+
 namespace hmaclint::dataflow {
 
 /// What the call gives in the kinds Encode, Decode, Text, Parse, Stringify, Length, Absolute and
@@ -32,5 +36,8 @@ ValueId absolute(ValueTable &values, ValueId value);
 
 /// A whole number as Python's int() reads it.
 std::optional<int64_t> readInteger(llvm::StringRef text, unsigned base);
+
+/// What a Constant of a model is: a truth, numbers, or text.
+ValueId constantOf(ValueTable &values, const model::Entry &entry);
 
 } // namespace hmaclint::dataflow

@@ -29,6 +29,7 @@ Flow random(Machine &machine, State &state, const CallSite &site);
 Results verify(Machine &machine, State state, const CallSite &site);
 Results abort(Machine &machine, State state, const CallSite &site);
 Flow response(Machine &machine, State &state, const CallSite &site);
+Flow outgoing(Machine &machine, State &state, const CallSite &site);
 /// A call that is a step of its path: effects, client calls, stores, logs.
 Flow happening(Machine &machine, State &state, const CallSite &site);
 /// Anything else of a known type: `Redis(...)`, `datetime.now().replace(...)`.

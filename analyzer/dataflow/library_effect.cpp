@@ -96,7 +96,9 @@ static ValueId argumentsValue(ValueTable &values, const CallSite &site) {
   return values.make(areNamed ? Kind::Mapping : Kind::Sequence, parts);
 }
 
-Flow response(Machine &machine, State &, const CallSite &site) {
+Flow response(Machine &machine, State &state, const CallSite &site) {
+  if (site.entry->detail == "set-cookie") // Makes no answer: adds to one.
+    return happening(machine, state, site);
   ValueTable &values = machine.values;
   const std::optional<Flow> body = site.arg("body");
   const std::optional<Flow> status = site.arg("status");
@@ -117,6 +119,12 @@ Flow happening(Machine &machine, State &state, const CallSite &site) {
   const Flow made = callValue(machine, site);
   machine.step(state, StepKind::Call, site.location, made, true, site.flows(), site.entry);
   return made;
+}
+
+/// `request.add_header("X-Signature", mac)` changes what will be sent, and gives nothing.
+Flow outgoing(Machine &machine, State &state, const CallSite &site) {
+  const bool isChange = site.hasReceiver && site.arg("value");
+  return isChange ? happening(machine, state, site) : plainCall(machine, state, site);
 }
 
 Flow plainCall(Machine &machine, State &, const CallSite &site) { return callValue(machine, site); }

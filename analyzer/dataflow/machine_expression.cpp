@@ -73,6 +73,23 @@ static Flow lookUp(Machine &machine, const Expr &name, const State &state, Locat
   return machine.unknown("name without a value here", location);
 }
 
+/// What cannot be a number. Its other operand is text as well then, such as a number's digits:
+/// `str(n)` stays `n`.
+static bool isSurelyText(const ValueTable &values, ValueId value) {
+  switch (values.kind(value)) {
+  case Kind::String:
+  case Kind::Bytes:
+  case Kind::Concat:
+  case Kind::Encode:
+  case Kind::Decode:
+  case Kind::Json:
+  case Kind::UrlEncode:
+    return true;
+  default:
+    return false;
+  }
+}
+
 /// `a + b`: numbers add up, all else is text.
 Flow Machine::binary(Operator op, Flow left, Flow right, State &state, Location location) {
   Flow a = frozen(left, state);
@@ -86,7 +103,8 @@ Flow Machine::binary(Operator op, Flow left, Flow right, State &state, Location 
       return object("builtins.list", flow(values.make(Kind::Sequence, all), location, {a, b}),
                     state, location);
     }
-    if (!isNumber(values, a.value) && !isNumber(values, b.value))
+    if (isSurelyText(values, a.value) || isSurelyText(values, b.value) ||
+        (!isNumber(values, a.value) && !isNumber(values, b.value)))
       return flow(concat(values, {a.value, b.value}), location, {a, b});
   }
   if (op == Operator::Modulo && !isNumber(values, a.value))

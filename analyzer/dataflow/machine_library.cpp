@@ -201,6 +201,7 @@ static Simple simpleFor(Role role) {
       {Role::Digest, library::digest},
       {Role::Compare, library::compare},
       {Role::Response, library::response},
+      {Role::Outgoing, library::outgoing},
       {Role::Effect, library::happening},
       {Role::StoreRead, library::happening},
       {Role::StoreTake, library::happening},

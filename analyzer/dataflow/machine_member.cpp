@@ -1,4 +1,5 @@
 #include "dataflow/containers.h"
+#include "dataflow/fold.h"
 #include "dataflow/library.h"
 #include "dataflow/machine.h"
 #include "dataflow/modules.h"
@@ -89,6 +90,14 @@ static ValueId numbersOf(ValueTable &values, llvm::StringRef dotted) {
   return values.make(Kind::Sequence, numbers);
 }
 
+ValueId constantOf(ValueTable &values, const model::Entry &entry) {
+  if (entry.returns == "builtins.tuple")
+    return numbersOf(values, entry.detail);
+  if (entry.returns == "builtins.bool")
+    return values.boolean(entry.detail == "True");
+  return values.string(entry.detail);
+}
+
 /// An attribute of what a model knows: parts and instances are values, the rest is known by name.
 static Flow modelled(Machine &machine, const model::Entry &entry, Flow made, State &state,
                      Location location, Flow base) {
@@ -102,9 +111,7 @@ static Flow modelled(Machine &machine, const model::Entry &entry, Flow made, Sta
     if (std::optional<Flow> computed = library::property(machine, state, entry, base, location))
       return *computed;
   if (entry.role == Role::Constant)
-    return machine.flow(entry.returns == "builtins.tuple" ? numbersOf(machine.values, entry.detail)
-                                                          : machine.values.string(entry.detail),
-                        location);
+    return machine.flow(constantOf(machine.values, entry), location);
   return machine.flow(made.value, location, {base});
 }
 

@@ -1,3 +1,4 @@
+#include "dataflow/fold.h"
 #include "dataflow/machine.h"
 #include "dataflow/modules.h"
 
@@ -180,7 +181,13 @@ static Outcomes runDefinition(Machine &machine, const Stmt &code, State state) {
 }
 
 static Outcomes runImport(Machine &machine, const Stmt &code, State state) {
-  const Flow made = imported(machine, code.text, state, machine.at(code.range));
+  Flow made = imported(machine, code.text, state, machine.at(code.range));
+  // `from typing import TYPE_CHECKING` is what `typing.TYPE_CHECKING` is.
+  const bool isLibrary = machine.values.is(made.value, Kind::External);
+  const model::Entry *entry = isLibrary ? machine.entryOf(made.value) : nullptr;
+  if (entry && entry->role == model::Role::Constant &&
+      (entry->returns == "builtins.bool" || entry->returns == "builtins.tuple"))
+    made.value = constantOf(machine.values, *entry);
   machine.setName(code.symbol, made, state);
   Outcomes outcomes;
   outcomes.push_back(next(std::move(state)));

@@ -105,14 +105,13 @@ Checked checkAgain(const Outcome &outcome, const rules::FileFacts &file,
                        [&](source::FileId id) { return id != file.file; });
 }
 
-Outcome analyze(const Options &options, const query::QuerySet &queries) {
+Outcome findPrograms(const Options &options, const query::QuerySet &queries) {
   Outcome outcome;
   // Which files there are: names only, nothing is opened but folders.
   Discovery discovery = discover(options.paths);
   outcome.inputs = std::move(discovery.inputs);
   outcome.run.notAnalyzed = std::move(discovery.notAnalyzed);
   outcome.run.filesSeen = outcome.inputs.size();
-  outcome.run.rules = ruleInfos(queries);
 
   // What each file says, before files know of each other.
   Gatherer gatherer(outcome, queries, options);
@@ -123,20 +122,27 @@ Outcome analyze(const Options &options, const query::QuerySet &queries) {
   for (const rules::FileFacts &facts : outcome.facts)
     mattering.push_back(&facts);
   const model::Models models = modelsOf(mattering, options);
-  ImportTable table(models,
-                    [&](llvm::ArrayRef<const Node *> wanted) { return gatherer.load(wanted); });
+  ImportTable table(
+      models, [&](llvm::ArrayRef<const Node *> wanted) { return gatherer.load(wanted); });
   gatherer.addTo(table);
   outcome.programs = link(table, models);
 
+  outcome.isReported.resize(outcome.run.files.size());
+  for (const rules::FileFacts &facts : outcome.facts) {
+    const auto id = static_cast<uint32_t>(facts.file);
+    outcome.isReported[id] = id < outcome.inputs.size() && (!facts.isTest || options.includeTests);
+  }
+  return outcome;
+}
+
+Outcome analyze(const Options &options, const query::QuerySet &queries) {
+  Outcome outcome = findPrograms(options, queries);
+  outcome.run.rules = ruleInfos(queries);
   // Questions to the facts, and of the answers those that were asked for.
-  std::vector<bool> isReported(outcome.run.files.size());
-  for (const rules::FileFacts &facts : outcome.facts)
-    isReported[static_cast<uint32_t>(facts.file)] =
-        static_cast<uint32_t>(facts.file) < outcome.inputs.size() &&
-        (!facts.isTest || options.includeTests);
-  Checked checked = checkPrograms(outcome.programs, queries, options, [&](source::FileId id) {
-    return !isReported[static_cast<uint32_t>(id)];
-  });
+  Checked checked =
+      checkPrograms(outcome.programs, queries, options, [&](source::FileId id) {
+        return !outcome.isReported[static_cast<uint32_t>(id)];
+      });
   outcome.run.findings = std::move(checked.shown);
   outcome.run.hiddenNotes = checked.hidden;
   outcome.run.statistics = std::move(checked.statistics);

@@ -19,11 +19,15 @@ struct Outcome {
   std::deque<source::SourceFile> files;
   std::deque<rules::FileFacts> facts; ///< What `programs` point to.
   std::vector<LinkedProgram> programs;
+  std::vector<bool> isReported; ///< By FileId: whether it is part of what was asked for.
   bool incomplete() const; ///< A relevant file was not fully analyzed: exit code 2.
 };
 
 /// The pass list: from paths to findings.
 Outcome analyze(const Options &options, const query::QuerySet &queries);
+
+/// Its first half: which files there are and which of them make programs.
+Outcome findPrograms(const Options &options, const query::QuerySet &queries);
 
 /// What the rules say of files, as far as the user wants to see it.
 struct Checked {

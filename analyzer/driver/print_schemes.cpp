@@ -1,56 +1,66 @@
 #include "driver/print_schemes.h"
 
-#include "driver/discover.h"
-#include "driver/own_models.h"
-#include "driver/prefilter.h"
+#include "driver/pipeline.h"
+#include "driver/program_findings.h"
 #include "driver/threads.h"
 #include "driver/unit.h"
-#include "endpoint/endpoint.h"
-#include "report/escape.h"
 #include "scheme/scheme.h"
+
+#include "llvm/ADT/STLExtras.h"
 
 namespace hmaclint::driver {
 
-static llvm::Error printFile(const Input &input, const Options &options, const Prefilter &prefilter,
-                             llvm::raw_ostream &out) {
-  llvm::Expected<source::FileBytes> read = source::readRegularFile(input.path, options.fileLimit);
-  if (!read)
-    return read.takeError();
-  if (!input.named && !prefilter.matters(read->bytes))
-    return llvm::Error::success();
-  llvm::Expected<source::Decoded> decoded = source::decode(read->bytes);
-  if (!decoded)
-    return decoded.takeError();
-  const source::SourceFile file(input.shown, read->stamp, std::move(*decoded));
-  llvm::Expected<FileProgram> program = FileProgram::load(file, options);
-  if (!program)
-    return program.takeError();
-  dataflow::Evaluator &evaluator = program->evaluator();
-  const std::vector<endpoint::Endpoint> endpoints = endpoint::compose(evaluator);
-  const scheme::Analysis analysis{evaluator, endpoints};
-  std::string text;
-  llvm::raw_string_ostream buffer(text);
-  scheme::print(
-      scheme::recover(analysis), analysis,
-      [&](source::Location location) {
-        return file.path + ":" + std::to_string(file.lines.line(location.range.begin));
-      },
-      buffer);
-  report::writeEscapedLines(text, out);
-  return llvm::Error::success();
+/// The schemes of files that are evaluated together, in those that were asked for.
+static std::vector<report::PlacedCard> cardsOf(const LinkedProgram &linked,
+                                               const query::QuerySet &queries,
+                                               const model::Models &models,
+                                               const Outcome &outcome) {
+  std::vector<report::PlacedCard> cards;
+  const EvaluatedProgram program(linked, queries, models);
+  const scheme::Analysis &analysis = *program.context().analysis;
+  if (!scheme::mayHoldScheme(analysis.evaluator))
+    return cards;
+  for (const scheme::Scheme &one : scheme::recover(analysis)) {
+    if (!outcome.isReported[static_cast<uint32_t>(one.location.file)])
+      continue;
+    const source::SourceFile &file = outcome.run.file(one.location.file);
+    cards.push_back({file.path, file.position(one.location.range.begin),
+                     file.position(one.location.range.end), scheme::cardOf(analysis, one)});
+  }
+  return cards;
 }
 
-std::vector<diagnostic::NotAnalyzed>
-printSchemes(const Options &options, const query::QuerySet &queries, llvm::raw_ostream &out) {
-  Discovery discovery = discover(options.paths);
-  std::vector<diagnostic::NotAnalyzed> failed = std::move(discovery.notAnalyzed);
-  const Prefilter prefilter(queries, ownModels(options));
-  onLargeStack([&] {
-    for (const Input &input : discovery.inputs)
-      if (llvm::Error error = printFile(input, options, prefilter, out))
-        failed.push_back({input.shown, {}, llvm::toString(std::move(error)), true, false});
+/// By their places; what several programs hold, once.
+static void sortCards(std::vector<report::PlacedCard> &cards) {
+  const auto place = [](const report::PlacedCard &card) {
+    return std::tuple(llvm::StringRef(card.path), card.begin.line, card.begin.column,
+                      card.end.line, card.end.column);
+  };
+  llvm::stable_sort(cards, [&](const report::PlacedCard &a, const report::PlacedCard &b) {
+    return place(a) < place(b);
   });
-  return failed;
+}
+
+report::Schemes findSchemes(const Options &options, const query::QuerySet &queries) {
+  Outcome outcome = findPrograms(options, queries);
+  std::vector<const rules::FileFacts *> files;
+  for (const LinkedProgram &program : outcome.programs)
+    llvm::append_range(files, program.files);
+  const model::Models models = modelsOf(files, options);
+  std::vector<std::vector<report::PlacedCard>> cards(outcome.programs.size());
+  inParallel(cards.size(), options.jobs, [&](size_t i) {
+    const LinkedProgram &program = outcome.programs[i];
+    if (llvm::any_of(program.files, [&](const rules::FileFacts *file) {
+          return mayLeadToMacs(file->bindings, file->source->text(), models);
+        }))
+      cards[i] = cardsOf(program, queries, models, outcome);
+  });
+  report::Schemes all;
+  all.notAnalyzed = std::move(outcome.run.notAnalyzed);
+  for (std::vector<report::PlacedCard> &of : cards)
+    llvm::move(of, std::back_inserter(all.cards));
+  sortCards(all.cards);
+  return all;
 }
 
 } // namespace hmaclint::driver

@@ -68,18 +68,9 @@ static void writeFinding(const Run &run, const diagnostic::Diagnostic &finding, 
   json.endObject();
 }
 
-void writeJson(const Run &run, llvm::raw_ostream &out) {
-  JsonWriter json(out);
-  FileEdits edits(run);
-  json.beginObject();
-  json.key("findings");
+void writeNotAnalyzed(llvm::ArrayRef<diagnostic::NotAnalyzed> entries, JsonWriter &json) {
   json.beginArray();
-  for (const diagnostic::Diagnostic &finding : run.findings)
-    writeFinding(run, finding, edits, json);
-  json.endArray();
-  json.key("not_analyzed");
-  json.beginArray();
-  for (const diagnostic::NotAnalyzed &entry : run.notAnalyzed) {
+  for (const diagnostic::NotAnalyzed &entry : entries) {
     json.beginObject();
     json.member("path", llvm::StringRef(entry.path));
     json.key("lines");
@@ -91,6 +82,19 @@ void writeJson(const Run &run, llvm::raw_ostream &out) {
     json.endObject();
   }
   json.endArray();
+}
+
+void writeJson(const Run &run, llvm::raw_ostream &out) {
+  JsonWriter json(out);
+  FileEdits edits(run);
+  json.beginObject();
+  json.key("findings");
+  json.beginArray();
+  for (const diagnostic::Diagnostic &finding : run.findings)
+    writeFinding(run, finding, edits, json);
+  json.endArray();
+  json.key("not_analyzed");
+  writeNotAnalyzed(run.notAnalyzed, json);
   if (run.statistics) {
     json.key("statistics");
     writeStatistics(*run.statistics, json);

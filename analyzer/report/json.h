@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diagnostic/diagnostic.h"
 #include "report/statistics.h"
 
 #include "llvm/ADT/StringRef.h"
@@ -20,7 +21,9 @@ public:
   void value(llvm::StringRef text);
   void value(const char *text) { value(llvm::StringRef(text)); }
   void value(uint64_t number);
+  void value(int64_t number);
   void value(bool truth);
+  void null();
   template <typename T> void member(llvm::StringRef name, const T &content) {
     key(name);
     value(content);
@@ -41,6 +44,8 @@ private:
   bool afterKey = false;
 };
 
+/// The files that were not analyzed, as an array.
+void writeNotAnalyzed(llvm::ArrayRef<diagnostic::NotAnalyzed> entries, JsonWriter &json);
 void writeStatistics(const Statistics &statistics, JsonWriter &json);
 
 } // namespace hmaclint::report

@@ -70,6 +70,16 @@ void JsonWriter::value(uint64_t number) {
   out << number;
 }
 
+void JsonWriter::value(int64_t number) {
+  separate();
+  out << number;
+}
+
+void JsonWriter::null() {
+  separate();
+  out << "null";
+}
+
 void JsonWriter::value(bool truth) {
   separate();
   out << (truth ? "true" : "false");

@@ -16,6 +16,8 @@ inline constexpr llvm::StringLiteral help = "1;32";
 inline constexpr llvm::StringLiteral added = "32";
 inline constexpr llvm::StringLiteral removed = "31";
 inline constexpr llvm::StringLiteral limit = "1;35";
+inline constexpr llvm::StringLiteral place = "1";
+inline constexpr llvm::StringLiteral faint = "2";
 } // namespace color
 
 llvm::StringRef colorOf(diagnostic::Severity severity);

@@ -63,40 +63,6 @@ static std::optional<Severity> severityOf(const Why &why) {
   }
 }
 
-/// What a request or a deployment must be like to go this way.
-static std::string conditionOf(const Opening &opening) {
-  const std::string &subject = opening.why.subject;
-  const std::string quoted = subject.empty() ? "" : " `" + subject + "`";
-  switch (opening.why.reason) {
-  case Reason::Signature:
-    return "the signature is absent or of a certain value" +
-           (subject.empty() ? "" : " (" + subject + ")");
-  case Reason::Key:
-    return "no key is configured" + (subject.empty() ? "" : " (" + subject + ")");
-  case Reason::EmptyList:
-    return "the list of signatures is empty";
-  case Reason::Failure:
-    return "the check fails: its failure is caught";
-  case Reason::Error:
-    return "reading the signature or key fails: the error is caught";
-  case Reason::Truthy:
-    return "the check fails: its answer counts as true all the same";
-  case Reason::Request:
-    return "the request says so (" + subject + ")";
-  case Reason::Address:
-    return "the address of the client matches";
-  case Reason::OtherCheck:
-    return "another check holds";
-  case Reason::Switch:
-    return "the setting" + quoted +
-           (opening.why.byDefault == Tri::Yes ? " is left at its default" : " says so");
-  case Reason::Mode:
-    return "the application runs in its " + subject + " mode";
-  default:
-    return "";
-  }
-}
-
 static std::string nameOf(const Context &context, const endpoint::Endpoint &endpoint) {
   if (endpoint.isRoute() && !endpoint.routes.front().rule.empty())
     return (endpoint.method.empty() ? "" : endpoint.method + " ") + endpoint.routes.front().rule;
@@ -210,7 +176,7 @@ static void report(const Context &context, const Opening &opening, Sink &sink) {
   const source::Location primary{opening.cause.location.file, opening.condition.range};
   diagnostic::Diagnostic finding = findingOf(context, "fail-open-verification", primary);
   finding.severity = opening.severity;
-  const std::string condition = conditionOf(opening);
+  const std::string condition = scheme::conditionOf(opening.why);
   finding.message = "a request is accepted without a verified signature where " + condition;
   finding.primaryLabel = "opens the way";
   addLabels(context, opening, finding);

@@ -243,8 +243,8 @@ Reasoned schemeLacks(const Meaning &meaning, const Meaning::Met &met, Words word
         continue;
       Tri has = Tri::No;
       for (const auto &word : words)
-        has = has | (word.text == "time"   ? one.isFresh
-                     : word.text == "once" ? one.isOnce
+        has = has | (word.text == "time"   ? one.isFresh()
+                     : word.text == "once" ? one.isOnce()
                                            : scheme::isSigned(analysis, one, word.text));
       all = !all || *all == !has ? !has : Tri::Unknown;
     }

@@ -234,4 +234,37 @@ Why whyOf(const Analysis &analysis, const Acceptance &acceptance, const Cause &c
   return why;
 }
 
+std::string conditionOf(const Why &why) {
+  const std::string &subject = why.subject;
+  const std::string quoted = subject.empty() ? "" : " `" + subject + "`";
+  switch (why.reason) {
+  case Reason::Signature:
+    return "the signature is absent or of a certain value" +
+           (subject.empty() ? "" : " (" + subject + ")");
+  case Reason::Key:
+    return "no key is configured" + (subject.empty() ? "" : " (" + subject + ")");
+  case Reason::EmptyList:
+    return "the list of signatures is empty";
+  case Reason::Failure:
+    return "the check fails: its failure is caught";
+  case Reason::Error:
+    return "reading the signature or key fails: the error is caught";
+  case Reason::Truthy:
+    return "the check fails: its answer counts as true all the same";
+  case Reason::Request:
+    return "the request says so (" + subject + ")";
+  case Reason::Address:
+    return "the address of the client matches";
+  case Reason::OtherCheck:
+    return "another check holds";
+  case Reason::Switch:
+    return "the setting" + quoted +
+           (why.byDefault == Tri::Yes ? " is left at its default" : " says so");
+  case Reason::Mode:
+    return "the application runs in its " + subject + " mode";
+  default:
+    return "";
+  }
+}
+
 } // namespace hmaclint::scheme

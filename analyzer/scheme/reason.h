@@ -30,4 +30,7 @@ struct Why {
 
 Why whyOf(const Analysis &analysis, const Acceptance &acceptance, const Cause &cause);
 
+/// What a request or a deployment must be like for a reason to apply: `no key is configured`.
+std::string conditionOf(const Why &why);
+
 } // namespace hmaclint::scheme

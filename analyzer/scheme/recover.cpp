@@ -1,5 +1,12 @@
 #include "scheme/scheme.h"
 
+#include "scheme/destination.h"
+#include "scheme/fields.h"
+#include "scheme/inspect.h"
+#include "scheme/keys.h"
+#include "scheme/library_scheme.h"
+#include "scheme/words.h"
+
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -9,37 +16,30 @@
 //
 // A scheme is a MAC and what is done with it. Evaluation noted every compare of a MAC, in every
 // context in which it ran; those at one place are one verifier, and the endpoints whose runs hold
-// them are its routes. A MAC that meets no compare is a signer's. What is known of time and replay
-// is read off the paths on which the compare held.
+// them are its routes. A MAC that meets no compare, or that is given away as well, is a signer's. A
+// plain hash with a secret in it counts where it is compared or travels under a name. What is known
+// of time, replay and failure is read off the endpoints (`inspect`).
 
 namespace hmaclint::scheme {
 
 using dataflow::Record;
-using dataflow::Step;
-using dataflow::StepKind;
 using endpoint::Endpoint;
 
 static constexpr size_t maxMessages = 4;
 
-static KeySource keySourceOf(const dataflow::Evaluator &evaluator, ValueId key) {
-  const ValueTable &values = evaluator.values();
-  const auto has = [&](Kind kind) { return values.has(key, dataflow::bit(kind)); };
-  if (has(Kind::Environment))
-    return KeySource::Environment;
-  if (has(Kind::Config))
-    return KeySource::Setting;
-  switch (sourceOf(evaluator, key)) {
-  case Source::Constant:
-    return KeySource::Literal;
-  case Source::Request:
-    return KeySource::Caller;
-  case Source::Parameter:
-    return KeySource::Argument;
-  case Source::Server:
-    return KeySource::Lookup;
-  default:
-    return KeySource::Unknown;
-  }
+/// Whether a MAC is looked up in something of the program's own: a name for an entry, no signature.
+static bool isLookup(const ValueTable &values, const Record &record) {
+  const ValueId relation = record.flow.value;
+  return values.is(relation, Kind::Relation) && values[relation].op == dataflow::Operator::In &&
+         !values.has(values.arg(relation, 1),
+                     dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter));
+}
+
+/// Bytes that are compared one by one may be counted by a loop that always goes to the end.
+static bool isOfElements(const ValueTable &values, const Record &record) {
+  return llvm::any_of(record.args, [&](const dataflow::Flow &side) {
+    return values.is(side.value, Kind::Element);
+  });
 }
 
 /// What is signed, when no other context of the same place signed the same.
@@ -50,82 +50,164 @@ static void addMessage(const ValueTable &values, const Signature &signature, Sch
     scheme.messages.push_back(std::move(message));
 }
 
-static void describeSignature(const Analysis &analysis, Scheme &scheme, Signature signature) {
+static void describeSignature(const Analysis &analysis, const Record &record, Scheme &scheme,
+                              Signature signature) {
   const ValueTable &values = analysis.values();
-  if (!signature.isKeyedHash) {
-    scheme.key = signature.key(values);
-    scheme.keySource = keySourceOf(analysis.evaluator, scheme.key);
-  }
+  scheme.location = record.location;
+  scheme.function = record.function;
+  scheme.mac = record.flow;
+  scheme.key = keyOf(analysis, signature, record.facts);
   addMessage(values, signature, scheme);
   scheme.signature = std::move(signature);
 }
 
 namespace {
-/// What one accepted path says.
-struct Seen {
-  bool hasTime = false;
-  bool isRemembered = false;
-};
+using Found = std::map<std::pair<uint32_t, source::ByteRange>, Scheme>;
 
-/// What all accepted paths of one endpoint say.
-struct Judged {
-  bool isKnown = false; ///< There is such a path, and all paths are known.
-  Tri isFresh = Tri::Unknown;
-  Tri isOnce = Tri::Unknown;
+struct Recovery {
+  const Analysis &analysis;
+  Found found = {};
+  llvm::DenseSet<uint32_t> compared = {};
+
+  void addVerifiers();
+  void addVerifier(const Record &record, const Check &check, const Endpoint &endpoint,
+                   std::optional<Inspected> &inspected);
+  void addSigners(const Destinations &destinations);
+  void addFields();
 };
 } // namespace
 
-static Seen lookAtPath(const Analysis &analysis, dataflow::StepId path) {
-  Seen seen;
-  const ValueTable &values = analysis.values();
-  analysis.history().each(path, [&](dataflow::StepId, const Step &step) {
-    if (step.kind == StepKind::Assume) {
-      const ValueId atom = step.flow.value;
-      seen.hasTime |= classify(analysis.evaluator, atom).kind == CheckKind::Freshness;
-      seen.isRemembered |=
-          values.is(atom, Kind::Relation) && values[atom].op == dataflow::Operator::In &&
-          values.has(atom, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter)) &&
-          values.has(atom, dataflow::bit(Kind::Unknown));
-    }
-    if (step.kind == StepKind::Call && step.entry)
-      seen.isRemembered |= step.entry->role == model::Role::StoreWrite;
-  });
-  return seen;
-}
-
-static Tri both(Tri all, Tri one, bool isFirst) {
-  return isFirst || all == one ? one : Tri::Unknown;
-}
-
-static Judged judge(const Analysis &analysis, const Endpoint &endpoint) {
-  Judged judged;
-  bool any = false;
-  for (const dataflow::Outcome &outcome : endpoint.run.outcomes) {
-    if (held(analysis.evaluator, outcome.state.path, CheckKind::Mac) != Tri::Yes)
-      continue;
-    const Seen seen = lookAtPath(analysis, outcome.state.path);
-    judged.isFresh = both(judged.isFresh, source::tri(seen.hasTime), !any);
-    judged.isOnce = both(judged.isOnce, source::tri(seen.isRemembered), !any);
-    any = true;
-  }
-  judged.isKnown = any && !endpoint.run.cut;
-  return judged;
-}
-
-static void addRoutes(const Endpoint &endpoint, Scheme &scheme) {
-  for (const endpoint::Route &route : endpoint.routes)
-    for (const std::string &method : route.methods) {
-      const std::string text = method + " " + (route.rule.empty() ? "?" : route.rule);
-      if ((endpoint.method.empty() || endpoint.method == method) &&
-          !llvm::is_contained(scheme.routes, text))
-        scheme.routes.push_back(text);
-    }
-}
-
-using Found = std::map<std::pair<uint32_t, source::ByteRange>, Scheme>;
-
-static Found::key_type keyOf(source::Location location) {
+static Found::key_type placeOf(source::Location location) {
   return {static_cast<uint32_t>(location.file), location.range};
+}
+
+/// What a check vouches for; nothing where its message is not known well enough to say.
+static std::optional<Purpose> knownPurpose(const Analysis &analysis, const Check &check,
+                                           std::string &why) {
+  const ValueTable &values = analysis.values();
+  const Purpose purpose = purposeOf(analysis.evaluator, check);
+  if (purpose != Purpose::State)
+    return purpose;
+  // Nothing of a request is seen in it: for what is not known that says nothing.
+  for (const Signature &one : check.expected) {
+    if (const std::optional<ValueId> unknown = unknownIn(values, one.message(values))) {
+      why = wordsOf(explain(analysis, Doubt::of(*unknown), {}));
+      return std::nullopt;
+    }
+  }
+  return purpose;
+}
+
+void Recovery::addVerifier(const Record &record, const Check &check, const Endpoint &endpoint,
+                           std::optional<Inspected> &inspected) {
+  const ValueTable &values = analysis.values();
+  auto [place, isNew] = found.try_emplace(placeOf(record.location));
+  Scheme &scheme = place->second;
+  const Signature &signature = check.expected.front();
+  if (isNew) {
+    describeSignature(analysis, record, scheme, signature);
+    scheme.carrier = check.provided;
+    scheme.candidates = static_cast<unsigned>(check.expected.size());
+    scheme.isConstantTime =
+        isOfElements(values, record) ? Tri::Unknown : source::tri(check.isConstantTime);
+    scheme.compare = record.entry ? llvm::StringRef(record.entry->name) : "";
+    scheme.purpose = knownPurpose(analysis, check, scheme.whyPurpose);
+    scheme.owner = ownerOf(analysis, check, endpoint);
+  } else {
+    addMessage(values, signature, scheme);
+    const Owner owner = ownerOf(analysis, check, endpoint);
+    scheme.owner.isOwn = scheme.owner.isOwn & owner.isOwn;
+    scheme.owner.namesVendor |= owner.namesVendor;
+  }
+  if (!inspected)
+    inspected.emplace(analysis, endpoint);
+  Freshness freshness = inspected->freshness(signature.mac, scheme.purpose);
+  Replay replay = inspected->replay(signature.mac, scheme.purpose);
+  if (isNew) {
+    scheme.freshness = std::move(freshness);
+    scheme.replay = std::move(replay);
+  } else {
+    weaken(scheme.freshness, std::move(freshness));
+    weaken(scheme.replay, std::move(replay));
+  }
+  add(scheme.failure, inspected->failure(scheme.purpose));
+  addRoutes(endpoint, scheme);
+}
+
+void Recovery::addVerifiers() {
+  for (const Endpoint &endpoint : analysis.endpoints) {
+    std::optional<Inspected> inspected; // Once, and only where something is compared.
+    for (const Record &record : analysis.records(endpoint)) {
+      if (record.kind != Record::Kind::Compare)
+        continue;
+      const Check check = classify(analysis.evaluator, record.flow.value);
+      if (check.kind != CheckKind::Mac || check.expected.empty() ||
+          isLookup(analysis.values(), record))
+        continue;
+      // A hash of which no part is seen to be secret, beside one that nobody sends: a checksum.
+      const Signature &first = check.expected.front();
+      const Source from = sourceOf(analysis.evaluator, check.provided);
+      if (first.isKeyedHash && !secretOf(analysis.values(), first.mac) && from != Source::Request &&
+          from != Source::Parameter)
+        continue;
+      for (const Signature &one : check.expected)
+        compared.insert(static_cast<uint32_t>(one.mac));
+      addVerifier(record, check, endpoint, inspected);
+    }
+  }
+}
+
+/// Of what is given away: what it vouches for, by where it stands.
+static std::optional<Purpose> purposeOf(llvm::ArrayRef<Destination> sent, std::string &why) {
+  using To = Destination::Kind;
+  if (llvm::any_of(sent, [](const Destination &one) { return one.isSent; }))
+    return Purpose::Request;
+  if (llvm::any_of(sent, [](const Destination &one) { return one.kind == To::Query; }))
+    return Purpose::Link;
+  if (llvm::any_of(
+          sent, [](const Destination &one) { return one.kind == To::Cookie || one.holdsMessage; }))
+    return Purpose::Token;
+  why = sent.empty() ? "where the MAC goes is not seen" : "what its caller makes of it is not seen";
+  return std::nullopt;
+}
+
+/// What a message that is made here says of its time, or of being the only one of its kind.
+template <typename Part>
+static Part carried(const Analysis &analysis, const Scheme &scheme, Kind what) {
+  const ValueTable &values = analysis.values();
+  Part result;
+  result.kind = Part::Kind::Carried;
+  for (const std::vector<ValueId> &message : scheme.messages) {
+    if (llvm::any_of(message, [&](ValueId one) { return values.has(one, dataflow::bit(what)); }))
+      continue;
+    for (ValueId one : message) {
+      std::optional<ValueId> unknown = unknownIn(values, one);
+      if (!unknown && values.has(one, dataflow::bit(Kind::Parameter)))
+        unknown = one;
+      if (unknown) {
+        result.kind = Part::Kind::Unknown;
+        result.why = "it may be in " + words(values, *unknown, true);
+        return result;
+      }
+    }
+    result.kind = Part::Kind::None;
+  }
+  return result;
+}
+
+static void finishSigner(const Analysis &analysis, Scheme &scheme) {
+  scheme.purpose = purposeOf(scheme.sent, scheme.whyPurpose);
+  scheme.freshness = carried<Freshness>(analysis, scheme, Kind::Clock);
+  scheme.replay = carried<Replay>(analysis, scheme, Kind::Random);
+  if (scheme.replay.kind == Replay::Kind::None && scheme.purpose != Purpose::Request)
+    scheme.replay.kind = Replay::Kind::Pointless;
+  for (const Destination &one : scheme.sent)
+    if (isGivenAway(one) || scheme.signature.encoding.empty()) {
+      scheme.signature.encoding = one.signature.encoding;
+      scheme.signature.prefix = one.signature.prefix;
+      scheme.signature.isCut = one.signature.isCut;
+      break;
+    }
 }
 
 /// In which form each MAC leaves the program, where it is one only.
@@ -143,76 +225,111 @@ static llvm::DenseMap<uint32_t, llvm::StringRef> encodings(const ValueTable &val
   return found;
 }
 
-static void addVerifiers(const Analysis &analysis, Found &found,
-                         llvm::DenseSet<uint32_t> &compared) {
-  for (const Endpoint &endpoint : analysis.endpoints) {
-    std::optional<Judged> judged; // Once, and only where something is compared.
-    for (const Record &record : analysis.records(endpoint)) {
-      if (record.kind != Record::Kind::Compare)
-        continue;
-      Check check = classify(analysis.evaluator, record.flow.value);
-      if (check.kind != CheckKind::Mac || check.expected.empty())
-        continue;
-      for (const Signature &one : check.expected)
-        compared.insert(static_cast<uint32_t>(one.mac));
-      auto [place, isNew] = found.try_emplace(keyOf(record.location));
-      Scheme &scheme = place->second;
-      if (isNew) {
-        scheme.location = record.location;
-        scheme.function = record.function;
-        scheme.mac = record.flow;
-        scheme.carrier = check.provided;
-        scheme.candidates = static_cast<unsigned>(check.expected.size());
-        scheme.isConstantTime = source::tri(check.isConstantTime);
-        describeSignature(analysis, scheme, check.expected.front());
-      } else {
-        addMessage(analysis.values(), check.expected.front(), scheme);
-      }
-      if (!judged)
-        judged = judge(analysis, endpoint);
-      if (judged->isKnown) {
-        scheme.isFresh = both(scheme.isFresh, judged->isFresh, isNew);
-        scheme.isOnce = both(scheme.isOnce, judged->isOnce, isNew);
-      }
-      addRoutes(endpoint, scheme);
+/// MACs that are the key of others: nothing is signed by them.
+static llvm::DenseSet<uint32_t> derivedKeys(const ValueTable &values) {
+  llvm::DenseSet<uint32_t> found;
+  for (uint32_t i = 0; i < values.size(); ++i) {
+    const auto mac = static_cast<ValueId>(i);
+    if (values.is(mac, Kind::Mac))
+      values.anyIn(values.arg(mac, 0), [&](ValueId one) {
+        if (values.is(one, Kind::Mac))
+          found.insert(static_cast<uint32_t>(one));
+        return false;
+      });
+  }
+  return found;
+}
+
+void Recovery::addSigners(const Destinations &destinations) {
+  const ValueTable &values = analysis.values();
+  const llvm::DenseSet<uint32_t> derived = derivedKeys(values);
+  const llvm::DenseMap<uint32_t, llvm::StringRef> forms = encodings(values);
+  Found signers;
+  for (const Record &record : analysis.evaluator.records()) {
+    if (record.kind != Record::Kind::Mac)
+      continue;
+    const ValueId mac = record.flow.value;
+    const llvm::ArrayRef<Destination> sent = destinations.of(mac);
+    const bool isMac = values.is(mac, Kind::Mac);
+    const auto id = static_cast<uint32_t>(mac);
+    const bool isOther = !isMac || compared.contains(id) || derived.contains(id);
+    if (isOther && !isGivenAway(sent))
+      continue;
+    if (!isMac && !isKeyedHash(values, mac))
+      continue;
+    Signature signature;
+    signature.mac = mac;
+    signature.isKeyedHash = !isMac;
+    signature.encoding = forms.lookup(static_cast<uint32_t>(mac)).str();
+    auto [place, isNew] = signers.try_emplace(placeOf(record.location));
+    Scheme &scheme = place->second;
+    if (isNew) {
+      scheme.side = Side::Signer;
+      describeSignature(analysis, record, scheme, signature);
+    } else {
+      addMessage(values, signature, scheme);
     }
+    for (const Destination &one : sent)
+      if (llvm::none_of(scheme.sent, [&](const Destination &other) { return isSame(one, other); }))
+        scheme.sent.push_back(one);
+  }
+  for (const Endpoint &endpoint : analysis.endpoints)
+    for (const Record &record : analysis.records(endpoint))
+      if (const auto at = signers.find(placeOf(record.location));
+          at != signers.end() && record.kind == Record::Kind::Mac)
+        addRoutes(endpoint, at->second);
+  for (auto &[place, scheme] : signers) {
+    finishSigner(analysis, scheme);
+    found.try_emplace(place, std::move(scheme));
   }
 }
 
-/// MACs that nobody compares are made to be sent.
-static void addSigners(const Analysis &analysis, Found &found,
-                       const llvm::DenseSet<uint32_t> &compared) {
-  const ValueTable &values = analysis.values();
-  const llvm::DenseMap<uint32_t, llvm::StringRef> forms = encodings(values);
-  for (const Record &record : analysis.evaluator.records()) {
-    if (record.kind != Record::Kind::Mac || !values.is(record.flow.value, Kind::Mac) ||
-        compared.contains(static_cast<uint32_t>(record.flow.value)))
-      continue;
-    auto [place, isNew] = found.try_emplace(keyOf(record.location));
-    if (!isNew)
-      continue;
-    Scheme &scheme = place->second;
-    scheme.side = Side::Signer;
-    scheme.location = record.location;
-    scheme.function = record.function;
-    scheme.mac = record.flow;
-    Signature signature;
-    signature.mac = record.flow.value;
-    signature.encoding = forms.lookup(static_cast<uint32_t>(record.flow.value)).str();
-    describeSignature(analysis, scheme, signature);
-  }
+void Recovery::addFields() {
+  if (found.empty())
+    return;
+  for (const UnsignedField &field : unsignedFields(analysis))
+    for (auto &[place, scheme] : found)
+      if (scheme.side == Side::Verifier &&
+          llvm::any_of(field.check.expected,
+                       [&](const Signature &one) { return one.mac == scheme.signature.mac; })) {
+        std::string name = field.part.describe();
+        if (!llvm::is_contained(scheme.unsignedFields, name))
+          scheme.unsignedFields.push_back(std::move(name));
+      }
 }
 
 std::vector<Scheme> recover(const Analysis &analysis) {
-  Found found;
-  llvm::DenseSet<uint32_t> compared;
-  addVerifiers(analysis, found, compared);
-  addSigners(analysis, found, compared);
+  Recovery recovery{analysis};
+  recovery.addVerifiers();
+  recovery.addSigners(Destinations(analysis));
+  recovery.addFields();
+  for (Scheme &scheme : librarySchemes(analysis))
+    recovery.found.try_emplace(placeOf(scheme.location), std::move(scheme));
   std::vector<Scheme> schemes;
-  schemes.reserve(found.size());
-  for (auto &[place, scheme] : found)
+  schemes.reserve(recovery.found.size());
+  for (auto &[place, scheme] : recovery.found)
     schemes.push_back(std::move(scheme));
   return schemes;
+}
+
+Tri Scheme::isFresh() const {
+  switch (freshness.kind) {
+  case Freshness::Kind::None:
+  case Freshness::Kind::Unchecked:
+    return Tri::No;
+  case Freshness::Kind::Unsigned:
+  case Freshness::Kind::Expiry:
+  case Freshness::Kind::Checked:
+    return Tri::Yes;
+  default:
+    return Tri::Unknown;
+  }
+}
+
+Tri Scheme::isOnce() const {
+  return replay.kind == Replay::Kind::None         ? Tri::No
+         : replay.kind == Replay::Kind::Remembered ? Tri::Yes
+                                                   : Tri::Unknown;
 }
 
 } // namespace hmaclint::scheme

@@ -56,8 +56,7 @@ llvm::SmallVector<ValueId, 8> components(const ValueTable &values, ValueId messa
   return parts;
 }
 
-/// A literal that is more than a separator or a label.
-static bool looksSecret(llvm::StringRef text) {
+bool looksSecret(llvm::StringRef text) {
   return text.size() >= shortestSecret && text.find_first_of(" &=:{}") == llvm::StringRef::npos;
 }
 

@@ -35,6 +35,9 @@ llvm::SmallVector<Signature, 2> signaturesIn(const ValueTable &values, ValueId v
 /// chosen by the caller. Hashes of public data alone, or of secrets alone, are none.
 bool isKeyedHash(const ValueTable &values, ValueId hash);
 
+/// Whether a literal is more than a separator or a label.
+bool looksSecret(llvm::StringRef text);
+
 /// The components of a message in order: through concatenations and encodings that keep the text.
 llvm::SmallVector<ValueId, 8> components(const ValueTable &values, ValueId message);
 

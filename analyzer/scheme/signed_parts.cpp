@@ -1,5 +1,7 @@
 #include "scheme/signed_parts.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
 #include <array>
@@ -28,6 +30,25 @@ static bool says(llvm::StringRef part, llvm::StringRef word) {
       .Default(false);
 }
 
+/// Whether a literal of the message says what every route that runs the scheme has there:
+/// `POST\n/orders\n`.
+static bool isWritten(const ValueTable &values, const Scheme &scheme, ValueId component,
+                      llvm::StringRef word) {
+  if (!dataflow::isText(values.kind(component)) || scheme.routes.empty())
+    return false;
+  llvm::SmallVector<llvm::StringRef, 4> said;
+  const std::string text = values.text(component).str();
+  std::string spaced = text;
+  for (char &c : spaced)
+    if (!llvm::isAlnum(c) && llvm::StringRef("/<>:_-.").find(c) == llvm::StringRef::npos)
+      c = ' ';
+  llvm::SplitString(spaced, said, " ");
+  return llvm::all_of(scheme.routes, [&](const auto &route) {
+    return llvm::is_contained(said, word == "method" ? llvm::StringRef(route.first)
+                                                     : llvm::StringRef(route.second));
+  });
+}
+
 Tri isSigned(const Analysis &analysis, const Scheme &scheme, llvm::StringRef word) {
   const ValueTable &values = analysis.values();
   bool isKnown = true;
@@ -37,10 +58,22 @@ Tri isSigned(const Analysis &analysis, const Scheme &scheme, llvm::StringRef wor
             return values.is(one, Kind::Request) && says(values.text(one), word);
           }))
         return Tri::Yes;
+      if ((word == "method" || word == "path") && isWritten(values, scheme, component, word))
+        return Tri::Yes;
       const Source source = sourceOf(analysis.evaluator, component);
-      isKnown &= source != Source::Unknown && source != Source::Parameter;
+      isKnown &= (source != Source::Unknown && source != Source::Parameter) ||
+                 !unknownIn(values, component);
     }
   return isKnown ? Tri::No : Tri::Unknown;
+}
+
+bool isRead(const Analysis &analysis, llvm::StringRef word) {
+  const ValueTable &values = analysis.values();
+  for (uint32_t i = 0; i < values.size(); ++i)
+    if (const auto one = static_cast<ValueId>(i);
+        values.is(one, Kind::Request) && says(values.text(one), word))
+      return true;
+  return false;
 }
 
 } // namespace hmaclint::scheme

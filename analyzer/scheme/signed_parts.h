@@ -11,4 +11,7 @@ llvm::ArrayRef<llvm::StringLiteral> partWords();
 /// of it. Unknown where it is not found and some component of the message is not known.
 Tri isSigned(const Analysis &analysis, const Scheme &scheme, llvm::StringRef word);
 
+/// Whether the program reads that part of requests anywhere.
+bool isRead(const Analysis &analysis, llvm::StringRef word);
+
 } // namespace hmaclint::scheme

@@ -2,6 +2,7 @@
 
 #include "scheme/analysis.h"
 #include "scheme/check.h"
+#include "scheme/words.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -43,35 +44,8 @@ void Silences::add(source::Location place, Silence silence) {
   all.insert({asked, place, std::move(silence)});
 }
 
-/// A function or object as the source may write it; empty where it has no name.
-static std::string nameOf(const ValueTable &values, ValueId value, unsigned depth = 8) {
-  if (depth == 0)
-    return "";
-  switch (values.kind(value)) {
-  case Kind::External:
-  case Kind::Parameter:
-  case Kind::Function:
-  case Kind::Class:
-  case Kind::Object:
-    return values.text(value).str();
-  case Kind::Attribute: {
-    const std::string base = nameOf(values, values.arg(value, 0), depth - 1);
-    return (base.empty() ? "" : base + ".") + values.text(value).str();
-  }
-  case Kind::Request:
-    return "request";
-  case Kind::Call: {
-    const std::string callee = nameOf(values, values.arg(value, 0), depth - 1);
-    return callee.empty() ? "" : callee + "()";
-  }
-  case Kind::Bound:
-  case Kind::Partial:
-  case Kind::Member:
-  case Kind::Choice:
-    return nameOf(values, values.arg(value, 0), depth - 1);
-  default:
-    return "";
-  }
+std::string wordsOf(const Silence &silence) {
+  return silence.reason + (silence.subject.empty() ? "" : ": `" + silence.subject + "`");
 }
 
 static Silence unknown(llvm::StringRef reason, std::string subject = "") {

@@ -43,6 +43,8 @@ private:
 /// one place only, anywhere; else it is `otherwise`.
 Silence explain(const Analysis &analysis, Doubt doubt, source::Location otherwise,
                 dataflow::OriginId from = dataflow::OriginId::None);
+/// The same in one line: `called function could not be resolved: `helper``.
+std::string wordsOf(const Silence &silence);
 /// Why not all is known of an endpoint that is unsure or whose run is cut.
 Silence explainUnsure(const Analysis &analysis, const endpoint::Endpoint &endpoint);
 /// The first value inside of one that nobody knows, outermost first.

@@ -7,6 +7,7 @@
 namespace hmaclint::scheme {
 
 static constexpr unsigned maxDepth = 8;
+static constexpr size_t maxItems = 8; ///< Of a mapping.
 
 static std::string quoted(llvm::StringRef text) {
   std::string result = "\"";
@@ -41,6 +42,61 @@ static llvm::StringRef partWord(llvm::StringRef part) {
   return part;
 }
 
+std::string nameOf(const ValueTable &values, ValueId value, unsigned depth) {
+  if (depth == 0)
+    return "";
+  switch (values.kind(value)) {
+  case Kind::External: {
+    llvm::StringRef name = values.text(value);
+    name.consume_front("builtins.");
+    name = name.ltrim('.'); // Of a relative import.
+    return name.str();
+  }
+  case Kind::Parameter:
+  case Kind::Function:
+  case Kind::Class:
+  case Kind::Object:
+    return values.text(value).str();
+  case Kind::Attribute: {
+    const std::string base = nameOf(values, values.arg(value, 0), depth - 1);
+    return (base.empty() ? "" : base + ".") + values.text(value).str();
+  }
+  case Kind::Request:
+    return "request";
+  case Kind::Call: {
+    const std::string callee = nameOf(values, values.arg(value, 0), depth - 1);
+    return callee.empty() ? "" : callee + "()";
+  }
+  case Kind::Bound:
+  case Kind::Partial:
+  case Kind::Member:
+  case Kind::Choice:
+    return nameOf(values, values.arg(value, 0), depth - 1);
+  default:
+    return "";
+  }
+}
+
+/// What attributes and calls begin at.
+static ValueId rootOf(const ValueTable &values, ValueId value) {
+  while (values.is(value, Kind::Attribute) || values.is(value, Kind::Call))
+    value = values.arg(value, 0);
+  return value;
+}
+
+/// A part of the request as a whole.
+static llvm::StringRef wholeWord(llvm::StringRef part) {
+  if (part == "header")
+    return "headers";
+  if (part == "arg")
+    return "query arguments";
+  if (part == "form")
+    return "form";
+  if (part == "cookie")
+    return "cookies";
+  return partWord(part);
+}
+
 namespace {
 struct Writer {
   const ValueTable &values;
@@ -51,14 +107,88 @@ struct Writer {
   std::string setting(ValueId value, unsigned depth) const;
   std::string composed(ValueId value, unsigned depth) const;
   std::string list(ValueId value, llvm::StringRef between, unsigned depth) const;
+  std::string alternatives(ValueId value, unsigned depth) const;
+  std::string mapping(ValueId value, unsigned depth) const;
+  std::string text(ValueId value, unsigned depth) const;
+  std::string fields(ValueId value, unsigned depth) const;
+  std::string arithmetic(ValueId value, unsigned depth) const;
 };
 } // namespace
 
 std::string Writer::list(ValueId value, llvm::StringRef between, unsigned depth) const {
   std::string result;
-  for (ValueId part : values.args(value))
+  size_t count = 0;
+  for (ValueId part : values.args(value)) {
+    if (++count > maxItems)
+      return result + between.str() + "…";
     result += (result.empty() ? "" : between.str()) + write(part, depth - 1);
+  }
   return result;
+}
+
+/// What stands there when nothing was given: `request.headers.get("X-Signature", "")`.
+static bool isNothing(const ValueTable &values, ValueId value) {
+  return values.is(value, Kind::None) ||
+         (dataflow::isText(values.kind(value)) && values.text(value).empty());
+}
+
+std::string Writer::alternatives(ValueId value, unsigned depth) const {
+  std::string result;
+  for (ValueId one : values.args(value)) {
+    if (isNothing(values, one))
+      continue;
+    const bool isDefault = !result.empty() && dataflow::isText(values.kind(one));
+    std::string text = write(one, depth - 1);
+    if (text == result) // Two that look alike: a parameter with and without its default.
+      continue;
+    result += (result.empty() ? "" : isDefault ? ", else " : " or ") + text;
+  }
+  return result.empty() ? "nothing" : result;
+}
+
+std::string Writer::mapping(ValueId value, unsigned depth) const {
+  const llvm::ArrayRef<ValueId> items = values.args(value);
+  std::string result;
+  for (size_t i = 0; i + 1 < items.size(); i += 2) {
+    if (i / 2 == maxItems)
+      return "{" + result + ", …}";
+    const std::string key = dataflow::isText(values.kind(items[i])) ? values.text(items[i]).str()
+                                                                    : write(items[i], depth - 1);
+    const std::string held = write(items[i + 1], depth - 1);
+    result += (result.empty() ? "" : ", ") + key + (held == key ? "" : ": " + held);
+  }
+  return "{" + result + "}";
+}
+
+std::string Writer::text(ValueId value, unsigned depth) const {
+  const llvm::StringRef method = values.text(value);
+  std::string inner = write(values.arg(value, 0), depth - 1);
+  if (method == "upper" || method == "lower")
+    return inner + " in " + method.str() + " case";
+  if (method == "sorted")
+    return "sorted " + inner;
+  return inner;
+}
+
+/// `(the clock + 60)`
+std::string Writer::arithmetic(ValueId value, unsigned depth) const {
+  const dataflow::Operator op = values[value].op;
+  const bool isSum = op == dataflow::Operator::Add || op == dataflow::Operator::Subtract;
+  if (!isSum || values[value].argCount != 2)
+    return "a number made of " + write(values.arg(value, 0), depth - 1);
+  return "(" + list(value, op == dataflow::Operator::Add ? " + " : " - ", depth) + ")";
+}
+
+/// `fields of form without sign`: of an accumulator or comprehension over `value`.
+std::string Writer::fields(ValueId value, unsigned depth) const {
+  const bool isSorted = values.anyIn(value, [&](ValueId one) {
+    return values.is(one, Kind::Text) && values.text(one) == "sorted";
+  });
+  ValueId of = value;
+  for (unsigned left = depth; left > 0; --left)
+    if (values.is(of, Kind::Text) || values.is(of, Kind::Each) || values.is(of, Kind::Fold))
+      of = values.arg(of, 0);
+  return (isSorted ? "sorted " : "") + ("fields of " + write(of, depth - 1));
 }
 
 std::string Writer::item(ValueId value, unsigned depth) const {
@@ -68,6 +198,13 @@ std::string Writer::item(ValueId value, unsigned depth) const {
       values.is(index, Kind::String) ? values.text(index).str() : write(index, depth - 1);
   if (values.is(container, Kind::Request))
     return (partWord(values.text(container)) + " " + name).str();
+  const bool isPiece =
+      values.is(container, Kind::Text) &&
+      (values.text(container).contains("split") || values.text(container).contains("partition")) &&
+      values.is(index, Kind::Integer);
+  if (isPiece)
+    return "piece " + std::to_string(values[index].number + 1) + " of " +
+           write(container, depth - 1);
   return "item " + name + " of " + write(container, depth - 1);
 }
 
@@ -95,7 +232,8 @@ std::string Writer::composed(ValueId value, unsigned depth) const {
   case Kind::Decode:
     if (text == "utf-8" || text == "ascii" || text == "latin-1")
       return inner();
-    return text.str() + " of " + inner();
+    return values.is(value, Kind::Decode) ? inner() + " from " + text.str()
+                                          : text.str() + " of " + inner();
   case Kind::Json:
     return "JSON of " + inner();
   case Kind::Parse:
@@ -104,26 +242,44 @@ std::string Writer::composed(ValueId value, unsigned depth) const {
     return list(value, " + ", depth);
   case Kind::Or:
   case Kind::Choice:
-    return list(value, " or ", depth);
+    return alternatives(value, depth);
+  case Kind::Mapping:
+    return mapping(value, depth);
+  case Kind::Sequence:
+    return "[" + list(value, ", ", depth) + "]";
   case Kind::Attribute:
-    return "attribute " + text.str() + " of " + inner();
-  case Kind::Call:
-    return "what " + inner() + "() gives";
+  case Kind::Call: {
+    const std::string name = nameOf(values, value);
+    const bool isGiven = values.is(rootOf(values, value), Kind::Parameter);
+    return name.empty() ? "unknown" : (isGiven ? "parameter " : "") + name;
+  }
   case Kind::Join:
-    return "fields of " + inner(1);
+    return fields(values.arg(value, values[value].argCount > 1 ? 1 : 0), depth);
   case Kind::Each:
   case Kind::Fold:
-  case Kind::Minus:
+    return fields(value, depth);
+  case Kind::Minus: {
+    std::string without;
+    for (ValueId key : values.args(value).drop_front())
+      without +=
+          (without.empty() ? " without " : ", ") +
+          (dataflow::isText(values.kind(key)) ? values.text(key).str() : write(key, depth - 1));
+    return inner() + without;
+  }
   case Kind::UrlEncode:
-    return "fields of " + inner();
+    return "fields " + (values.is(values.arg(value, 0), Kind::Mapping) ? "" : std::string("of ")) +
+           inner();
   case Kind::Text:
+    return this->text(value, depth);
+  case Kind::Arithmetic:
+    return arithmetic(value, depth);
   case Kind::Element:
   case Kind::Slice:
   case Kind::Stringify:
   case Kind::Format:
     return inner();
   default:
-    return "something unknown";
+    return "unknown";
   }
 }
 
@@ -135,12 +291,14 @@ std::string Writer::write(ValueId value, unsigned depth) const {
   case Kind::String:
   case Kind::Bytes:
     return showLiterals ? quoted(text) : "a literal";
+  case Kind::Unknown:
+    return text.empty() ? "unknown" : "unknown (" + text.str() + ")";
   case Kind::None:
     return "None";
   case Kind::Integer:
     return std::to_string(values[value].number);
   case Kind::Request:
-    return partWord(text).str();
+    return wholeWord(text).str();
   case Kind::Parameter:
     return "parameter " + text.str();
   case Kind::Environment:

@@ -11,4 +11,7 @@ namespace hmaclint::scheme {
 /// keys are never shown.
 std::string words(const dataflow::ValueTable &values, dataflow::ValueId value, bool showLiterals);
 
+/// A function or object as the source may write it: `store.find().key`; empty where it has no name.
+std::string nameOf(const dataflow::ValueTable &values, dataflow::ValueId value, unsigned depth = 8);
+
 } // namespace hmaclint::scheme

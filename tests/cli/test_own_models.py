@@ -110,10 +110,10 @@ def test_a_mac_in_text(acme):
     assert found(acme, text, "--select", "HM101", "--") == [("HM101", 9)]
     acme.write("service.py", text)
     schemes = acme.run("schemes", "--models", "acme.json", "service.py").text
-    assert "digest        HMAC SHA256" in schemes
-    assert "message       raw body" in schemes
-    assert "encoding      hex" in schemes
-    assert acme.run("schemes", "service.py").text == ""
+    assert "digest       HMAC-SHA256" in schemes
+    assert "message      raw body" in schemes
+    assert "encoding     hex" in schemes
+    assert acme.run("schemes", "service.py").text == "no schemes\n"
 
 
 def test_a_guard_and_its_other_name(acme):

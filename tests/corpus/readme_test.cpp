@@ -3,6 +3,7 @@
 //     $ ./dev scan [PATH] [| tail -n N]
 //     $ hmaclint check --statistics PATH [| tail -n N]
 //     $ hmaclint dump --phase why --rule RULE FILE
+//     $ hmaclint schemes PATH
 //
 // holds what that prints today. Where there is no PATH, it is corpus.
 //
@@ -14,6 +15,7 @@
 #include "corpus.h"
 
 #include "driver/dump_phase.h"
+#include "driver/print_schemes.h"
 
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/raw_ostream.h"
@@ -26,6 +28,7 @@ using llvm::StringRef;
 
 static constexpr StringRef ofScan = "$ ./dev scan";
 static constexpr StringRef ofStatistics = "$ hmaclint check --statistics";
+static constexpr StringRef ofSchemes = "$ hmaclint schemes ";
 static constexpr StringRef ofWhy = "$ hmaclint dump --phase why --rule ";
 
 /// The last `count` lines of a text whose lines all end.
@@ -63,6 +66,16 @@ static std::string whyOf(StringRef words) {
   return output;
 }
 
+/// What `schemes` prints of a path.
+static std::string schemesOf(StringRef path) {
+  driver::Options options;
+  options.paths = {path.str()};
+  std::string output;
+  llvm::raw_string_ostream out(output);
+  report::writeSchemes(driver::findSchemes(options, ruleSet()), false, out);
+  return output;
+}
+
 /// What a line of a block prints when it is one of the commands above.
 static std::optional<std::string> printedBy(StringRef line) {
   if (line.consume_front(ofScan))
@@ -71,6 +84,8 @@ static std::optional<std::string> printedBy(StringRef line) {
     return outputOf(line, true);
   if (line.consume_front(ofWhy))
     return whyOf(line);
+  if (line.consume_front(ofSchemes))
+    return schemesOf(line);
   return std::nullopt;
 }
 
@@ -114,5 +129,5 @@ TEST(Readme, ChangesOnlyOutput) {
 TEST(Readme, OutputIsTodays) {
   unsigned blocks = 0;
   expectGolden("README.md", withTodaysOutput(readBytes("README.md"), blocks));
-  EXPECT_GE(blocks, 3U) << "README.md: a block is missing that begins with one of the commands";
+  EXPECT_GE(blocks, 4U) << "README.md: a block is missing that begins with one of the commands";
 }

@@ -50,8 +50,8 @@ flask_mysqldb.MySQL()  # instance -> flask_mysqldb.MySQL
 flask_mysqldb.MySQL.connection  # instance -> psycopg2.Connection
 flask_mysqldb.MySQL.init_app()  # pure
 psycopg2.Connection.cursor()  # instance -> psycopg2.Cursor
-psycopg2.Connection.execute(command, data)  # effect/database -> psycopg2.Cursor ? psycopg2.Error
-psycopg2.Connection.executemany(command, data)  # effect/database -> psycopg2.Cursor ? psycopg2.Error
+psycopg2.Connection.execute(command, data)  # effect/database -> psycopg2.Cursor ? psycopg2.IntegrityError, psycopg2.Error
+psycopg2.Connection.executemany(command, data)  # effect/database -> psycopg2.Cursor ? psycopg2.IntegrityError, psycopg2.Error
 psycopg2.Connection.commit()  # effect/database
 psycopg2.Connection.rollback()  # pure
 psycopg2.Connection.close()  # pure
@@ -63,8 +63,8 @@ psycopg2.Connection.closed  # pure
 psycopg2.Connection.fetch(query)  # store-read/database -> builtins.list
 psycopg2.Connection.fetchrow(query)  # store-read/database
 psycopg2.Connection.fetchval(query)  # store-read/database
-psycopg2.Cursor.execute(command, data)  # effect/database -> psycopg2.Cursor ? psycopg2.Error
-psycopg2.Cursor.executemany(command, data)  # effect/database -> psycopg2.Cursor ? psycopg2.Error
+psycopg2.Cursor.execute(command, data)  # effect/database -> psycopg2.Cursor ? psycopg2.IntegrityError, psycopg2.Error
+psycopg2.Cursor.executemany(command, data)  # effect/database -> psycopg2.Cursor ? psycopg2.IntegrityError, psycopg2.Error
 psycopg2.Cursor.callproc(command, data)  # effect/database ? psycopg2.Error
 psycopg2.Cursor.fetchone()  # store-read/database
 psycopg2.Cursor.fetchmany()  # store-read/database

@@ -1152,8 +1152,8 @@ contextvars.ContextVar()  # shared
 sqlite3.connect()  # instance -> sqlite3.Connection ? sqlite3.OperationalError
 sqlite3.Row()  # pure
 sqlite3.Connection.cursor()  # instance -> sqlite3.Cursor
-sqlite3.Connection.execute(command, data)  # effect/database -> sqlite3.Cursor ? sqlite3.Error
-sqlite3.Connection.executemany(command, data)  # effect/database -> sqlite3.Cursor ? sqlite3.Error
+sqlite3.Connection.execute(command, data)  # effect/database -> sqlite3.Cursor ? sqlite3.IntegrityError, sqlite3.Error
+sqlite3.Connection.executemany(command, data)  # effect/database -> sqlite3.Cursor ? sqlite3.IntegrityError, sqlite3.Error
 sqlite3.Connection.executescript(command)  # effect/database -> sqlite3.Cursor ? sqlite3.Error
 sqlite3.Connection.commit()  # effect/database
 sqlite3.Connection.rollback()  # pure
@@ -1163,8 +1163,8 @@ sqlite3.Connection.set_trace_callback()  # pure
 sqlite3.Connection.row_factory  # pure
 sqlite3.Connection.total_changes  # pure
 sqlite3.Connection.isolation_level  # pure
-sqlite3.Cursor.execute(command, data)  # effect/database -> sqlite3.Cursor ? sqlite3.Error
-sqlite3.Cursor.executemany(command, data)  # effect/database -> sqlite3.Cursor ? sqlite3.Error
+sqlite3.Cursor.execute(command, data)  # effect/database -> sqlite3.Cursor ? sqlite3.IntegrityError, sqlite3.Error
+sqlite3.Cursor.executemany(command, data)  # effect/database -> sqlite3.Cursor ? sqlite3.IntegrityError, sqlite3.Error
 sqlite3.Cursor.executescript(command)  # effect/database -> sqlite3.Cursor ? sqlite3.Error
 sqlite3.Cursor.fetchone()  # store-read/database
 sqlite3.Cursor.fetchmany()  # store-read/database

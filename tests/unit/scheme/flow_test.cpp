@@ -2,55 +2,11 @@
 // goes is told by what held on the paths of a function: Y the MAC was verified, N it was not and
 // nothing unknown could have done it, U unknown; `!` where the path raises.
 
-#include "scheme/check.h"
+#include "verdicts.h"
 
-#include "analyzed.h"
-
-#include "dataflow/dump_paths.h"
-
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 #include <gtest/gtest.h>
 
 namespace hmaclint::scheme {
-
-static const std::string head = R"(
-import hashlib
-import hmac
-import os
-from flask import Flask, abort, request
-
-KEY = os.environ["KEY"].encode()
-app = Flask(__name__)
-
-def expected():
-    return hmac.new(KEY, request.get_data(), hashlib.sha256).hexdigest()
-
-def good():
-    return hmac.compare_digest(expected(), request.headers.get("X-Signature", ""))
-
-)";
-
-/// The paths of one function: what held on them, sorted, each once.
-static std::string verdicts(const std::string &program, const std::string &function = "view") {
-  const Analyzed analyzed(head + program);
-  std::vector<std::string> all;
-  for (const endpoint::Endpoint &one : analyzed.endpoints) {
-    const std::string name = dataflow::nameOf(analyzed.analysis.evaluator, one.function);
-    if (!llvm::StringRef(name).ends_with(function))
-      continue;
-    for (const dataflow::Outcome &outcome : one.run.outcomes) {
-      const Tri tri = held(analyzed.analysis.evaluator, outcome.state.path, CheckKind::Mac).tri;
-      std::string letter = tri == Tri::Yes ? "Y" : tri == Tri::No ? "N" : "U";
-      if (outcome.kind == dataflow::Outcome::Kind::Raise)
-        letter += "!";
-      all.push_back(letter);
-    }
-  }
-  llvm::sort(all);
-  all.erase(llvm::unique(all), all.end());
-  return llvm::join(all, " ");
-}
 
 TEST(FlowA1, CalleesThatStandLaterAreRunWhereTheyAreCalled) {
   EXPECT_EQ(verdicts("@app.post('/x')\ndef view():\n    if not later():\n        abort(401)\n"
@@ -67,9 +23,9 @@ TEST(FlowA1, ACallableThatIsOnlyAValueIsRun) {
 }
 
 TEST(FlowA2, WhatIsBeforeIsAskedOfThePrefix) {
-  const Analyzed analyzed(head + "@app.post('/x')\ndef view():\n    print('first')\n"
-                                 "    if not good():\n        abort(401)\n    print('second')\n"
-                                 "    return 'ok'\n");
+  const Analyzed analyzed(flowHead + "@app.post('/x')\ndef view():\n    print('first')\n"
+                                     "    if not good():\n        abort(401)\n    print('second')\n"
+                                     "    return 'ok'\n");
   std::string seen;
   for (const endpoint::Endpoint &one : analyzed.endpoints) {
     if (!one.isRoute())

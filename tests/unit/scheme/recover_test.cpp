@@ -1,53 +1,233 @@
-#include "analyzed.h"
+// What is recovered of verifiers, part by part.
 
-#include "scheme/scheme.h"
-#include "scheme/signed_parts.h"
+#include "carded.h"
 
 #include <gtest/gtest.h>
 
 namespace hmaclint::scheme {
 
-static const std::string head = "import hashlib\nimport hmac\nimport os\n"
-                                "from flask import Flask, abort, request\n"
-                                "app = Flask(__name__)\nKEY = os.environ['KEY'].encode()\n";
-
-/// The one verifier of a program, printed.
-static std::string printed(const std::string &program) {
-  const Analyzed analyzed(head + program);
-  std::string text;
-  llvm::raw_string_ostream out(text);
-  print(
-      recover(analyzed.analysis), analyzed.analysis,
-      [](source::Location) { return std::string("a.py:1"); }, out);
-  return text;
-}
-
 TEST(Recover, OnePlaceMaySignDifferentThings) {
-  const std::string text = printed("@app.route('/x', methods=['GET', 'POST'])\ndef view():\n"
-                                   "    data = request.form if request.method == 'POST' else "
-                                   "request.args\n"
-                                   "    mac = hmac.new(KEY, data['a'].encode(), hashlib.sha256)\n"
-                                   "    if not hmac.compare_digest(mac.hexdigest(), data['s']):\n"
-                                   "        abort(401)\n    return 'ok'\n");
-  EXPECT_NE(text.find("form field a"), std::string::npos) << text;
-  EXPECT_NE(text.find("argument a"), std::string::npos) << text;
-  EXPECT_NE(text.find("not signed    method, path\n"), std::string::npos) << text;
+  const Carded carded("@app.route('/x', methods=['GET', 'POST'])\ndef view():\n"
+                      "    data = request.form if request.method == 'POST' else request.args\n"
+                      "    mac = hmac.new(KEY, data['a'].encode(), hashlib.sha256)\n"
+                      "    if not hmac.compare_digest(mac.hexdigest(), data['s']):\n"
+                      "        abort(401)\n    return 'ok'\n");
+  const std::string message = carded.of("view", "message");
+  EXPECT_NE(message.find("form field a"), std::string::npos) << message;
+  EXPECT_NE(message.find("query argument a"), std::string::npos) << message;
+  EXPECT_EQ(carded.of("view", "uncovered"), "method, path");
 }
 
-TEST(Recover, WhatAFunctionRemembersOfItsArgumentsIsRemembered) {
-  const std::string text = printed(
-      "seen = set()\ndef check(data):\n    if data['nonce'] in seen:\n        return False\n"
-      "    mac = hmac.new(KEY, data['body'], hashlib.sha256).hexdigest()\n"
-      "    if not hmac.compare_digest(mac, data['mac']):\n        return False\n"
-      "    seen.add(data['nonce'])\n    return True\n");
-  EXPECT_NE(text.find("replay        remembered"), std::string::npos) << text;
+TEST(Recover, PartsOfAVerifier) {
+  const Carded carded(verifying("request.get_data()"));
+  EXPECT_EQ(carded.of("view", "purpose"), "requests");
+  EXPECT_EQ(carded.of("view", "key"), "environment KEY");
+  EXPECT_EQ(carded.of("view", "digest"), "HMAC-SHA256");
+  EXPECT_EQ(carded.of("view", "message"), "raw body");
+  EXPECT_EQ(carded.of("view", "encoding"), "hex");
+  EXPECT_EQ(carded.of("view", "signature"), "header x-signature");
+  EXPECT_EQ(carded.of("view", "comparison"), "constant time, by hmac.compare_digest");
+  EXPECT_EQ(carded.of("view", "freshness"), "none"); // Whose scheme it is is not known.
+  EXPECT_EQ(carded.of("view", "replay"), "none");
+  EXPECT_EQ(carded.of("view", "failure"), "401");
+  EXPECT_EQ(carded.of("view", "uncovered"), "method, path, query");
+  EXPECT_EQ(carded.of("view", "routes"), "POST /x");
 }
 
-TEST(Recover, SignersSayHowTheMacLeaves) {
-  const std::string text = printed("def sign(body):\n"
-                                   "    return hmac.new(KEY, body, hashlib.sha256).hexdigest()\n");
-  EXPECT_NE(text.find("signer in sign"), std::string::npos) << text;
-  EXPECT_NE(text.find("encoding      hex"), std::string::npos) << text;
+TEST(Recover, WhatAnOwnSchemeLeavesOutIsWanting) {
+  const Carded carded(ownScheme + verifying("request.get_data()"));
+  EXPECT_EQ(carded.of("view", "owner"), "the program's own");
+  EXPECT_EQ(carded.of("view", "freshness"), "! none");
+  EXPECT_EQ(carded.of("view", "replay"), "! none");
+  EXPECT_EQ(carded.of("view", "uncovered"), "! method, path, query");
+}
+
+TEST(Recover, WhatIsWrittenInTheMessageIsSigned) {
+  const Carded carded(ownScheme + verifying("b'POST\\n/x\\n' + request.get_data()"));
+  EXPECT_EQ(carded.of("view", "uncovered"), "query"); // Nothing reads it.
+  const Carded other(ownScheme + verifying("b'GET\\n/z\\n' + request.get_data()"));
+  EXPECT_EQ(other.of("view", "uncovered"), "! method, path, query");
+}
+
+static const std::string signedTime = "request.headers['X-Time'].encode() + request.get_data()";
+
+static std::string freshnessOf(const std::string &test) {
+  return Carded(ownScheme + verifying(signedTime, test)).of("view", "freshness");
+}
+
+TEST(Recover, FreshnessIsAnInterval) {
+  const std::string stamp = "    stamp = int(request.headers['X-Time'])\n";
+  EXPECT_EQ(freshnessOf(stamp + "    if abs(time.time() - stamp) > 300:\n        abort(401)\n"),
+            "header x-time, signed, within 300 s of the clock");
+  EXPECT_EQ(freshnessOf(stamp + "    if time.time() - stamp > 60:\n        abort(401)\n"),
+            "! header x-time, signed, at most 60 s old, any time ahead");
+  EXPECT_EQ(freshnessOf(stamp + "    if not -5 <= time.time() - stamp <= 60:\n"
+                                "        abort(401)\n"),
+            "header x-time, signed, at most 60 s old, at most 5 s ahead");
+  EXPECT_EQ(freshnessOf(stamp + "    if time.time() > stamp:\n        abort(401)\n"),
+            "until header x-time, signed");
+  EXPECT_EQ(freshnessOf(""), "! header x-time is signed and never compared with the clock");
+}
+
+TEST(Recover, ATimeThatIsNotSignedIsNone) {
+  const Carded carded(verifying("request.get_data()",
+                                "    if abs(time.time() - int(request.headers['X-Time'])) > 9:\n"
+                                "        abort(401)\n"));
+  EXPECT_EQ(carded.of("view", "freshness"),
+            "! header x-time is compared with the clock and not signed");
+}
+
+TEST(Recover, WhatSomethingUnknownMayTestIsUnknown) {
+  EXPECT_EQ(freshnessOf("    import clocks\n    if not clocks.fits(request):\n"
+                        "        abort(401)\n"),
+            "? called function could not be resolved: `clocks.fits`");
+}
+
+static const std::string signedNonce = "request.headers['X-Nonce'].encode() + request.get_data()";
+
+TEST(Recover, WhatIsTestedAndStoredIsRemembered) {
+  const std::string seen = "    if request.headers['X-Nonce'] in seen:\n        abort(401)\n";
+  const std::string add = "    seen.add(request.headers['X-Nonce'])\n";
+  const auto replay = [](const std::string &rest) {
+    return Carded("seen = set()\n" + verifying(signedNonce, rest)).of("view", "replay");
+  };
+  EXPECT_EQ(replay(seen + add), "header x-nonce, signed, is remembered");
+  EXPECT_EQ(replay(""), "none");
+  EXPECT_EQ(replay(add), "? whether a second header x-nonce is refused could not be told");
+}
+
+TEST(Recover, AStoreMayRefuseByAnException) {
+  const Carded carded("import sqlite3\nstore = sqlite3.connect('n')\n" +
+                      verifying(signedNonce,
+                                "    try:\n"
+                                "        store.execute('INSERT', (request.headers['X-Nonce'],))\n"
+                                "    except sqlite3.IntegrityError:\n        abort(401)\n"));
+  EXPECT_EQ(carded.of("view", "replay"), "header x-nonce, signed, is remembered");
+}
+
+TEST(Recover, WaysPastTheCheckAreTold) {
+  const Carded carded("@app.post('/x')\ndef view():\n"
+                      "    given = request.headers.get('X-Signature')\n"
+                      "    mac = hmac.new(KEY, request.get_data(), 'sha256').hexdigest()\n"
+                      "    if given and not hmac.compare_digest(mac, given):\n"
+                      "        return 'no', 403\n    print(request.get_data())\n"
+                      "    open('f').write(request.get_data())\n    return 'ok'\n");
+  EXPECT_EQ(carded.of("view", "failure"),
+            "! 403; accepted where the signature is absent or of a certain value (header "
+            "x-signature)");
+}
+
+TEST(Recover, AFunctionThatNobodyCallsLeavesThingsOpen) {
+  const Carded carded("def check(body, given):\n"
+                      "    mac = hmac.new(KEY, body, 'sha256').hexdigest()\n"
+                      "    return mac == given\n");
+  EXPECT_EQ(carded.of("check", "comparison"), "! stops at the first difference, by ==");
+  EXPECT_EQ(carded.of("check", "purpose"), "? value of a parameter: `body`");
+  EXPECT_EQ(carded.of("check", "failure"), "returns a false value");
+  EXPECT_EQ(carded.of("check", "routes"), "? no route is seen to run it");
+}
+
+TEST(Recover, OnlyWhatTheCallerSendsCanBeGuessed) {
+  const Carded carded("from flask import session\n@app.post('/x')\ndef changed():\n"
+                      "    mac = hmac.new(KEY, session['who'].encode(), 'sha256').hexdigest()\n"
+                      "    if mac != session['mac']:\n        abort(401)\n    return 'ok'\n");
+  EXPECT_EQ(carded.of("changed", "comparison").substr(0, 5), "stops");
+}
+
+TEST(Recover, Purposes) {
+  EXPECT_EQ(Carded("@app.get('/f')\ndef view():\n"
+                   "    mac = hmac.new(KEY, request.path.encode(), 'sha256').hexdigest()\n"
+                   "    if not hmac.compare_digest(mac, request.args['sig']):\n"
+                   "        abort(403)\n    return 'ok'\n")
+                .of("view", "purpose"),
+            "links");
+  EXPECT_EQ(Carded("@app.get('/f')\ndef view():\n"
+                   "    body, given = request.cookies['who'].rsplit('.', 1)\n"
+                   "    mac = hmac.new(KEY, body.encode(), 'sha256').hexdigest()\n"
+                   "    if not hmac.compare_digest(mac, given):\n"
+                   "        abort(403)\n    return body\n")
+                .of("view", "purpose"),
+            "tokens");
+  EXPECT_EQ(Carded("@app.post('/github/webhook')\n" + verifying("request.get_data()").substr(16))
+                .of("view", "purpose"),
+            "webhooks");
+}
+
+TEST(Recover, Keys) {
+  const auto key = [](const std::string &expression) {
+    return Carded("KEYS = json.load(open('k'))\ndef check(given, secret):\n    mac = hmac.new(" +
+                  expression +
+                  ", request.get_data(), 'sha256').hexdigest()\n"
+                  "    return hmac.compare_digest(mac, given)\n")
+        .of("check", "key");
+  };
+  EXPECT_EQ(key("b'not much of a key'"), "! a literal of the source, 17 bytes");
+  EXPECT_EQ(key("b''"), "! empty");
+  EXPECT_EQ(key("os.environ.get('SECRET', 'letmein').encode()"),
+            "! environment SECRET, else a literal");
+  EXPECT_EQ(key("app.config['SIGNING'].encode()"), "setting SIGNING");
+  EXPECT_EQ(key("secret"), "parameter secret");
+  EXPECT_EQ(key("hmac.digest(KEY, b'label', 'sha256')"), "derived from environment KEY");
+  EXPECT_EQ(key("KEYS[request.headers['X-Key']].encode()"), "looked up by header x-key");
+  EXPECT_EQ(key("request.args['key'].encode()"), "! chosen by the caller: query argument key");
+}
+
+TEST(Recover, ADefaultThatIsTestedIsNotWanting) {
+  const Carded carded("SECRET = os.environ.get('SECRET', 'letmein')\n"
+                      "if SECRET == 'letmein':\n    raise SystemExit\n"
+                      "def check(given):\n"
+                      "    mac = hmac.new(SECRET.encode(), request.get_data(), 'sha256')\n"
+                      "    return hmac.compare_digest(mac.hexdigest(), given)\n");
+  EXPECT_EQ(carded.of("check", "key").substr(0, 18), "environment SECRET");
+}
+
+TEST(Recover, NoKeyIsEverShown) {
+  const Carded carded("def one(given):\n"
+                      "    mac = hmac.new(b'hunter2hunter2', b'x&key=hunter2hunter2&' + "
+                      "request.get_data(), 'sha256')\n"
+                      "    return mac.hexdigest() == given\n"
+                      "def two(given):\n"
+                      "    return hashlib.sha256(b'0123456789abcdef' + request.get_data())"
+                      ".hexdigest() == given\n"
+                      "def three(given):\n"
+                      "    return hashlib.sha256(b'&pin=s3cret77;' + request.get_data() + KEY)"
+                      ".hexdigest() == given\n");
+  EXPECT_EQ(carded.cards.size(), 3U);
+  for (const Card &card : carded.cards)
+    for (const Phrase &phrase : card.phrases)
+      for (const std::string &line : phrase.text)
+        for (const char *secret : {"hunter2", "0123456789abcdef", "s3cret77"})
+          EXPECT_EQ(line.find(secret), std::string::npos) << line;
+}
+
+TEST(Recover, AKeyedHashNamesItsKey) {
+  const Carded carded("@app.post('/x')\ndef view():\n"
+                      "    mac = hashlib.md5(request.get_data() + b'|' + KEY).hexdigest()\n"
+                      "    if mac != request.form['sign']:\n        abort(403)\n    return 'ok'\n");
+  EXPECT_EQ(carded.of("view", "digest"), "! plain MD5 with the key in the message");
+  EXPECT_EQ(carded.of("view", "key"), "environment KEY");
+  EXPECT_EQ(carded.of("view", "message"), "raw body + \"|\" + the key");
+}
+
+TEST(Recover, WhatIsUnknownSaysWhy) {
+  const Carded carded("import other\n@app.post('/x')\ndef view():\n"
+                      "    mac = hmac.new(other.key(), other.canonical(request), other.digest)\n"
+                      "    if not hmac.compare_digest(mac.hexdigest(), request.args['s']):\n"
+                      "        abort(401)\n    return 'ok'\n");
+  EXPECT_EQ(carded.of("view", "key"), "? called function could not be resolved: `other.key`");
+  EXPECT_EQ(carded.of("view", "digest"), "? name outside of the program: `other.digest`");
+  EXPECT_EQ(carded.of("view", "message"), "other.canonical()");
+  EXPECT_EQ(carded.of("view", "uncovered"),
+            "? part of the message is not known: it may hold method, path, query, body");
+}
+
+TEST(Recover, ALookupByAMacIsNoScheme) {
+  const Carded carded("cache = {}\n@app.get('/x')\ndef view():\n"
+                      "    name = hmac.new(b'cache', request.query_string, 'sha256').hexdigest()\n"
+                      "    if name not in cache:\n        cache[name] = 'x'\n"
+                      "    return cache[name]\n");
+  EXPECT_EQ(carded.of("view", "comparison"), "? a signer compares nothing");
+  EXPECT_EQ(carded.of("view", "key"), "a literal of the source, 5 bytes");
 }
 
 } // namespace hmaclint::scheme

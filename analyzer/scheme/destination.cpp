@@ -1,0 +1,304 @@
+#include "scheme/destination.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+// Where a MAC goes that is made to be sent.
+//
+//   requests.post(API + "/orders", data=body, headers={"X-Signature": mac})    header x-signature
+//   response.set_cookie("who", body + "." + mac)                               cookie who
+//   return f"{path}?expires={end}&sig={mac}"                                   query argument sig
+//
+// Looked at are the calls that send or may send, what is written to headers of something outside
+// the program, and what endpoints answer. On the way down to the MAC the innermost name says where
+// it stands.
+
+namespace hmaclint::scheme {
+
+using dataflow::Step;
+using dataflow::StepKind;
+using To = Destination::Kind;
+
+static constexpr unsigned maxDepth = 24;
+static constexpr uint64_t macs = dataflow::bit(Kind::Mac) | dataflow::bit(Kind::Hash);
+
+/// The place that an argument of a client's call, or an attribute of a request, stands for.
+static To placeOf(llvm::StringRef word) {
+  return llvm::StringSwitch<To>(word)
+      .Cases("headers", "header", To::Header)
+      .Cases("params", "url", "path", To::Query)
+      .Cases("data", "json", "content", "body", To::Body)
+      .Case("cookies", To::Cookie)
+      .Default(To::Unknown);
+}
+
+static bool isMethod(llvm::StringRef name) {
+  return llvm::StringSwitch<bool>(name)
+      .Cases("get", "post", "put", "patch", "delete", "head", "options", "request", true)
+      .Default(false);
+}
+
+/// `sig` of `…?expires=1&sig=`, before a MAC.
+static llvm::StringRef argumentBefore(llvm::StringRef text) {
+  if (!text.consume_back("="))
+    return "";
+  const size_t start = text.find_last_of("?&");
+  return start == llvm::StringRef::npos ? "" : text.drop_front(start + 1);
+}
+
+bool isSame(const Destination &a, const Destination &b) {
+  return a.kind == b.kind && a.name == b.name && a.method == b.method && a.isSent == b.isSent;
+}
+
+class Carriers {
+public:
+  Carriers(const Analysis &analysis, Destinations &into)
+      : analysis(analysis), values(analysis.values()), into(into) {}
+  void lookAtSteps();
+  void lookAtAnswers();
+
+private:
+  void call(ValueId call, Destination at, unsigned depth);
+  void look(ValueId value, Destination at, unsigned depth);
+  void lookText(ValueId text, const Destination &at, unsigned depth);
+  void store(const Step &step);
+  void item(const Step &step, Destination at);
+  void addition(const Step &step);
+  void add(const Signature &signature, Destination at, ValueId around);
+  bool hasMac(ValueId value) const { return values.has(value, macs); }
+
+  const Analysis &analysis;
+  const ValueTable &values;
+  Destinations &into;
+  /// Items with a MAC that were put into something outside the program, by that.
+  std::map<ValueId, std::vector<const Step *>> items;
+};
+
+void Carriers::add(const Signature &signature, Destination at, ValueId around) {
+  at.signature = signature;
+  const ValueId message = signature.message(values);
+  const auto parts = components(values, around);
+  // What stands before it is a prefix where nothing else does.
+  if (parts.size() > 2)
+    at.signature.prefix.clear();
+  // Of a text that is more than the MAC: whether the rest of it says what was signed.
+  if (parts.size() > 1)
+    at.holdsMessage = llvm::all_of(components(values, message), [&](ValueId one) {
+      return dataflow::isText(values.kind(one)) || llvm::is_contained(parts, one);
+    });
+  std::vector<Destination> &all = into.found[signature.mac];
+  if (llvm::none_of(all, [&](const Destination &one) { return isSame(one, at); }))
+    all.push_back(std::move(at));
+}
+
+void Carriers::lookText(ValueId text, const Destination &at, unsigned depth) {
+  const llvm::ArrayRef<ValueId> parts = values.args(text);
+  for (size_t i = 0; i < parts.size(); ++i) {
+    if (!hasMac(parts[i]))
+      continue;
+    const bool follows = i != 0 && dataflow::isText(values.kind(parts[i - 1]));
+    const llvm::StringRef name = follows ? argumentBefore(values.text(parts[i - 1])) : "";
+    if (!name.empty()) {
+      Destination inner = at;
+      inner.kind = To::Query;
+      inner.name = name.str();
+      for (const Signature &one : signaturesIn(values, parts[i]))
+        add(one, inner, parts[i]);
+    } else if (values.is(parts[i], Kind::UrlEncode)) {
+      Destination inner = at;
+      inner.kind = To::Query;
+      look(parts[i], inner, depth - 1);
+    }
+  }
+}
+
+void Carriers::look(ValueId value, Destination at, unsigned depth) {
+  if (!hasMac(value) || values.isSpent(depth))
+    return;
+  switch (values.kind(value)) {
+  case Kind::Mapping: {
+    const llvm::ArrayRef<ValueId> items = values.args(value);
+    for (size_t i = 0; i + 1 < items.size(); i += 2) {
+      Destination inner = at;
+      if (inner.kind == To::Body || inner.kind == To::Answer || inner.kind == To::Caller)
+        inner.kind = To::Field;
+      if (dataflow::isText(values.kind(items[i])))
+        inner.name = values.text(items[i]).str();
+      look(items[i + 1], inner, depth - 1);
+    }
+    return;
+  }
+  case Kind::Call: // What it gives holds nothing of what it got.
+    return at.isSent ? call(value, at, depth - 1) : void();
+  case Kind::Json:
+  case Kind::UrlEncode:
+  case Kind::Choice:
+  case Kind::Or:
+  case Kind::Response:
+  case Kind::Sequence:
+  case Kind::Text:
+    for (ValueId part : values.args(value))
+      look(part, at, depth - 1);
+    return;
+  case Kind::Encode:
+  case Kind::Decode:
+    if (!values.is(values.arg(value, 0), Kind::Mac) && !values.is(values.arg(value, 0), Kind::Hash))
+      return look(values.arg(value, 0), at, depth - 1);
+    break;
+  case Kind::Concat:
+    lookText(value, at, depth);
+    break;
+  default:
+    break;
+  }
+  for (const Signature &one : signaturesIn(values, value)) {
+    // What stands in a query was found with its name.
+    const std::vector<Destination> &known = into.found[one.mac];
+    const bool isNamed = llvm::any_of(known, [&](const Destination &other) {
+      return other.kind == To::Query && other.isSent == at.isSent;
+    });
+    if (!(isNamed && values.is(value, Kind::Concat) && at.kind != To::Header))
+      add(one, at, value);
+  }
+}
+
+/// What a call of a client is given, and the client itself.
+void Carriers::call(ValueId call, Destination at, unsigned depth) {
+  if ((!hasMac(call) && items.empty()) || values.isSpent(depth))
+    return;
+  const ValueId callee = values.arg(call, 0);
+  const model::Entry *entry = analysis.evaluator.entryOf(callee);
+  const auto names = values.argumentNames(call);
+  const auto wordOf = [&](size_t index) -> llvm::StringRef {
+    if (entry)
+      for (const model::Argument &one : entry->arguments)
+        if (names[index].empty() ? one.position == static_cast<int>(index)
+                                 : one.keyword == names[index])
+          return one.word;
+    return names[index];
+  };
+  const llvm::ArrayRef<ValueId> given = values.args(call).drop_front();
+  if (entry && entry->role == model::Role::Send && !entry->detail.empty())
+    at.method = llvm::StringRef(entry->detail).upper();
+  for (size_t i = 0; i < given.size(); ++i) {
+    const llvm::StringRef word = wordOf(i);
+    if (word == "method" && dataflow::isText(values.kind(given[i])))
+      at.method = values.text(given[i]).upper();
+    if (word == "url")
+      at.url = given[i];
+  }
+  for (size_t i = 0; i < given.size(); ++i) {
+    Destination inner = at;
+    const llvm::StringRef word = wordOf(i);
+    if (const To place = placeOf(word); place != To::Unknown)
+      inner.kind = place;
+    else if (word != "request")
+      continue;
+    look(given[i], inner, depth - 1);
+    if (const auto stored = items.find(given[i]); stored != items.end())
+      for (const Step *step : stored->second)
+        item(*step, inner);
+  }
+  for (ValueId of = callee; values.is(of, Kind::Attribute);) {
+    of = values.arg(of, 0);
+    if (values.is(of, Kind::Call))
+      return this->call(of, at, depth - 1);
+  }
+}
+
+/// `params["sign"] = mac`, of what is sent later.
+void Carriers::item(const Step &step, Destination at) {
+  if (at.kind == To::Body)
+    at.kind = To::Field;
+  if (dataflow::isText(values.kind(step.args[0].value)))
+    at.name = values.text(step.args[0].value).str();
+  look(step.args[1].value, at, maxDepth);
+}
+
+/// `request.headers["X-Signature"] = mac`
+void Carriers::store(const Step &step) {
+  const ValueId into = step.flow.value;
+  if (step.args.size() < 2 || !hasMac(step.args[1].value))
+    return;
+  items[into].push_back(&step);
+  if (!values.is(into, Kind::Attribute))
+    return;
+  Destination at;
+  at.kind = placeOf(values.text(into));
+  if (at.kind == To::Unknown)
+    return;
+  at.isSent = !values.is(values.arg(into, 0), Kind::Response);
+  item(step, at);
+}
+
+/// `request.add_header("X-Signature", mac)`, `response.set_cookie("who", token)`
+void Carriers::addition(const Step &step) {
+  const model::Entry &entry = *step.entry;
+  const bool isCookie = entry.role == model::Role::Response && entry.detail == "set-cookie";
+  if (!isCookie && entry.role != model::Role::Outgoing)
+    return;
+  Destination at;
+  at.kind = isCookie ? To::Cookie : placeOf(entry.detail);
+  at.isSent = !isCookie;
+  for (const dataflow::Flow &argument : step.args)
+    if (at.name.empty() && dataflow::isText(values.kind(argument.value)))
+      at.name = values.text(argument.value).str();
+    else
+      look(argument.value, at, maxDepth);
+}
+
+void Carriers::lookAtSteps() {
+  const dataflow::History &history = analysis.history();
+  for (uint32_t id = 1; id < history.stepCount(); ++id) {
+    const Step &step = history.step(static_cast<dataflow::StepId>(id));
+    if (step.kind == StepKind::Store)
+      store(step);
+    if (step.kind == StepKind::Call && step.entry && step.entry->role != model::Role::Send)
+      addition(step);
+    if (step.kind != StepKind::Call || !values.is(step.flow.value, Kind::Call) ||
+        (!hasMac(step.flow.value) && items.empty()))
+      continue;
+    const ValueId callee = values.arg(step.flow.value, 0);
+    const bool maySend = step.entry
+                             ? step.entry->role == model::Role::Send
+                             : values.is(callee, Kind::Attribute) && isMethod(values.text(callee));
+    if (!maySend)
+      continue;
+    Destination at;
+    at.isSent = true;
+    if (!step.entry && values.text(callee) != "request")
+      at.method = values.text(callee).upper();
+    call(step.flow.value, at, maxDepth);
+  }
+}
+
+void Carriers::lookAtAnswers() {
+  for (const endpoint::Endpoint &endpoint : analysis.endpoints)
+    for (const dataflow::Outcome &outcome : endpoint.run.outcomes) {
+      Destination at;
+      at.kind = endpoint.isRoute() ? To::Answer : To::Caller;
+      look(outcome.flow.value, at, maxDepth);
+    }
+}
+
+Destinations::Destinations(const Analysis &analysis) {
+  Carriers carriers(analysis, *this);
+  carriers.lookAtSteps();
+  carriers.lookAtAnswers();
+}
+
+llvm::ArrayRef<Destination> Destinations::of(ValueId mac) const {
+  const auto at = found.find(mac);
+  return at == found.end() ? llvm::ArrayRef<Destination>()
+                           : llvm::ArrayRef<Destination>(at->second);
+}
+
+bool isGivenAway(llvm::ArrayRef<Destination> destinations) {
+  return llvm::any_of(destinations, [](const Destination &one) {
+    return (one.kind != To::Unknown && one.kind != To::Answer && one.kind != To::Caller) ||
+           one.holdsMessage;
+  });
+}
+
+} // namespace hmaclint::scheme

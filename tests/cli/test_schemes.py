@@ -1,0 +1,144 @@
+"""`hmaclint schemes`: folders, marks, and the form of its JSON."""
+
+import json
+import re
+
+import pytest
+from conftest import ROOT, VULNERABLE, Program
+
+PARTS = [
+    "purpose", "owner", "library", "key", "digest", "message", "encoding", "signature",
+    "comparison", "freshness", "replay", "failure", "uncovered", "routes",
+]
+PLACE = ["path", "line", "column", "end_line", "end_column", "function", "role"]
+
+
+def schemes(program, *words):
+    return program.run("schemes", "--output-format", "json", *words)
+
+
+def test_the_form_of_json(program):
+    program.write("app.py", VULNERABLE)
+    result = schemes(program, ".")
+    assert (result.code, result.errors) == (0, "")
+    assert list(result.json) == ["version", "schemes", "not_analyzed"]
+    assert result.json["version"] == 1
+    (scheme,) = result.json["schemes"]
+    assert list(scheme) == PLACE + PARTS + ["unknown"]
+    assert [scheme[key] for key in PLACE] == ["app.py", 6, 12, 6, 49, "verify", "verifier"]
+    for part in PARTS:
+        assert (scheme[part] is None) == (part in scheme["unknown"]), part
+        if scheme[part]:
+            assert scheme[part]["text"] and isinstance(scheme[part]["wanting"], bool), part
+    assert scheme["digest"] == {
+        "text": "HMAC-SHA256", "wanting": False, "kind": "hmac", "algorithm": "sha256",
+    }
+    assert scheme["comparison"]["wanting"] and scheme["comparison"]["constant_time"] is False
+    assert scheme["message"]["alternatives"] == [["raw body"]]
+    assert scheme["key"]["source"] == "argument"
+
+
+def test_every_scheme_of_the_corpus_has_that_form():
+    result = schemes(Program(ROOT), "corpus")
+    assert result.code == 0
+    found = result.json["schemes"]
+    assert len(found) > 200
+    for scheme in found:
+        assert list(scheme) == PLACE + PARTS + ["unknown"]
+        assert all(scheme["unknown"].values()), scheme
+        assert {p for p in PARTS if scheme[p] is None} == set(scheme["unknown"])
+    places = [(s["path"], s["line"], s["column"]) for s in found]
+    assert places == sorted(places)
+    assert {s["role"] for s in found} == {"verifier", "signer"}
+
+
+def test_what_must_be_silent_has_no_mark():
+    files = [
+        str(path.relative_to(ROOT))
+        for path in sorted((ROOT / "corpus").rglob("*.py"))
+        if path.name in ("fixed.py", "app.py") or path.name.startswith("safe_")
+    ]
+    text = Program(ROOT).run("schemes", *files).text
+    assert "verifier" in text and not re.search("^!", text, re.MULTILINE)
+
+
+def test_folders_are_walked_as_by_check(program):
+    program.write("b/two.py", VULNERABLE)
+    program.write("a/one.py", VULNERABLE)
+    program.write("tests/test_it.py", VULNERABLE)
+    program.write("venv/lib.py", VULNERABLE)
+    program.write("a/other.py", "print('nothing of interest')\n")
+    paths = [s["path"] for s in schemes(program).json["schemes"]]
+    assert paths == ["a/one.py", "b/two.py"]
+    paths = [s["path"] for s in schemes(program, "--include-tests").json["schemes"]]
+    assert paths == ["a/one.py", "b/two.py", "tests/test_it.py"]
+
+
+def test_threads_change_nothing():
+    of = Program(ROOT)
+    for form in ["text", "json"]:
+        one = of.run("schemes", "--output-format", form, "-j", "1", "corpus/unsigned-field")
+        many = of.run("schemes", "--output-format", form, "-j", "8", "corpus/unsigned-field")
+        assert one.out == many.out
+
+
+def test_what_is_not_analyzed_is_named(program):
+    program.write("good.py", VULNERABLE)
+    program.write("bad.py", VULNERABLE + "def broken(:\n")
+    result = schemes(program)
+    assert result.code == 2
+    assert list(result.reasons) == ["bad.py"]
+    assert [s["path"] for s in result.json["schemes"]] == ["bad.py", "good.py"]
+    text = program.run("schemes")
+    assert text.code == 2 and "bad.py" in text.errors
+    assert program.run("schemes", "--allow-incomplete").code == 0
+    assert program.run("schemes", "missing.py").code == 2
+
+
+def test_nothing_is_something_too(program):
+    program.write("app.py", "import hmac\n")
+    result = program.run("schemes")
+    assert (result.code, result.text) == (0, "no schemes\n")
+    assert schemes(program).json["schemes"] == []
+
+
+def test_no_other_formats(program):
+    result = program.run("schemes", "--output-format", "sarif")
+    assert result.code == 2 and "--output-format does not know sarif" in result.errors
+
+
+def test_color_only_where_it_is_wanted(program):
+    program.write("app.py", VULNERABLE)
+    assert b"\x1b" not in program.run("schemes").out
+    assert b"\x1b[1;33m" in program.run("schemes", "--color", "always").out
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_names_of_the_tree_are_escaped(program, form):
+    program.write(
+        "a\x1b[31m.py",
+        "import hmac, requests\n"
+        "def sign(body, key):\n"
+        "    mac = hmac.new(key, b'\\x1b]0;x\\x07\\xe2\\x80\\xae' + body, 'sha256').hexdigest()\n"
+        "    requests.post('https://e\\u202e.example', headers={'X-\\x1b[0m\\n': mac})\n",
+    )
+    result = program.run("schemes", "--output-format", form, "--color", "never")
+    assert b"\x1b" not in result.out and "\u202e" not in result.text
+    assert ("X-\\x1b[0m\\n" if form == "text" else "X-\\u001b[0m\\n") in result.text
+
+
+def test_readme_tells_every_part():
+    section = (ROOT / "README.md").read_text().split("### Schemes\n")[1].split("\n### ")[0]
+    told = {
+        word
+        for row in section.splitlines()
+        if row.startswith("| `")
+        for word in re.findall("`([a-z_]+)`", row.split("|")[1])
+    }
+    assert set(PLACE + PARTS) <= told
+    found = json.loads(schemes(Program(ROOT), "corpus").text)["schemes"]
+    facts = {key for s in found for p in PARTS if s[p] for key in s[p]}
+    words = set(re.findall("`([a-z_]+)`", section))
+    assert facts <= words, facts - words
+    kinds = {s[p]["kind"] for s in found for p in PARTS if s[p] and "kind" in s[p]}
+    assert kinds <= words, kinds - words
