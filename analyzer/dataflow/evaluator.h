@@ -21,6 +21,7 @@ struct FunctionRef {
 struct Record {
   enum class Kind : uint8_t {
     Compare,  ///< `flow` is the Relation, `args` left and right
+    Search,   ///< A text is looked for in another: `flow` the Text, `args` the whole and the piece
     Mac,      ///< `flow` is the Mac or keyed Hash as it is taken, `args` key, message, digest
     Verify,   ///< A library's check: `flow` the Verify, `args` what it got
     Key,      ///< A library gets a key to sign or verify with: `flow` and `args` are the key

@@ -17,6 +17,8 @@
 #include "driver/rule_table.h"
 #include "driver/threads.h"
 
+#include "rules/merge.h"
+
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -143,9 +145,11 @@ Checked check(llvm::ArrayRef<rules::FileFacts> files, const query::QuerySet &que
   std::vector<Diagnostic> findings = sink.take();
   if (options.statistics)
     checked.statistics = statisticsOf(notes, findings, queries, options, isLeftOut);
+  llvm::erase_if(findings, [&](const Diagnostic &finding) {
+    return isLeftOut(finding.primary.file) || !isSelected(finding.rule, finding.name, options);
+  });
+  rules::mergePairs(findings);
   for (Diagnostic &finding : findings) {
-    if (isLeftOut(finding.primary.file) || !isSelected(finding.rule, finding.name, options))
-      continue;
     if (finding.severity < options.severity)
       ++checked.hidden;
     else
