@@ -238,6 +238,7 @@ Results Machine::callFunction(size_t closureIndex, std::vector<Argument> args, S
   inner.owner = closure.owner;
   inner.raised = active.raised;
   inner.tries = active.tries;
+  inner.guarding = active.guarding;
   std::vector<Flow> yields;
   inner.yields = &yields;
   stack.push_back(active);

@@ -24,16 +24,17 @@ struct Layout {
 };
 } // namespace
 
-static std::optional<int64_t> digestSize(llvm::StringRef digest) {
+/// In bytes; 0 when it is not known.
+static int64_t digestSize(llvm::StringRef digest) {
   const std::string name = digest.lower();
-  return llvm::StringSwitch<std::optional<int64_t>>(name)
+  return llvm::StringSwitch<int64_t>(name)
       .Case("md5", 16)
       .Cases("sha1", "sha-1", 20)
       .Cases("sha224", "sha3_224", 28)
       .Cases("sha256", "sha-256", "sha3_256", "blake2s", 32)
       .Cases("sha384", "sha3_384", 48)
       .Cases("sha512", "sha-512", "sha3_512", "blake2b", 64)
-      .Default(std::nullopt);
+      .Default(0);
 }
 
 static bool isCharset(llvm::StringRef codec) {
@@ -124,9 +125,10 @@ static std::optional<Layout> layoutOf(const ValueTable &values, ValueId value, u
   case Kind::Mac:
   case Kind::Hash: {
     const ValueId name = values.arg(value, values.is(value, Kind::Mac) ? 2 : 1);
-    const std::optional<int64_t> size =
-        values.is(name, Kind::String) ? digestSize(values.text(name)) : std::nullopt;
-    return size ? std::optional(Layout{0, *size, 8, *size}) : std::nullopt;
+    const int64_t size = values.is(name, Kind::String) ? digestSize(values.text(name)) : 0;
+    if (size == 0)
+      return std::nullopt;
+    return Layout{0, size, 8, size};
   }
   case Kind::Concat:
     return concatLayout(values, value, depth);
