@@ -1,7 +1,9 @@
+#include "dataflow/containers.h"
 #include "dataflow/fold.h"
 #include "dataflow/library.h"
 #include "dataflow/machine.h"
 
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -108,17 +110,35 @@ bool Machine::isSurelyThere(ValueId item, const State &state) {
   });
 }
 
-/// Whether a value was read by `x[k]`, which raises where there is nothing.
-static bool isSubscript(const Machine &machine, Flow flow) {
-  const OriginId read = machine.history.find(flow.origin, flow.value);
-  if (read == OriginId::None)
-    return false;
-  const Location where = machine.history.origin(read).location;
-  return llvm::any_of(machine.program.units, [&](const Unit &unit) {
-    return unit.file == where.file && unit.ir->findAt(where.range, [](const Expr &expr) {
-      return expr.kind == ExprKind::Subscript;
-    }) != ExprId::None;
-  });
+/// Where an item was taken out of the request, behind all that it went through since.
+static std::optional<Location> readOf(const Machine &machine, Flow item) {
+  const ValueId whole = machine.values.arg(item.value, 0);
+  const auto holds = [&](OriginId id, ValueId value) {
+    return machine.history.origin(id).value == value;
+  };
+  llvm::SmallVector<OriginId, 16> open = {item.origin};
+  llvm::DenseSet<uint32_t> seen;
+  for (size_t next = 0; next < open.size(); ++next) {
+    const OriginId at = open[next];
+    if (at == OriginId::None || !seen.insert(static_cast<uint32_t>(at)).second)
+      continue;
+    const Origin &here = machine.history.origin(at);
+    if (here.value == item.value &&
+        llvm::any_of(here.from, [&](OriginId one) { return holds(one, whole); }))
+      return here.location;
+    llvm::append_range(open, here.from);
+  }
+  return std::nullopt;
+}
+
+/// Whether an item was read by `x[k]`, which raises where there is nothing.
+static bool isSubscript(const Machine &machine, Flow item) {
+  const std::optional<Location> read = readOf(machine, item);
+  return read && llvm::any_of(machine.program.units, [&](const Unit &unit) {
+           return unit.file == read->file && unit.ir->findAt(read->range, [](const Expr &expr) {
+             return expr.kind == ExprKind::Subscript;
+           }) != ExprId::None;
+         });
 }
 
 bool Machine::mayBeNone(Flow flow, const State &state) {
@@ -171,12 +191,15 @@ bool isOpenSplit(const ValueTable &values, ValueId pieces, const State &state) {
 void Machine::noteRaised(Flow container, Flow item, const State &state, Location location) {
   if (!values.has(item.value, bit(Kind::Request)))
     return;
-  if (const Flow whole = frozen(container, state); mayBeNone(whole, state))
-    return noteRaised(Record::Kind::Absent, whole, {"builtins.TypeError"}, state, location);
+  const Flow held = frozen(container, state);
+  if (mayBeNone(held, state))
+    return noteRaised(Record::Kind::Absent, held, {"builtins.TypeError"}, state, location);
   if (!values.is(item.value, Kind::Item))
     return;
   const ValueId whole = values.arg(item.value, 0);
   const ValueId key = values.arg(item.value, 1);
+  if (holderOf(values, held.value, key) != whole)
+    return; // It was put where it is now.
   if (values.is(key, Kind::Integer)) {
     const int64_t at = values[key].number;
     if ((at > 0 || at < -1) && isOpenSplit(values, whole, state))

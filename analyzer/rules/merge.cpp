@@ -17,6 +17,7 @@ struct Pair {
 
 static constexpr Pair pairs[] = {
     {"HM102", "HM101", "compared in variable time as well"},
+    {"HM104", "HM103", "the answer decides nothing"},
 };
 
 static bool isSamePlace(const Diagnostic &a, const Diagnostic &b) {

@@ -176,8 +176,13 @@ static bool canRaise(const Context &context, const Record &record) {
     context.analysis->silent(record.location, "the path has asked for its form");
     return false;
   }
-  return !isCompare(record) ||
-         (mayBeNotAscii(context, record) && !fileOf(context, record.location.file).isPython2);
+  if (!isCompare(record))
+    return true;
+  const bool isStr =
+      mayBeNotAscii(context, record) && !fileOf(context, record.location.file).isPython2;
+  if (!isStr)
+    context.analysis->silent(record.location, "bytes are compared");
+  return isStr;
 }
 
 /// The first place for each part of the request, in the order in which a request meets them.
@@ -192,7 +197,9 @@ static void look(const Context &context, const endpoint::Endpoint &which, Raisin
     if (record.kind != Record::Kind::Absent && record.kind != Record::Kind::Malformed)
       continue;
     const std::optional<ValueId> part = partOf(values, record.flow.value);
-    const Record *check = part ? endpoint.checkAfter(record.path) : nullptr;
+    if (!part)
+      continue;
+    const Record *check = endpoint.checkAfter(record.path);
     isMet |= check != nullptr;
     if (!check || !canRaise(context, record) || endpoint.isHandled(record) ||
         !endpoint.isUnverified(record))
