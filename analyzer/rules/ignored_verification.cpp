@@ -1,4 +1,5 @@
 #include "query/fix_template.h"
+#include "rules/dropped.h"
 #include "rules/fix.h"
 #include "scheme/accept.h"
 #include "scheme/ways.h"
@@ -78,19 +79,18 @@ bool Ways::isIn(ValueId whole, ValueId part) const {
   return values().anyIn(whole, [&](ValueId one) { return one == part; });
 }
 
-/// Whether something outlives the request that holds the value: others may ask for it.
+/// Whether something that was there before the request holds the value now: others may ask for it.
 bool Ways::isKept(const Outcome &outcome, ValueId value) const {
-  if (outcome.kind == Outcome::Kind::Raise)
-    return false; // The names of the function that raised are still there.
-  const auto holds = [&](const dataflow::Flow *mine, const dataflow::Flow *) {
-    return mine && isIn(mine->value, value);
+  const dataflow::Slots &before = analysis().evaluator.base().slots;
+  const dataflow::Slots &after = outcome.state.slots;
+  const auto isThere = [](const dataflow::Flow *mine, const dataflow::Flow *) {
+    return mine != nullptr;
   };
-  const std::vector<uint64_t> slots =
-      outcome.state.slots.differing(analysis().evaluator.base().slots, holds);
-  // A MAC object that nobody has any more holds its own MAC.
-  return llvm::any_of(slots, [&](uint64_t slot) {
-    return static_cast<uint32_t>(slot) != dataflow::contentName ||
-           outcome.state.slots.find(slot)->value != value;
+  return llvm::any_of(after.differing(before, isThere), [&](uint64_t slot) {
+    const auto holder = static_cast<dataflow::ContainerId>(slot >> 32);
+    if (holder != dataflow::ContainerId::None && before.of(holder).empty())
+      return false; // Names and objects of the request itself.
+    return isIn(analysis().evaluator.frozen(*after.find(slot), outcome.state).value, value);
   });
 }
 
@@ -175,7 +175,11 @@ void Ways::lookForUnused(Found &found) const {
     if (!isCheck && !isOfRequest(values(), record))
       continue;
     const source::Location place = isCheck ? placeOf(record) : record.location;
-    const bool used = isUsed(record.flow.value) || (!isCheck && isCompared(record.flow.value));
+    bool used = isUsed(record.flow.value);
+    if (!used && !isCheck) {
+      const source::Location last = placeOf(record);
+      used = isCompared(record.flow.value) || !isDropped(fileOf(context, last.file), last.range);
+    }
     Ignored &ignored = at(found, What::Answer, place);
     ignored.isUsed |= used;
     if (used || !ignored.message.empty())
@@ -341,6 +345,8 @@ void Ways::lookForSameEnds(Found &found) const {
     end.path = outcome.state.path;
     end.value = analysis().evaluator.frozen(outcome.flow, outcome.state).value;
     end.location = outcome.location;
+    if (outcome.kind == Outcome::Kind::Raise && !outcome.sure)
+      continue;
     end.isRefusal = outcome.kind == Outcome::Kind::Raise ||
                     (i < endpoint.answers.size() && endpoint.answers[i].isRefusal);
     const bool isFailed = !analysis().history().step(verdict).positive;

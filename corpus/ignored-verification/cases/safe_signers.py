@@ -54,3 +54,24 @@ def push():
         abort(401)
     events.append(request.get_data())
     return {"received": len(events)}
+
+
+def signed(items):
+    items = list(items)
+    signature = hmac.new(SECRET, request.query_string, hashlib.sha256).hexdigest()
+    items.append(("signature", signature))
+    return items
+
+
+@app.get("/proxy")
+def proxy():
+    options = {"params": signed(request.args.items(multi=True))}
+    return requests.request("GET", "https://example.org/", timeout=5, **options).text
+
+
+@app.get("/hello")
+def hello():
+    response = app.make_response("welcome")
+    token = hmac.new(SECRET, request.query_string, hashlib.sha256).hexdigest()
+    response.set_cookie("seen", token)
+    return response
