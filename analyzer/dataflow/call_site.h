@@ -65,6 +65,13 @@ struct Split {
   std::vector<State> yes, no;
 };
 
+/// The handlers of a `try` or `with` around what is being run, and those around it.
+struct Guarding {
+  const Guarding *around = nullptr;
+  std::vector<std::string>
+      types; ///< Classes as Machine::exceptionType() gives them; empty: unknown.
+};
+
 /// A body that is being run.
 struct Activation {
   uint32_t unit = 0;
@@ -76,7 +83,8 @@ struct Activation {
   std::vector<Flow> *yields = nullptr;
   unsigned idleDepth = 0; ///< Idle functions inside of each other, this one included.
   unsigned tries = 0;     ///< `try` bodies and `with`s that may take an exception, around.
-  Flow handled;           ///< The exception of the handler around.
+  const Guarding *guarding = nullptr;
+  Flow handled; ///< The exception of the handler around.
   std::string handledType;
 };
 

@@ -20,18 +20,22 @@ struct FunctionRef {
 /// Something that was met while evaluating, once for each context.
 struct Record {
   enum class Kind : uint8_t {
-    Compare,  ///< `flow` is the Relation, `args` left and right
-    Mac,      ///< `flow` is the Mac or keyed Hash as it is taken, `args` key, message, digest
-    Verify,   ///< A library's check: `flow` the Verify, `args` what it got
-    Key,      ///< A library gets a key to sign or verify with: `flow` and `args` are the key
-    Register, ///< A route, hook, handler … is registered by `entry`: `args` as given
-    Seen,     ///< An expression of Unit::watched was evaluated to `flow`
+    Compare,   ///< `flow` is the Relation, `args` left and right
+    Search,    ///< A text is looked for in another: `flow` the Text, `args` the whole and the piece
+    Mac,       ///< `flow` is the Mac or keyed Hash as it is taken, `args` key, message, digest
+    Verify,    ///< A library's check: `flow` the Verify, `args` what it got
+    Key,       ///< A library gets a key to sign or verify with: `flow` and `args` are the key
+    Register,  ///< A route, hook, handler … is registered by `entry`: `args` as given
+    Absent,    ///< `flow`, of the request, may be missing: what stands here then raises `names`
+    Malformed, ///< `flow`, of the request, may be such that what stands here raises `names`
+    Seen,      ///< An expression of Unit::watched was evaluated to `flow`
   };
   Kind kind = Kind::Compare;
   source::Location location;
   Flow flow;
   std::vector<Flow> args;
   std::vector<std::string> names; ///< Of the arguments: empty for positional (Register).
+                                  ///< The exceptions that nothing around takes (Absent, Malformed).
   const model::Entry *entry = nullptr;
   StepId path = StepId::None;        ///< The path up to it.
   FunctionRef function;              ///< In which it stands.

@@ -73,6 +73,20 @@ static Flow byPattern(Machine &machine, State &state, const CallSite &site) {
              : result;
 }
 
+/// `expected.startswith(given)` and its like, where one of the two holds a MAC.
+static void recordSearch(Machine &machine, State &state, const CallSite &site, Flow made) {
+  const ValueTable &values = machine.values;
+  static constexpr llvm::StringLiteral searches[] = {"startswith", "endswith", "find", "rfind",
+                                                     "index",      "rindex",   "count"};
+  if (!values.is(made.value, Kind::Text) || !llvm::is_contained(searches, values.text(made.value)))
+    return;
+  const llvm::ArrayRef<ValueId> args = values.args(made.value);
+  if (args.size() < 2 || !values.has(made.value, bit(Kind::Mac) | bit(Kind::Hash)))
+    return;
+  machine.record(Record::Kind::Search, state, site.location, made,
+                 {{args[0], made.origin}, {args[1], made.origin}});
+}
+
 Flow text(Machine &machine, State &state, const CallSite &site) {
   ValueTable &values = machine.values;
   const llvm::StringRef method = site.entry->detail;
@@ -105,6 +119,7 @@ Flow text(Machine &machine, State &state, const CallSite &site) {
     args.push_back(plain[i].value);
   const ValueId value = textMethod(values, method, args);
   const Flow result = made(machine, site, value);
+  recordSearch(machine, state, site, result);
   // Lists can be changed: `parts = text.split("."); parts.pop()`.
   const bool isList = method.contains("split");
   return isList ? machine.object("builtins.list", result, state, site.location) : result;

@@ -80,6 +80,14 @@ public:
   bool isShared(ValueId object) const;
   std::vector<std::string> memberNames(ValueId type) const; ///< What its class defines.
   void setName(uint32_t symbol, Flow flow, State &state);
+  // --- machine_raise.cpp: what a request can make raise, where nothing around takes it.
+  void noteRaised(Record::Kind kind, Flow input, llvm::ArrayRef<std::string> types,
+                  const State &state, source::Location location,
+                  const model::Entry *entry = nullptr);
+  void noteRaised(const CallSite &site, const State &state);
+  void noteRaised(Flow container, Flow item, const State &state, source::Location location);
+  bool mayBeNone(Flow flow, const State &state);
+  bool isSurelyThere(ValueId item, const State &state);
   // --- machine_library.cpp: dispatch by role; library_*.cpp: one function for each role.
   Results library(const CallSite &site, State state);
   const model::Entry *entryOf(ValueId callee) const;
@@ -146,5 +154,8 @@ public:
   llvm::DenseMap<uint32_t, uint32_t> types; ///< ValueId -> interned type, where a model told it.
   mutable llvm::DenseMap<uint32_t, const model::Entry *> externals; ///< What entryOf() found.
 };
+
+/// Pieces of a text of which nobody asked whether the separator is in it, or how many they are.
+bool isOpenSplit(const ValueTable &values, ValueId pieces, const State &state);
 
 } // namespace hmaclint::dataflow

@@ -85,17 +85,6 @@ static Flow withItem(Machine &machine, Flow mapping, Flow key, Flow value, Locat
   return machine.flow(changed, location, {mapping, key, value});
 }
 
-/// Pieces of a text of which nobody asked whether the separator is in it.
-static bool isOpenSplit(const ValueTable &values, ValueId pieces, const State &state) {
-  if (!values.is(pieces, Kind::Text) || !values.text(pieces).contains("split"))
-    return false;
-  return llvm::none_of(state.facts.entries(), [&](const auto &entry) {
-    const auto fact = static_cast<ValueId>(entry.first);
-    return entry.second && values.is(fact, Kind::Relation) && values[fact].op == Operator::In &&
-           values.arg(fact, 1) == values.arg(pieces, 0);
-  });
-}
-
 static void unpack(Machine &machine, llvm::ArrayRef<ExprId> targets, Flow value, State &state,
                    Location location) {
   const Flow whole = machine.frozen(machine.content(value, state), state);
@@ -105,7 +94,11 @@ static void unpack(Machine &machine, llvm::ArrayRef<ExprId> targets, Flow value,
       targets, [&](ExprId id) { return machine.ir().expr(id).kind == ExprKind::Starred; });
   const bool fits =
       machine.values.is(whole.value, Kind::Sequence) && !hasStar && count == targets.size();
-  if (machine.active.tries > 0 && !hasStar && isOpenSplit(machine.values, whole.value, state))
+  const bool isOpen = !hasStar && isOpenSplit(machine.values, whole.value, state);
+  if (isOpen)
+    machine.noteRaised(Record::Kind::Malformed, {machine.values.arg(whole.value, 0), whole.origin},
+                       {"builtins.ValueError"}, state, location);
+  if (machine.active.tries > 0 && isOpen)
     machine.raise(
         state, machine.flow(machine.values.make(Kind::External, "builtins.ValueError"), location),
         "builtins.ValueError", location,

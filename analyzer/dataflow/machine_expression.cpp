@@ -94,6 +94,10 @@ static bool isSurelyText(const ValueTable &values, ValueId value) {
 Flow Machine::binary(Operator op, Flow left, Flow right, State &state, Location location) {
   Flow a = frozen(left, state);
   Flow b = frozen(right, state);
+  if (op == Operator::Add)
+    for (const Flow &operand : {a, b})
+      if (mayBeNone(operand, state))
+        noteRaised(Record::Kind::Absent, operand, {"builtins.TypeError"}, state, location);
   if (std::optional<ValueId> folded = foldNumbers(values, op, a.value, b.value))
     return flow(*folded, location, {a, b});
   if (op == Operator::Add) {
@@ -112,6 +116,22 @@ Flow Machine::binary(Operator op, Flow left, Flow right, State &state, Location 
   return flow(values.make(Kind::Arithmetic, {a.value, b.value}, {"", 0, op}), location, {a, b});
 }
 
+/// Takes an operand for true, or not, without a step: what follows it is met only then.
+static void believe(const ValueTable &values, ValueId value, bool isTrue, State &state) {
+  llvm::SmallVector<std::pair<ValueId, bool>, 4> open = {{value, isTrue}};
+  while (!open.empty()) {
+    const auto [one, holds] = open.pop_back_val();
+    const bool isWhole = values.is(one, holds ? Kind::And : Kind::Or);
+    if (values.is(one, Kind::Not))
+      open.emplace_back(values.arg(one, 0), !holds);
+    else if (isWhole)
+      for (ValueId part : values.args(one))
+        open.emplace_back(part, holds);
+    else
+      state.facts.set(static_cast<uint32_t>(one), holds);
+  }
+}
+
 static Results evalBoolean(Machine &machine, const Expr &expr, State state, Location location) {
   const bool isAnd = expr.kind == ExprKind::And;
   Results results = machine.eval(expr.args.front(), std::move(state));
@@ -124,7 +144,12 @@ static Results evalBoolean(Machine &machine, const Expr &expr, State state, Loca
         continue;
       }
       const size_t raisedBefore = machine.active.raised ? machine.active.raised->size() : 0;
-      Results right = machine.eval(operand, left.state);
+      State reached = left.state;
+      believe(machine.values, machine.frozen(left.flow, reached).value, isAnd, reached);
+      Results right = machine.eval(operand, std::move(reached));
+      for (Result &one : right)
+        if (one.state.path == left.state.path)
+          one.state.facts = left.state.facts;
       const bool isPlain =
           right.size() == 1 && right.front().state.path == left.state.path &&
           (!machine.active.raised || machine.active.raised->size() == raisedBefore);
@@ -337,6 +362,7 @@ static Results evalOperands(Machine &machine, const Expr &expr, State state, Loc
     case ExprKind::Subscript:
       raiseMissing(machine, row.flows[0], row.flows[1], row.state, location);
       made = machine.item(row.flows[0], row.flows[1], row.state, location);
+      machine.noteRaised(row.flows[0], made, row.state, location);
       break;
     case ExprKind::Slice:
       made =

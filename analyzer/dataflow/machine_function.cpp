@@ -243,6 +243,7 @@ Results Machine::callFunction(size_t closureIndex, std::vector<Argument> args, S
   inner.tries = active.tries;
   const bool isIdle = program.units[closure.function.unit].isIdle(closure.function.id);
   inner.idleDepth = isIdle ? active.idleDepth + 1 : 0;
+  inner.guarding = active.guarding;
   std::vector<Flow> yields;
   inner.yields = &yields;
   stack.push_back(active);

@@ -237,6 +237,7 @@ Results Machine::library(const CallSite &site, State state) {
   std::vector<Flow> given = site.flows();
   if (site.hasReceiver)
     given.push_back(frozen(site.receiver, state));
+  noteRaised(site, state);
   raiseModelled(entry, given, state, site.location);
   const bool isKeyed =
       entry.role == Role::Keyed || entry.role == Role::Sign || entry.role == Role::Verify;

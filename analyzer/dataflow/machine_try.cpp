@@ -157,17 +157,38 @@ static Outcomes handle(Machine &machine, llvm::ArrayRef<Handler> handlers, Outco
   return outcomes;
 }
 
+/// The classes that handlers name, before the body runs.
+static std::vector<std::string> handledTypes(Machine &machine, llvm::ArrayRef<Handler> handlers,
+                                             const State &state) {
+  std::vector<std::string> names;
+  for (const Handler &handler : handlers) {
+    if (handler.type == ExprId::None) {
+      names.emplace_back("builtins.BaseException");
+      continue;
+    }
+    const Row row = machine.evalOne(handler.type, state);
+    const Flow types = machine.frozen(row.flows[0], row.state);
+    const bool isSeveral = machine.values.is(types.value, Kind::Sequence);
+    for (ValueId type : isSeveral ? machine.values.args(types.value) : llvm::ArrayRef(types.value))
+      names.push_back(machine.exceptionType(type));
+  }
+  return names;
+}
+
 Outcomes Machine::runTry(const Stmt &code, State state) {
   const Location location = at(code.range);
   Outcomes *around = active.raised;
   Outcomes raised;
   Outcomes escaped;
+  const Guarding guarding{active.guarding, handledTypes(*this, code.handlers, state)};
+  active.guarding = &guarding;
   active.raised = &raised;
   ++active.tries;
   std::vector<State> states;
   states.push_back(std::move(state));
   Outcomes outcomes = run(code.blocks[0], std::move(states));
   --active.tries;
+  active.guarding = guarding.around;
   active.raised = &escaped;
   std::vector<State> passed = takeNext(outcomes);
   if (code.blocks.size() > 1)
@@ -228,10 +249,16 @@ Outcomes Machine::runWith(const Stmt &code, State state) {
     return run(code.blocks[0], std::move(states));
   Outcomes *around = active.raised;
   Outcomes raised;
+  Guarding guarding{active.guarding, {}};
+  for (const Flow &classes : suppressed)
+    for (ValueId type : values.args(classes.value).drop_front())
+      guarding.types.push_back(exceptionType(type));
+  active.guarding = &guarding;
   active.raised = &raised;
   ++active.tries;
   Outcomes outcomes = run(code.blocks[0], std::move(states));
   --active.tries;
+  active.guarding = guarding.around;
   active.raised = around;
   joinRaised(*this, raised, at(code.range));
   for (Outcome &one : raised) {

@@ -14,6 +14,7 @@
 #include "driver/program_findings.h"
 #include "driver/rule_table.h"
 #include "driver/threads.h"
+#include "rules/merge.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -64,9 +65,11 @@ static Checked checkPrograms(llvm::ArrayRef<LinkedProgram> programs, const query
   std::vector<Diagnostic> findings = sink.take();
   if (options.statistics)
     checked.statistics = statisticsOf(notes, findings, queries, options, isLeftOut);
+  llvm::erase_if(findings, [&](const Diagnostic &finding) {
+    return isLeftOut(finding.primary.file) || !isSelected(finding.rule, finding.name, options);
+  });
+  rules::mergePairs(findings);
   for (Diagnostic &finding : findings) {
-    if (isLeftOut(finding.primary.file) || !isSelected(finding.rule, finding.name, options))
-      continue;
     if (finding.severity < options.severity)
       ++checked.hidden;
     else

@@ -25,6 +25,7 @@ using dataflow::State;
 
 static constexpr size_t maxStates = 64;
 static constexpr unsigned maxIdleViews = 4; // Behind the same hooks.
+static constexpr int64_t internalError = 500;
 
 /// Which part of a path's cut tells that something unknown runs around the handler.
 static bool isUnknownDecorator(const dataflow::ValueTable &values, const dataflow::Step &step) {
@@ -239,6 +240,27 @@ void Composer::runHandler(const View &view) {
   }
 }
 
+/// The exceptions that error handlers answer by something else than the 500 that they would be.
+void Composer::findHandled() {
+  for (uint32_t group : around)
+    for (const ErrorHandler &one : registry.groups[group].errorHandlers) {
+      if (one.status)
+        continue;
+      const Flow exception{values.make(Kind::External, one.exception), dataflow::OriginId::None};
+      const Run run = evaluator.call(one.function, {exception}, evaluator.base(), location);
+      const bool isPlain = llvm::all_of(run.outcomes, [&](const Outcome &outcome) {
+        const bool isReturn = outcome.kind == Outcome::Kind::Return;
+        const Answer answer =
+            isReturn
+                ? answerOf(evaluator, evaluator.frozen(outcome.flow, outcome.state).value, true)
+                : answerOf(evaluator, outcome);
+        return answer.status == internalError;
+      });
+      if (!isPlain)
+        endpoint.handled.push_back(one.exception);
+    }
+}
+
 /// Something unknown may run around the handler.
 void Composer::doubt(Flow what) {
   if (!endpoint.isUnsure)
@@ -298,6 +320,7 @@ Endpoint Composer::composeFor(const View &view, const std::string &method) {
       runHook(hook);
   runHandler(view);
   endpoint.run.endRecord = evaluator.records().size();
+  findHandled();
   findUnsure(view);
   return std::move(endpoint);
 }

@@ -30,6 +30,7 @@ private:
   std::optional<Flow> decoratedByGroups(Flow handler, dataflow::State &state);
   std::optional<Flow> valueOf(const dataflow::Run &run, dataflow::State &state);
   std::vector<std::string> pathArguments(const View &view) const;
+  void findHandled();
   void findUnsure(const View &view);
   void doubt(Flow what);
 

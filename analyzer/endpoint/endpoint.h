@@ -25,6 +25,9 @@ struct Endpoint {
   std::string method;             ///< For which the paths were made; empty: any.
   dataflow::Run run;              ///< All paths from the first hook to the answer.
   std::vector<Answer> answers;    ///< Beside run.outcomes.
+  /// Classes of exceptions that error handlers of the application answer by something else than
+  /// a 500.
+  std::vector<std::string> handled;
   bool isUnsure = false; ///< Something unknown may run around it: its absences are unknown.
   dataflow::Flow unsure; ///< Then what that is, where a value tells; else of no origin.
   bool isRoute() const { return !routes.empty(); }

@@ -1,5 +1,6 @@
 #include "query/fix_template.h"
 #include "rules/compared.h"
+#include "rules/evidence.h"
 #include "rules/fix.h"
 #include "scheme/check.h"
 
@@ -135,87 +136,6 @@ static bool isHarmlessElement(const Context &context, const Record &record, Valu
   return true;
 }
 
-/// Headers by which caches ask whether what they have is still good: public values.
-static bool isValidator(const ValueTable &values, ValueId value) {
-  if (!values.is(value, Kind::Item) || !values.is(values.arg(value, 1), Kind::String))
-    return false;
-  const llvm::StringRef name = values.text(values.arg(value, 1));
-  return name.equals_insensitive("if-none-match") || name.equals_insensitive("if-match");
-}
-
-/// Whether the other side holds a MAC too: then the caller knows neither.
-static bool isComputed(const scheme::Analysis &analysis, ValueId value) {
-  return !scheme::signaturesIn(analysis.values(), value).empty() ||
-         scheme::sourceOf(analysis.evaluator, value) == Source::Computed;
-}
-
-/// An attribute of an object whose class is not known: it may be what the server keeps.
-static bool isKept(const ValueTable &values, ValueId value) {
-  for (unsigned depth = 24; !values.isSpent(depth); --depth) {
-    switch (values.kind(value)) {
-    case Kind::Attribute:
-      return true;
-    case Kind::Item:
-    case Kind::Slice:
-    case Kind::Text:
-    case Kind::Encode:
-    case Kind::Decode:
-    case Kind::Element:
-      value = values.arg(value, 0);
-      continue;
-    default:
-      return false;
-    }
-  }
-  return false;
-}
-
-/// Whether the MAC came in one text with a part of what it signs: a token, which nobody keeps.
-static bool isOfToken(const ValueTable &values, ValueId part, ValueId mac) {
-  while (values.is(part, Kind::Item) || values.is(part, Kind::Slice))
-    part = values.arg(part, 0);
-  return values.is(part, Kind::Text) && llvm::StringRef(values.text(part)).contains("split") &&
-         llvm::any_of(scheme::signaturesIn(values, mac), [&](const scheme::Signature &one) {
-           return values.anyIn(one.message(values), [&](ValueId signedPart) {
-             return values.is(signedPart, Kind::Item) && values.arg(signedPart, 0) == part;
-           });
-         });
-}
-
-static std::optional<Severity> severityFor(const scheme::Analysis &analysis, Flow flow, ValueId mac,
-                                           source::Location place) {
-  const ValueTable &values = analysis.values();
-  const ValueId part = flow.value;
-  const auto unknown = [&] {
-    analysis.silent(place, scheme::Doubt::of(scheme::unknownIn(values, part).value_or(part)),
-                    flow.origin);
-    return std::nullopt;
-  };
-  const auto known = [&](llvm::StringRef fact) {
-    analysis.silent(place, fact);
-    return std::nullopt;
-  };
-  if (isValidator(values, part))
-    return known("the other side is a validator of caches");
-  switch (scheme::sourceOf(analysis.evaluator, part)) {
-  case Source::Request:
-    return Severity::Error;
-  case Source::Parameter:
-    if (isKept(values, part) && !isOfToken(values, part, mac))
-      return unknown();
-    return Severity::Warning;
-  case Source::Unknown:
-    // A helper that nobody knows, given a part of the request.
-    if (values.is(part, Kind::Call) && values.has(part, dataflow::bit(Kind::Request)))
-      return Severity::Warning;
-    return unknown();
-  case Source::Constant:
-    return known("the other side is written in the program");
-  default:
-    return known("the other side is the server's");
-  }
-}
-
 /// Whether text is signed as it is, which only Python 2 does: there text and bytes are one.
 static bool signsText(const Context &context, Flow mac) {
   const ValueTable &values = context.analysis->values();
@@ -296,8 +216,7 @@ static std::optional<Evidence> judge(const Context &context, const Record &recor
       return known("it looks for a piece of text");
     if (isHarmlessElement(context, record, mac.value))
       return known("no difference ends the loop");
-    const std::optional<Severity> severity =
-        severityFor(analysis, part, mac.value, record.location);
+    const std::optional<Severity> severity = evidenceOf(analysis, part, mac.value, record.location);
     if (!severity)
       return std::nullopt;
     Evidence evidence{*severity, side == 0, textTypeOf(context, mac), textTypeOf(context, part)};

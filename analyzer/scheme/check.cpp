@@ -158,6 +158,25 @@ static Check classifyRelation(const Evaluator &evaluator, ValueId atom) {
   return check;
 }
 
+/// `expected.startswith(given)`: a check, if one that can be passed with little.
+static Check classifySearch(const Evaluator &evaluator, ValueId atom) {
+  const ValueTable &values = evaluator.values();
+  Check check;
+  check.atom = atom;
+  const bool isSearch = values.text(atom) == "startswith" || values.text(atom) == "endswith";
+  for (unsigned side = 0; isSearch && values[atom].argCount == 2 && side < 2; ++side) {
+    const ValueId other = values.arg(atom, 1 - side);
+    check.expected = signaturesIn(values, values.arg(atom, side));
+    const Source source = sourceOf(evaluator, other);
+    if (check.expected.empty() || (source != Source::Request && source != Source::Parameter))
+      continue;
+    check.kind = CheckKind::Mac;
+    check.provided = other;
+    return check;
+  }
+  return check;
+}
+
 bool isOfSession(const Evaluator &evaluator, ValueId value) {
   const ValueTable &values = evaluator.values();
   for (unsigned depth = maxDepth; !values.isSpent(depth); --depth) {
@@ -178,6 +197,8 @@ Check classify(const Evaluator &evaluator, ValueId atom) {
   switch (values.kind(atom)) {
   case Kind::Relation:
     return classifyRelation(evaluator, atom);
+  case Kind::Text:
+    return classifySearch(evaluator, atom);
   case Kind::Verify:
     check.kind = kindOfWord(values.text(atom));
     if (values[atom].argCount != 0)
@@ -236,9 +257,9 @@ Reasoned Question::after(StepId id, Reasoned answer) const {
   const Step &step = evaluator.history().step(id);
   switch (step.kind) {
   case StepKind::Assume:
-    if (!evaluator.values().has(step.flow.value, dataflow::bit(Kind::Relation) |
-                                                     dataflow::bit(Kind::Verify) |
-                                                     dataflow::bit(Kind::External)))
+    if (!evaluator.values().has(step.flow.value,
+                                dataflow::bit(Kind::Relation) | dataflow::bit(Kind::Verify) |
+                                    dataflow::bit(Kind::Mac) | dataflow::bit(Kind::External)))
       return answer;
     if (classify(evaluator, step.flow.value).kind != kind)
       return answer;

@@ -23,7 +23,7 @@ from flask import request
 
 def verify(key):
     mac = hmac.new(key, request.get_data(), 'sha256').hexdigest()
-    return mac == request.headers['X-Signature']
+    return mac == request.headers.get('X-Signature', '')
 """
 FINDING_LINE = 6
 FINDING_COLUMN = 12

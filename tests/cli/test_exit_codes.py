@@ -31,7 +31,7 @@ def test_findings(program):
 
 
 def test_severity_counts_only_what_is_shown(program):
-    program.write("x.py", VULNERABLE.replace("request.headers['X-Signature']", "key"))
+    program.write("x.py", VULNERABLE.replace("request.headers.get('X-Signature', '')", "key"))
     result = program.check_json()
     assert (result.code, result.json["findings"][0]["severity"]) == (1, "warning")
     result = program.check_json("--severity", "error")

@@ -126,7 +126,7 @@ db = SQLAlchemy(app)
 KEY = os.environ["KEY"].encode()
 events = []
 """
-VERIFIED = """    if not hmac.compare_digest(mac, request.headers["X-Signature"]):
+VERIFIED = """    if not hmac.compare_digest(mac, request.headers.get("X-Signature", "")):
         abort(401)
 """
 BODY = """    mac = hmac.new(KEY, request.get_data(), "sha256").hexdigest()

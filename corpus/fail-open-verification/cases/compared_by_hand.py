@@ -31,7 +31,7 @@ def same_as_far_as_they_go(a, b):
 
 @app.post("/deploy")
 def deploy():
-    site = SITES[request.get_json()["site"]]
+    site = SITES[request.get_json()["site"]]  # expect: HM106
     key = site.get("key", None)
     if key:  # expect: HM104
         mac = hmac.new(key.encode(), request.get_data(), hashlib.sha256).hexdigest()

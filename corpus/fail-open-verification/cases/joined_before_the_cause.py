@@ -40,7 +40,7 @@ def verified_or_answer(signature):
 @app.post("/hooks/release")
 def release():
     """The answer is asked for its truth before anybody acts on it."""
-    is_refused = not verified_or_answer(request.headers["X-Hub-Signature-256"])  # expect: HM104
+    is_refused = not verified_or_answer(request.headers["X-Hub-Signature-256"])  # expect: HM104, HM106
     if is_refused:
         abort(401)
     events.append(request.get_data())

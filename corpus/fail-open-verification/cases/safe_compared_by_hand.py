@@ -16,7 +16,7 @@ KEY = os.environ["KEY"].encode()
 
 @app.post("/deploy")
 def deploy():
-    site = SITES.get(request.get_json()["site"])
+    site = SITES.get(request.get_json()["site"])  # expect: HM106
     if not site or not site.get("key"):
         abort(404)
     mac = hmac.new(site["key"].encode(), request.get_data(), hashlib.sha256).hexdigest()

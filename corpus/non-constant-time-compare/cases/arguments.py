@@ -15,7 +15,7 @@ received = []
 def receive(sent):
     """A function of somebody else's route: only a request has `get_data`."""
     mac = "sha256=" + hmac.new(KEY, sent.get_data(), hashlib.sha256).hexdigest()
-    if sent.headers["X-Hub-Signature-256"] != mac:  # expect: HM101
+    if sent.headers["X-Hub-Signature-256"] != mac:  # expect: HM101, HM106
         return "no", 403
     received.append(sent.get_data())
     return "ok"

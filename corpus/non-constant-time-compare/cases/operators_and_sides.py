@@ -8,7 +8,7 @@ KEY = open("/run/keys/hook", "rb").read()
 
 def mac_on_the_left():
     mac = hmac.new(KEY, request.get_data(), "sha256").hexdigest()
-    if mac != request.headers["X-Signature"]:  # expect: HM101
+    if mac != request.headers["X-Signature"]:  # expect: HM101, HM106
         abort(401)
 
 

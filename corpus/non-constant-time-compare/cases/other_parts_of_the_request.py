@@ -18,13 +18,13 @@ def in_the_form():
 
 
 def in_json():
-    given = request.get_json()["signature"]
+    given = request.get_json()["signature"]  # expect: HM106
     mac = hmac.new(KEY, b"...", "sha256").hexdigest()
     return given == mac  # expect: HM101
 
 
 def behind_a_prefix():
-    given = request.headers["X-Hub-Signature"].split("=")[1]
+    given = request.headers["X-Hub-Signature"].split("=")[1]  # expect: HM106
     mac = hmac.new(KEY, request.get_data(), "sha1").hexdigest()
     if given != mac:  # expect: HM101
         return "no", 401

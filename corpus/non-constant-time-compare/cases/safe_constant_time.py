@@ -11,18 +11,18 @@ KEY = open("/run/keys/hook", "rb").read()
 
 def by_module():
     mac = hmac.new(KEY, request.get_data(), "sha256").hexdigest()
-    return hmac.compare_digest(mac, request.headers.get("X-Signature", ""))
+    return hmac.compare_digest(mac, request.headers.get("X-Signature", ""))  # expect: HM106
 
 
 def by_name():
     mac = hmac.new(KEY, request.get_data(), "sha256").digest()
-    return compare_digest(mac, bytes.fromhex(request.headers.get("X-Signature", "")))
+    return compare_digest(mac, bytes.fromhex(request.headers.get("X-Signature", "")))  # expect: HM106
 
 
 def by_secrets():
     mac = hmac.new(KEY, request.get_data(), "sha256").hexdigest()
     given = request.headers.get("X-Signature", "")
-    return secrets.compare_digest(mac, given) == True and same(mac, given)
+    return secrets.compare_digest(mac, given) == True and same(mac, given)  # expect: HM106
 
 
 def by_hand():

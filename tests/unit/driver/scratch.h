@@ -62,7 +62,7 @@ inline std::string vulnerable(const std::string &extra = "") {
                  "\n"
                  "def verify(key):\n"
                  "    mac = hmac.new(key, request.get_data(), 'sha256').hexdigest()\n"
-                 "    return mac == request.headers['X-Signature']\n";
+                 "    return mac == request.headers.get('X-Signature', '')\n";
 }
 
 /// The set that was loaded; a test that needs one cannot go on without it.

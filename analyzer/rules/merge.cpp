@@ -1,0 +1,51 @@
+#include "rules/merge.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace hmaclint::rules {
+
+using diagnostic::Diagnostic;
+
+namespace {
+/// At one place the finding of `leading` stands for that of `other`.
+struct Pair {
+  llvm::StringLiteral leading;
+  llvm::StringLiteral other;
+  llvm::StringLiteral label; ///< What is left of the other.
+};
+} // namespace
+
+static constexpr Pair pairs[] = {
+    {"HM102", "HM101", "compared in variable time as well"},
+    {"HM104", "HM103", "the answer decides nothing"},
+};
+
+static bool isSamePlace(const Diagnostic &a, const Diagnostic &b) {
+  return a.primary.file == b.primary.file &&
+         (a.primary.range.contains(b.primary.range) || b.primary.range.contains(a.primary.range));
+}
+
+static bool isLed(const Diagnostic &other, std::vector<Diagnostic> &findings) {
+  for (const Pair &pair : pairs) {
+    if (other.rule != pair.other)
+      continue;
+    const auto leading = llvm::find_if(findings, [&](const Diagnostic &one) {
+      return one.rule == pair.leading && isSamePlace(one, other);
+    });
+    if (leading == findings.end())
+      continue;
+    leading->labels.push_back({other.primary, pair.label.str()});
+    return true;
+  }
+  return false;
+}
+
+void mergePairs(std::vector<Diagnostic> &findings) {
+  std::vector<bool> led(findings.size());
+  for (size_t i = 0; i < findings.size(); ++i)
+    led[i] = isLed(findings[i], findings);
+  size_t at = 0;
+  llvm::erase_if(findings, [&](const Diagnostic &) { return led[at++]; });
+}
+
+} // namespace hmaclint::rules

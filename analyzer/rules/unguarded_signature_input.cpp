@@ -1,0 +1,284 @@
+#include "rules/compared.h"
+#include "rules/fix.h"
+#include "rules/input_fix.h"
+#include "scheme/accept.h"
+#include "scheme/words.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+
+// HM106: before a request is verified, a part of it makes an exception that nothing handles.
+//
+//   given = request.headers["X-Signature"]              KeyError where there is none
+//   hmac.compare_digest(expected, given)                TypeError for a character outside ASCII
+//   int(request.headers.get("X-Time"))                  TypeError and ValueError
+//
+// What may raise is recorded where it is met (dataflow/machine_raise.cpp), as far as no `try`
+// around takes it. Here the question is whether it comes before the check on some way to it, and
+// whether the application answers the exception itself. One finding for each part of the request:
+// the first place at which it raises.
+
+namespace hmaclint::rules {
+
+using dataflow::Kind;
+using dataflow::Record;
+using dataflow::StepId;
+using dataflow::ValueId;
+using dataflow::ValueTable;
+using scheme::CheckKind;
+
+static constexpr size_t maxReached = 3;
+static constexpr unsigned maxDepth = 24;
+
+namespace {
+/// A place at which one part of the request raises, and from where requests get there.
+struct Raising {
+  const Record *record = nullptr;
+  ValueId part{};
+  source::Location check; ///< Of the verification that comes later.
+  std::vector<const endpoint::Endpoint *> reached;
+  bool isAlone = true; ///< The part raises nowhere else before the check.
+};
+
+using Raisings = std::map<std::tuple<uint32_t, uint32_t, uint32_t>, Raising>;
+
+/// One endpoint, of which it is asked what comes before its check.
+struct Endpoint {
+  const Context &context;
+  const endpoint::Endpoint &endpoint;
+  std::vector<const Record *> checks;
+
+  Endpoint(const Context &context, const endpoint::Endpoint &endpoint);
+  const Record *checkAfter(StepId path) const;
+  bool isUnverified(const Record &record) const;
+  bool isHandled(const Record &record) const;
+};
+} // namespace
+
+Endpoint::Endpoint(const Context &context, const endpoint::Endpoint &endpoint)
+    : context(context), endpoint(endpoint) {
+  for (const Record &record : context.analysis->records(endpoint)) {
+    const bool isCheck = record.kind == Record::Kind::Compare ||
+                         record.kind == Record::Kind::Search || record.kind == Record::Kind::Verify;
+    if (!isCheck)
+      continue;
+    const CheckKind kind = scheme::classify(context.analysis->evaluator, record.flow.value).kind;
+    if (kind == CheckKind::Mac || (kind == CheckKind::Token && record.kind == Record::Kind::Verify))
+      checks.push_back(&record);
+  }
+}
+
+/// A check that a way through the end of `path` comes to.
+const Record *Endpoint::checkAfter(StepId path) const {
+  for (const Record *check : checks) {
+    bool isOn = check->path == path || path == StepId::None;
+    if (!isOn && check->path != StepId::None)
+      context.analysis->history().each(
+          check->path, [&](StepId id, const dataflow::Step &) { isOn |= id == path; });
+    if (isOn)
+      return check;
+  }
+  return nullptr;
+}
+
+/// Whether nobody is known to have sent the request yet.
+bool Endpoint::isUnverified(const Record &record) const {
+  const scheme::Analysis &analysis = *context.analysis;
+  for (const CheckKind kind :
+       {CheckKind::Mac, CheckKind::Token, CheckKind::Session, CheckKind::Other}) {
+    const scheme::Reasoned held = scheme::held(analysis.evaluator, record.path, kind);
+    if (held.isUnknown())
+      analysis.silent(record.location, held.doubt);
+    else if (held == scheme::Tri::Yes)
+      analysis.silent(record.location, "the request is verified by then");
+    if (!(held == scheme::Tri::No))
+      return false;
+  }
+  return true;
+}
+
+/// Whether the application answers all the exceptions itself.
+bool Endpoint::isHandled(const Record &record) const {
+  const dataflow::Evaluator &evaluator = context.analysis->evaluator;
+  const bool all = llvm::all_of(record.names, [&](const std::string &type) {
+    return llvm::any_of(endpoint.handled, [&](const std::string &handled) {
+      return evaluator.isException(type, handled).value_or(true);
+    });
+  });
+  if (all)
+    context.analysis->silent(record.location, "an error handler answers the exception");
+  return all;
+}
+
+/// The part of the request that a value is made of.
+static std::optional<ValueId> partOf(const ValueTable &values, ValueId value) {
+  for (unsigned depth = maxDepth; !values.isSpent(depth); --depth) {
+    if (values.is(value, Kind::Request))
+      return value;
+    if (values.is(value, Kind::Item) && values.is(values.arg(value, 0), Kind::Request))
+      return value;
+    const auto *const next = llvm::find_if(values.args(value), [&](ValueId one) {
+      return values.has(one, dataflow::bit(Kind::Request));
+    });
+    if (next == values.args(value).end())
+      return std::nullopt;
+    value = *next;
+  }
+  return std::nullopt;
+}
+
+/// Whether the path has asked for the form of a value: by a pattern, a class of characters, what is
+/// in it. Whatever it was, it may exclude what would raise.
+static bool isFormKnown(const ValueTable &values, const Record &record) {
+  const ValueId input = record.flow.value;
+  const auto isPattern = [&](ValueId one) {
+    return (values.is(one, Kind::Parse) && values.text(one) == "match") ||
+           (values.is(one, Kind::Text) && values.text(one).starts_with("pattern"));
+  };
+  const auto asksForm = [&](ValueId one) {
+    if (values.is(one, Kind::Each) || values.is(one, Kind::All) || values.is(one, Kind::Any) ||
+        values.is(one, Kind::Call))
+      return true;
+    return isPattern(one) || (values.is(one, Kind::Text) && values.text(one).starts_with("is"));
+  };
+  if (values.anyIn(input, isPattern))
+    return true;
+  const std::optional<ValueId> part = partOf(values, input);
+  return llvm::any_of(record.facts.entries(), [&](const auto &fact) {
+    const auto atom = static_cast<ValueId>(fact.first);
+    return fact.second && part && values.anyIn(atom, asksForm) &&
+           values.anyIn(atom, [&](ValueId one) { return one == *part; });
+  });
+}
+
+/// Whether an operand of compare_digest() can be a str with characters outside ASCII.
+static bool mayBeNotAscii(const Context &context, const Record &record) {
+  switch (textTypeOf(context, record.flow)) {
+  case TextType::Text:
+  case TextType::MaybeText:
+  case TextType::Joined:
+    return true;
+  default:
+    return false;
+  }
+}
+
+static bool isCompare(const Record &record) {
+  return record.entry && record.entry->role == model::Role::Compare;
+}
+
+/// What the model alone can't tell of a record.
+static bool canRaise(const Context &context, const Record &record) {
+  if (record.kind == Record::Kind::Absent)
+    return true;
+  if (isFormKnown(context.analysis->values(), record)) {
+    context.analysis->silent(record.location, "the path has asked for its form");
+    return false;
+  }
+  if (!isCompare(record))
+    return true;
+  const bool isStr =
+      mayBeNotAscii(context, record) && !fileOf(context, record.location.file).isPython2;
+  if (!isStr)
+    context.analysis->silent(record.location, "bytes are compared");
+  return isStr;
+}
+
+/// The first place for each part of the request, in the order in which a request meets them.
+static void look(const Context &context, const endpoint::Endpoint &which, Raisings &raisings) {
+  const Endpoint endpoint(context, which);
+  if (endpoint.checks.empty())
+    return;
+  const ValueTable &values = context.analysis->values();
+  std::map<ValueId, std::pair<Raising *, source::Location>> firsts;
+  bool isMet = false;
+  for (const Record &record : context.analysis->records(which)) {
+    if (record.kind != Record::Kind::Absent && record.kind != Record::Kind::Malformed)
+      continue;
+    const std::optional<ValueId> part = partOf(values, record.flow.value);
+    if (!part)
+      continue;
+    const Record *check = endpoint.checkAfter(record.path);
+    isMet |= check != nullptr;
+    if (!check || !canRaise(context, record) || endpoint.isHandled(record) ||
+        !endpoint.isUnverified(record))
+      continue;
+    if (const auto first = firsts.find(*part); first != firsts.end()) {
+      if (first->second.second != record.location)
+        first->second.first->isAlone = false;
+      continue;
+    }
+    const source::ByteRange range = record.location.range;
+    Raising &raising =
+        raisings[{static_cast<uint32_t>(record.location.file), range.begin, range.end}];
+    if (!raising.record)
+      raising = {&record, *part, check->location, {}, true};
+    raising.reached.push_back(&which);
+    firsts.insert({*part, {&raising, record.location}});
+  }
+  if (!isMet)
+    context.analysis->silent(scheme::placeOf(*context.analysis, which),
+                             "nothing before the check raises what nobody takes");
+}
+
+static std::string nameOf(const Context &context, const endpoint::Endpoint &endpoint) {
+  if (endpoint.isRoute() && !endpoint.routes.front().rule.empty())
+    return (endpoint.method.empty() ? "" : endpoint.method + " ") + endpoint.routes.front().rule;
+  const auto &unit = context.analysis->evaluator.program().units[endpoint.function.unit];
+  return unit.ir->function(endpoint.function.id).qualifiedName;
+}
+
+static std::string exceptionsOf(const Record &record) {
+  std::string all;
+  for (const std::string &type : llvm::ArrayRef(record.names).take_front(1))
+    all += llvm::StringRef(type).rsplit('.').second.str();
+  return all;
+}
+
+static std::string messageFor(const Context &context, const Raising &raising) {
+  const Record &record = *raising.record;
+  const std::string part = scheme::words(context.analysis->values(), raising.part, true);
+  const std::string end =
+      " ends in an unhandled " + exceptionsOf(record) + " before the signature is verified";
+  if (record.kind == Record::Kind::Absent)
+    return "a request without " + part + end;
+  if (isCompare(record))
+    return "a character outside ASCII in " + part + end;
+  return "a " + part + " of another form" + end;
+}
+
+static void report(const Context &context, const Raising &raising, Sink &sink) {
+  diagnostic::Diagnostic finding =
+      findingOf(context, "unguarded-signature-input", raising.record->location);
+  finding.message = messageFor(context, raising);
+  finding.primaryLabel = "raises " + exceptionsOf(*raising.record);
+  if (raising.check != raising.record->location)
+    finding.labels.push_back({raising.check, "verified only here"});
+  const size_t shown = std::min(raising.reached.size(), maxReached);
+  for (size_t i = 0; i < shown; ++i) {
+    std::string text = "reached from " + nameOf(context, *raising.reached[i]);
+    if (i + 1 == maxReached && raising.reached.size() > maxReached)
+      text += " and " + std::to_string(raising.reached.size() - maxReached) + " more";
+    finding.labels.push_back({scheme::placeOf(*context.analysis, *raising.reached[i]), text});
+  }
+  if (raising.isAlone)
+    if (auto fix = guardInput(context, *raising.record))
+      finding.fixes.push_back(std::move(*fix));
+  sink.report(std::move(finding));
+}
+
+void unguarded_signature_input(const Context &context, Sink &sink) {
+  Raisings raisings;
+  for (const endpoint::Endpoint &endpoint : context.analysis->endpoints) {
+    if (endpoint.isUnsure)
+      context.analysis->silent(scheme::placeOf(*context.analysis, endpoint),
+                               [&] { return scheme::explainUnsure(*context.analysis, endpoint); });
+    else
+      look(context, endpoint, raisings);
+  }
+  for (const auto &[place, raising] : raisings)
+    report(context, raising, sink);
+}
+
+} // namespace hmaclint::rules
