@@ -72,6 +72,12 @@ struct Guarding {
       types; ///< Classes as Machine::exceptionType() gives them; empty: unknown.
 };
 
+/// What comparisons take a value for.
+struct Pin {
+  ValueId literal;
+  bool wasAsked = false;
+};
+
 /// A body that is being run.
 struct Activation {
   uint32_t unit = 0;

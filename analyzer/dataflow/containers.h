@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dataflow/value.h"
+#include "dataflow/state.h"
 
 // What lists, sets and mappings hold: contents in, contents out. Besides Sequence, Mapping, Minus,
 // Each and Fold, contents are these Texts, whose first argument is the container they are made of:
@@ -59,5 +59,8 @@ std::optional<ValueId> itemOf(const ValueTable &values, ValueId mapping, ValueId
 bool isTextOf(const ValueTable &values, ValueId value, llvm::StringRef method);
 /// Whether each key of the Mapping is a constant: what is not among them is not in it.
 bool hasConstantKeys(const ValueTable &values, ValueId mapping);
+
+/// Pieces of a text of which nobody asked whether the separator is in it, or how many they are.
+bool isOpenSplit(const ValueTable &values, ValueId pieces, const State &state);
 
 } // namespace hmaclint::dataflow

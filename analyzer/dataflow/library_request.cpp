@@ -2,6 +2,7 @@
 #include "dataflow/library_domain.h"
 #include "dataflow/machine.h"
 #include "dataflow/modules.h"
+#include "dataflow/stored.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -77,7 +78,7 @@ static bool storeFrom(Machine &machine, State &state, Flow given, source::Locati
   if (values.is(given.value, Kind::Mapping)) {
     const llvm::SmallVector<ValueId, 8> items(values.args(given.value));
     for (size_t i = 0; i + 1 < items.size(); i += 2)
-      machine.storeConfig({items[i], given.origin}, {items[i + 1], given.origin}, state);
+      storeConfig(machine, {items[i], given.origin}, {items[i + 1], given.origin}, state);
     return true;
   }
   const bool isModule = values.is(given.value, Kind::Module);
@@ -87,8 +88,8 @@ static bool storeFrom(Machine &machine, State &state, Flow given, source::Locati
   for (const std::string &name :
        isModule ? namesOf(machine, index) : machine.memberNames(given.value))
     if (name == llvm::StringRef(name).upper())
-      machine.storeConfig({values.string(name), given.origin},
-                          machine.attribute(given, name, state, location), state);
+      storeConfig(machine, {values.string(name), given.origin},
+                  machine.attribute(given, name, state, location), state);
   return true;
 }
 
@@ -102,8 +103,8 @@ static void storeAll(Machine &machine, State &state, const CallSite &site) {
       if (!storeFrom(machine, state, machine.content(source, state), site.location))
         openSettings(machine, state, site.location);
     } else {
-      machine.storeConfig({machine.values.string(argument.name), argument.flow.origin},
-                          argument.flow, state);
+      storeConfig(machine, {machine.values.string(argument.name), argument.flow.origin},
+                  argument.flow, state);
     }
   }
 }
@@ -116,12 +117,12 @@ Flow config(Machine &machine, State &state, const CallSite &site) {
     return machine.flow(values.make(Kind::Config), site.location);
   }
   const std::optional<Flow> other = site.arg("default");
-  if (std::optional<Flow> stored = machine.storedConfig(*name, state))
+  if (std::optional<Flow> stored = storedConfig(machine, *name, state))
     return machine.flow(stored->value, site.location, {*stored, *name});
   const Flow made = machine.flow(values.make(Kind::Config, {name->value}), site.location, {*name});
   if (site.entry->name.ends_with(".setdefault") && other) {
     const Flow stored = withDefault(machine, made, other, site);
-    machine.storeConfig(*name, stored, state);
+    storeConfig(machine, *name, stored, state);
     return stored;
   }
   return withDefault(machine, made, other, site);

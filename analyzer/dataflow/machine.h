@@ -52,11 +52,6 @@ public:
                       source::Location location);
   std::vector<Argument> spread(std::vector<Argument> args, const State &state, bool &isUnknown);
   llvm::SmallVector<std::string, 2> libraryBases(uint32_t classIndex) const;
-  // --- machine_member.cpp
-  std::optional<Flow> storedOutside(Flow base, llvm::StringRef name, const State &state);
-  void storeOutside(Flow base, llvm::StringRef name, Flow value, State &state);
-  std::optional<Flow> storedConfig(Flow key, const State &state);
-  void storeConfig(Flow key, Flow value, State &state);
   ContainerId moduleContainer(uint32_t unit) const { return static_cast<ContainerId>(unit + 1); }
   Flow item(Flow container, Flow index, State &state, source::Location location);
   Flow defineFunction(FunctionId id, State &state, source::Location location);
@@ -144,18 +139,10 @@ public:
   bool cut = false;
   llvm::DenseSet<std::pair<uint32_t, uint32_t>> entered; ///< Unit, FunctionId
   llvm::DenseSet<std::pair<uint32_t, uint32_t>> handedOut;
-  /// What comparisons take a value for.
-  struct Pin {
-    ValueId literal;
-    bool wasAsked = false;
-  };
   llvm::DenseMap<uint32_t, Pin> pins;
-  std::string dispatcher, dispatched; ///< In a library's class, the one calls the other.
+  std::string dispatcher, dispatched;       ///< In a library's class, the one calls the other.
   llvm::DenseMap<uint32_t, uint32_t> types; ///< ValueId -> interned type, where a model told it.
   mutable llvm::DenseMap<uint32_t, const model::Entry *> externals; ///< What entryOf() found.
 };
-
-/// Pieces of a text of which nobody asked whether the separator is in it, or how many they are.
-bool isOpenSplit(const ValueTable &values, ValueId pieces, const State &state);
 
 } // namespace hmaclint::dataflow

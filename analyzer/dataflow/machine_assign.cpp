@@ -1,5 +1,6 @@
 #include "dataflow/containers.h"
 #include "dataflow/machine.h"
+#include "dataflow/stored.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -43,7 +44,7 @@ static void assignAttribute(Machine &machine, const Expr &target, Flow value, St
       slot = slotKey(machine.classes[static_cast<size_t>(machine.values[one].number)].container,
                      machine.values.intern(target.text) | outsideName);
     else
-      return machine.storeOutside({one, base.origin}, target.text, value, state);
+      return storeOutside(machine, {one, base.origin}, target.text, value, state);
     const Flow *old = state.slots.find(slot);
     state.slots.set(slot, isOnly || !old
                               ? value
@@ -66,7 +67,7 @@ static void assignItem(Machine &machine, const Expr &target, Flow value, State &
   const Location location = machine.at(target.range);
   const model::Entry *entry = machine.entryOf(container.value);
   if (entry && entry->role == model::Role::Config)
-    return machine.storeConfig(key, value, state);
+    return storeConfig(machine, key, value, state);
   const Flow held = machine.content(container, state);
   if (!machine.values.is(container.value, Kind::Object) || held.value == container.value)
     return machine.step(state, StepKind::Store, location, machine.frozen(container, state), true,

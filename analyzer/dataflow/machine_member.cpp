@@ -3,6 +3,7 @@
 #include "dataflow/library.h"
 #include "dataflow/machine.h"
 #include "dataflow/modules.h"
+#include "dataflow/stored.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -61,21 +62,6 @@ static std::optional<Flow> objectMember(Machine &machine, Flow base, llvm::Strin
             static_cast<uint32_t>(machine.values[type.value].number), name, state))
       return boundMember(machine, *member, base, state, location);
   return std::nullopt;
-}
-
-/// What was stored on something outside the program: `g.user = …`, `app.secret = …`.
-static uint32_t outsideSlot(ValueTable &values, ValueId base, llvm::StringRef name) {
-  return values.intern((llvm::Twine(static_cast<uint32_t>(base)) + "." + name).str());
-}
-
-std::optional<Flow> Machine::storedOutside(Flow base, llvm::StringRef name, const State &state) {
-  const Flow *held =
-      state.slots.find(slotKey(ContainerId::None, outsideSlot(values, base.value, name)));
-  return held ? std::optional(*held) : std::nullopt;
-}
-
-void Machine::storeOutside(Flow base, llvm::StringRef name, Flow value, State &state) {
-  state.slots.set(slotKey(ContainerId::None, outsideSlot(values, base.value, name)), value);
 }
 
 /// `3.12` as the tuple (3, 12).
@@ -153,7 +139,7 @@ Flow Machine::attribute(Flow base, llvm::StringRef name, State &state, Location 
   if (values.is(base.value, Kind::Member) && values.text(base.value) == "super")
     if (std::optional<Flow> found = superMember(*this, name, state, location))
       return *found;
-  if (std::optional<Flow> held = storedOutside(base, name, state))
+  if (std::optional<Flow> held = storedOutside(*this, base, name, state))
     return flow(held->value, location, {*held});
   Flow made = base;
   if (values.is(base.value, Kind::External) && typeOf(base.value).empty()) {
@@ -290,7 +276,7 @@ Flow Machine::item(Flow container, Flow index, State &state, Location location) 
   const model::Entry *entry = entryOf(held.value);
   if (entry && (entry->role == Role::Environment || entry->role == Role::Config)) {
     if (entry->role == Role::Config)
-      if (std::optional<Flow> stored = storedConfig(key, state))
+      if (std::optional<Flow> stored = storedConfig(*this, key, state))
         return flow(stored->value, location, {*stored, key});
     return made(
         values.make(entry->role == Role::Config ? Kind::Config : Kind::Environment, {key.value}));
@@ -306,22 +292,6 @@ Flow Machine::item(Flow container, Flow index, State &state, Location location) 
     return made(values.choice(all));
   }
   return made(values.make(Kind::Item, {held.value, key.value}));
-}
-
-/// Settings that the program itself wrote; one table, whichever application they belong to.
-std::optional<Flow> Machine::storedConfig(Flow key, const State &state) {
-  if (!values.is(key.value, Kind::String))
-    return std::nullopt;
-  const Flow *held = state.slots.find(
-      slotKey(ContainerId::None, values.intern((configSlot + values.text(key.value)).str())));
-  return held ? std::optional(*held) : std::nullopt;
-}
-
-void Machine::storeConfig(Flow key, Flow value, State &state) {
-  if (values.is(key.value, Kind::String))
-    state.slots.set(
-        slotKey(ContainerId::None, values.intern((configSlot + values.text(key.value)).str())),
-        value);
 }
 
 } // namespace hmaclint::dataflow

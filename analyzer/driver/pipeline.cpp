@@ -125,8 +125,8 @@ Outcome findPrograms(const Options &options, const query::QuerySet &queries) {
   for (const rules::FileFacts &facts : outcome.facts)
     mattering.push_back(&facts);
   const model::Models models = modelsOf(mattering, options);
-  ImportTable table(
-      models, [&](llvm::ArrayRef<const Node *> wanted) { return gatherer.load(wanted); });
+  ImportTable table(models,
+                    [&](llvm::ArrayRef<const Node *> wanted) { return gatherer.load(wanted); });
   gatherer.addTo(table);
   outcome.programs = link(table, models);
 
@@ -142,10 +142,9 @@ Outcome analyze(const Options &options, const query::QuerySet &queries) {
   Outcome outcome = findPrograms(options, queries);
   outcome.run.rules = ruleInfos(queries);
   // Questions to the facts, and of the answers those that were asked for.
-  Checked checked =
-      checkPrograms(outcome.programs, queries, options, [&](source::FileId id) {
-        return !outcome.isReported[static_cast<uint32_t>(id)];
-      });
+  Checked checked = checkPrograms(outcome.programs, queries, options, [&](source::FileId id) {
+    return !outcome.isReported[static_cast<uint32_t>(id)];
+  });
   outcome.run.findings = std::move(checked.shown);
   outcome.run.hiddenNotes = checked.hidden;
   outcome.run.statistics = std::move(checked.statistics);
