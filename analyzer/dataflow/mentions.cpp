@@ -33,6 +33,11 @@ private:
   std::vector<Part> parts;
   llvm::DenseMap<uint32_t, uint32_t> roots;    ///< ExprId of a whole expression -> part.
   llvm::SmallVector<llvm::StringRef, 2> stars; ///< Modules of `from module import *`.
+  struct Meaning {
+    llvm::SmallVector<llvm::StringRef, 1> imports; ///< Qualified names.
+    bool isParameter = false;
+  };
+  std::vector<Meaning> meanings; ///< By symbol.
   struct Body {
     source::ByteRange range;
     uint32_t part;
@@ -208,9 +213,8 @@ void Reader::name(ExprId id, Part &part) {
       break;
     behind += "." + ir.expr(at).text;
   }
-  for (const binding::Definition &definition : symbol.definitions)
-    if (definition.kind == binding::DefinitionKind::Import)
-      part.imports.push_back(definition.qualifiedName + behind);
+  for (llvm::StringRef imported : meanings[expr.symbol].imports)
+    part.imports.push_back((imported + behind).str());
 }
 
 /// `self.name` and the like.
@@ -219,9 +223,7 @@ bool Reader::isOfParameter(const Expr &expr) const {
     return false;
   const Expr &base = ir.expr(expr.args[0]);
   return base.kind == ExprKind::Name && base.symbol != noSymbol &&
-         llvm::any_of(bindings.symbols()[base.symbol].definitions, [](const auto &definition) {
-           return definition.kind == binding::DefinitionKind::Parameter;
-         });
+         meanings[base.symbol].isParameter;
 }
 
 void Reader::add(const Expr &expr, ExprId id) {
@@ -253,6 +255,16 @@ std::vector<Part> Reader::read() {
   for (const Stmt &stmt : ir.stmts)
     if (stmt.kind == StmtKind::ImportStar && stars.size() < maxStars)
       stars.push_back(stmt.text);
+  for (const binding::Symbol &symbol : bindings.symbols()) {
+    Meaning &meaning = meanings.emplace_back();
+    for (const binding::Definition &definition : symbol.definitions)
+      if (definition.kind == binding::DefinitionKind::Import)
+        meaning.imports.push_back(definition.qualifiedName);
+      else
+        meaning.isParameter |= definition.kind == binding::DefinitionKind::Parameter;
+    llvm::sort(meaning.imports);
+    meaning.imports.erase(llvm::unique(meaning.imports), meaning.imports.end());
+  }
   walk(ir.body, ClassId::None);
   llvm::sort(bodies, [](const Body &a, const Body &b) { return a.range.begin < b.range.begin; });
   for (uint32_t i = 0; i < ir.exprs.size(); ++i)

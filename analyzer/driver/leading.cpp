@@ -182,6 +182,7 @@ private:
   llvm::DenseMap<uint32_t, llvm::SmallVector<uint32_t, 2>> definitions; ///< By symbol.
   llvm::BitVector found;
   llvm::SmallVector<uint32_t, 32> open;
+  llvm::DenseSet<uint32_t> symbols; ///< Met so far.
   llvm::DenseSet<uint32_t> classes; ///< Of what was found.
 };
 } // namespace
@@ -194,6 +195,8 @@ void Reacher::add(uint32_t index) {
 }
 
 void Reacher::addSymbol(uint32_t symbol) {
+  if (symbol == dataflow::noSymbol || !symbols.insert(symbol).second)
+    return;
   if (const auto at = definitions.find(symbol); at != definitions.end())
     for (uint32_t index : at->second)
       add(index);

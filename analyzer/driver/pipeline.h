@@ -20,7 +20,7 @@ struct Outcome {
   std::deque<rules::FileFacts> facts; ///< What `programs` point to.
   std::vector<LinkedProgram> programs;
   std::vector<bool> isReported; ///< By FileId: whether it is part of what was asked for.
-  bool incomplete() const; ///< A relevant file was not fully analyzed: exit code 2.
+  bool incomplete() const;      ///< A relevant file was not fully analyzed: exit code 2.
 };
 
 /// The pass list: from paths to findings.

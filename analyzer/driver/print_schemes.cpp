@@ -33,8 +33,8 @@ static std::vector<report::PlacedCard> cardsOf(const LinkedProgram &linked,
 /// By their places; what several programs hold, once.
 static void sortCards(std::vector<report::PlacedCard> &cards) {
   const auto place = [](const report::PlacedCard &card) {
-    return std::tuple(llvm::StringRef(card.path), card.begin.line, card.begin.column,
-                      card.end.line, card.end.column);
+    return std::tuple(llvm::StringRef(card.path), card.begin.line, card.begin.column, card.end.line,
+                      card.end.column);
   };
   llvm::stable_sort(cards, [&](const report::PlacedCard &a, const report::PlacedCard &b) {
     return place(a) < place(b);

@@ -33,24 +33,38 @@ static diagnostic::FixIt fixIn(const FileFacts &file, llvm::StringRef title) {
   return fix;
 }
 
-/// The calls of compare_digest() with `item` or what is made of it, where the other side is a whole
-/// MAC; nothing when it is used in some other check.
-static std::vector<const Record *> comparesOf(const scheme::Analysis &analysis, ValueId item) {
+InputCompares::InputCompares(const scheme::Analysis &analysis) {
   const ValueTable &values = analysis.values();
-  std::vector<const Record *> found;
   for (const Record &record : analysis.evaluator.records()) {
     if (record.kind != Record::Kind::Compare && record.kind != Record::Kind::Search)
       continue;
-    for (unsigned side = 0; side < 2; ++side) {
-      const ValueId other = record.args[1 - side].value;
-      if (!values.anyIn(record.args[side].value, [&](ValueId one) { return one == item; }))
-        continue;
-      const bool isWhole = record.entry && !scheme::signaturesIn(values, other).empty() &&
-                           scheme::bitsKept(values, other).value_or(0) >= 128;
-      if (!isWhole)
-        return {};
-      found.push_back(&record);
-    }
+    for (unsigned side = 0; side < 2; ++side)
+      values.anyIn(record.args[side].value, [&](ValueId one) {
+        if (values.is(one, dataflow::Kind::Item))
+          places[one].push_back({&record, side});
+        return false;
+      });
+  }
+}
+
+llvm::ArrayRef<InputCompares::Place> InputCompares::of(ValueId item) const {
+  const auto found = places.find(item);
+  return found == places.end() ? llvm::ArrayRef<Place>() : llvm::ArrayRef(found->second);
+}
+
+/// The calls of compare_digest() with `item` or what is made of it, where the other side is a whole
+/// MAC; nothing when it is used in some other check.
+static std::vector<const Record *> comparesOf(const scheme::Analysis &analysis,
+                                              const InputCompares &compares, ValueId item) {
+  const ValueTable &values = analysis.values();
+  std::vector<const Record *> found;
+  for (const auto &[record, side] : compares.of(item)) {
+    const ValueId other = record->args[1 - side].value;
+    const bool isWhole = record->entry && !scheme::signaturesIn(values, other).empty() &&
+                         scheme::bitsKept(values, other).value_or(0) >= 128;
+    if (!isWhole)
+      return {};
+    found.push_back(record);
   }
   return found;
 }
@@ -104,14 +118,15 @@ static bool giveDefault(const FileFacts &file, source::ByteRange read, diagnosti
   return true;
 }
 
-static std::optional<diagnostic::FixIt> defaultFor(const Context &context, const Record &record) {
+static std::optional<diagnostic::FixIt>
+defaultFor(const Context &context, const InputCompares &index, const Record &record) {
   const scheme::Analysis &analysis = *context.analysis;
   const dataflow::OriginId read = analysis.history().find(record.flow.origin, record.flow.value);
   if (read == dataflow::OriginId::None ||
       !analysis.values().is(record.flow.value, dataflow::Kind::Item))
     return std::nullopt;
   const source::Location where = analysis.history().origin(read).location;
-  const std::vector<const Record *> compares = comparesOf(analysis, record.flow.value);
+  const std::vector<const Record *> compares = comparesOf(analysis, index, record.flow.value);
   if (compares.empty())
     return std::nullopt;
   const FileFacts &file = fileOf(context, where.file);
@@ -132,10 +147,11 @@ static std::optional<diagnostic::FixIt> defaultFor(const Context &context, const
   return fix;
 }
 
-std::optional<diagnostic::FixIt> guardInput(const Context &context, const Record &record) {
+std::optional<diagnostic::FixIt> guardInput(const Context &context, const InputCompares &compares,
+                                            const Record &record) {
   const ValueTable &values = context.analysis->values();
   if (record.kind == Record::Kind::Absent)
-    return defaultFor(context, record);
+    return defaultFor(context, compares, record);
   if (!record.entry || record.entry->role != model::Role::Compare)
     return std::nullopt;
   for (const Record &compare : context.analysis->evaluator.records()) {

@@ -248,7 +248,8 @@ static std::string messageFor(const Context &context, const Raising &raising) {
   return "a " + part + " of another form" + end;
 }
 
-static void report(const Context &context, const Raising &raising, Sink &sink) {
+static void report(const Context &context, const InputCompares &compares, const Raising &raising,
+                   Sink &sink) {
   diagnostic::Diagnostic finding =
       findingOf(context, "unguarded-signature-input", raising.record->location);
   finding.message = messageFor(context, raising);
@@ -263,7 +264,7 @@ static void report(const Context &context, const Raising &raising, Sink &sink) {
     finding.labels.push_back({scheme::placeOf(*context.analysis, *raising.reached[i]), text});
   }
   if (raising.isAlone)
-    if (auto fix = guardInput(context, *raising.record))
+    if (auto fix = guardInput(context, compares, *raising.record))
       finding.fixes.push_back(std::move(*fix));
   sink.report(std::move(finding));
 }
@@ -277,8 +278,11 @@ void unguarded_signature_input(const Context &context, Sink &sink) {
     else
       look(context, endpoint, raisings);
   }
+  if (raisings.empty())
+    return;
+  const InputCompares compares(*context.analysis);
   for (const auto &[place, raising] : raisings)
-    report(context, raising, sink);
+    report(context, compares, raising, sink);
 }
 
 } // namespace hmaclint::rules

@@ -25,7 +25,7 @@ def test_the_form_of_json(program):
     assert result.json["version"] == 1
     (scheme,) = result.json["schemes"]
     assert list(scheme) == PLACE + PARTS + ["unknown"]
-    assert [scheme[key] for key in PLACE] == ["app.py", 6, 12, 6, 49, "verify", "verifier"]
+    assert [scheme[key] for key in PLACE] == ["app.py", 6, 12, 6, 57, "verify", "verifier"]
     for part in PARTS:
         assert (scheme[part] is None) == (part in scheme["unknown"]), part
         if scheme[part]:

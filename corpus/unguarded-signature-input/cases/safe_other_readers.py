@@ -43,7 +43,7 @@ def issue():
     if not hmac.compare_digest(expected.encode(), request.headers.get("X-Signature", "").encode()):
         abort(401)
     events.append(json.loads(request.get_data()))
-    events.append(request.headers["X-Event"])
+    events.append(request.get_json()["event"])
     return {"received": len(events)}
 
 
