@@ -132,12 +132,11 @@ std::vector<uint64_t> mergeTwins(const Result &into, Result &from, ValueTable &v
   const Slots before = from.state.slots;
   Twins twins(kept, before, values);
   twins.find(into.flow.value, from.flow.value);
-  const std::vector<uint64_t> differing =
-      kept.differing(before, [&](const Flow *mine, const Flow *its) {
-        if (mine && its)
-          twins.find(mine->value, its->value);
-        return true;
-      });
+  std::vector<uint64_t> differing = kept.differing(before, [&](const Flow *mine, const Flow *its) {
+    if (mine && its)
+      twins.find(mine->value, its->value);
+    return true;
+  });
   if (twins.empty())
     return differing;
   for (uint32_t other : twins.others())
