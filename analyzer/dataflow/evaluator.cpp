@@ -278,13 +278,14 @@ Run Evaluator::runAlone(FunctionRef function) {
   return run;
 }
 
-std::vector<FunctionRef> Evaluator::notEntered() const {
+std::vector<FunctionRef> Evaluator::notEntered(bool withIdle) const {
   const Machine &m = *machine;
   std::vector<FunctionRef> named;
   std::vector<FunctionRef> result;
   for (uint32_t unit = 0; unit < m.program.units.size(); ++unit) {
     const Ir &ir = *m.program.units[unit].ir;
-    if (m.program.units[unit].idle.size() != 0 && m.program.units[unit].idle.all())
+    const llvm::BitVector &idle = m.program.units[unit].idle;
+    if (!idle.empty() && idle.all())
       continue;
     llvm::StringSet<> names;
     for (const Expr &expr : ir.exprs)
@@ -293,7 +294,8 @@ std::vector<FunctionRef> Evaluator::notEntered() const {
       else if (expr.kind == ExprKind::Attribute)
         names.insert(expr.text);
     for (uint32_t i = 0; i < ir.functions.size(); ++i) {
-      if (m.entered.contains({unit, i}) || m.program.units[unit].isIdle(static_cast<FunctionId>(i)))
+      if (m.entered.contains({unit, i}) ||
+          (!withIdle && m.program.units[unit].isIdle(static_cast<FunctionId>(i))))
         continue;
       const FunctionRef function{unit, static_cast<FunctionId>(i)};
       (names.contains(ir.functions[i].name) ? named : result).push_back(function);

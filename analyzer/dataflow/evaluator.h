@@ -99,9 +99,9 @@ public:
   private:
     Evaluator &evaluator;
   };
-  /// The functions and methods that no run has entered yet, those that nobody names first; not the
-  /// idle ones.
-  std::vector<FunctionRef> notEntered() const;
+  /// The functions and methods that no run has entered yet, those that nobody names first; idle
+  /// ones only when asked for, and never of a unit in which all are.
+  std::vector<FunctionRef> notEntered(bool withIdle = false) const;
   bool wasEntered(FunctionRef function) const;
   /// The function behind a value: through Bound, Partial and Choice's first.
   std::optional<FunctionRef> functionOf(ValueId value) const;

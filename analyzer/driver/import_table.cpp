@@ -86,6 +86,7 @@ void ImportTable::index(llvm::ArrayRef<NodeId> wanted) {
   if (missing.empty())
     return;
   std::vector<const Node *> asked;
+  asked.reserve(missing.size());
   for (NodeId id : missing)
     asked.push_back(&nodes[id]);
   const std::vector<const rules::FileFacts *> loaded = load(asked);

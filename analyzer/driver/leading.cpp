@@ -29,6 +29,16 @@ size_t Leading::size() const {
   return all;
 }
 
+/// The applications and groups of routes that a part puts a hook around.
+static llvm::SmallVector<uint32_t, 1> hookedTo(const Part &part, const model::Models &models) {
+  llvm::SmallVector<uint32_t, 1> found;
+  for (size_t i = 0; i < part.registered.size(); ++i)
+    for (const model::Role role : {model::Role::Hook, model::Role::ErrorHandler})
+      if (llvm::is_contained(models.lastNames(role), part.registered[i]))
+        found.push_back(part.registers[i]);
+  return found;
+}
+
 /// Methods that run without being named.
 static bool isImplicit(llvm::StringRef name) {
   return name.starts_with("__") || name == "dispatch_request";
@@ -110,10 +120,8 @@ bool Follower::take(const Part &part) {
     isProgress |= takeMethod(part);
   else if (part.inClass != ClassId::None)
     isProgress |= add(ir.classOf(part.inClass).symbol, whole);
-  const llvm::ArrayRef<llvm::StringRef> hooks = models.lastNames(model::Role::Hook);
-  for (size_t i = 0; i < part.registered.size(); ++i)
-    if (llvm::is_contained(hooks, part.registered[i]))
-      isProgress |= add(part.registers[i], whole);
+  for (uint32_t application : hookedTo(part, models))
+    isProgress |= add(application, whole);
   return isProgress;
 }
 
@@ -167,9 +175,10 @@ namespace {
 /// Follows names from parts to the parts that they stand for.
 class Reacher {
 public:
-  Reacher(llvm::ArrayRef<Part> parts, const Ir &ir, std::set<std::string, std::less<>> &members)
-      : parts(parts), ir(ir), members(members) {}
-  llvm::BitVector from(llvm::BitVector start);
+  Reacher(llvm::ArrayRef<Part> parts, const Ir &ir, const model::Models &models,
+          std::set<std::string, std::less<>> &members)
+      : parts(parts), ir(ir), models(models), members(members) {}
+  llvm::BitVector from(const llvm::BitVector &start);
 
 private:
   void add(uint32_t index);
@@ -178,6 +187,7 @@ private:
 
   llvm::ArrayRef<Part> parts;
   const Ir &ir;
+  const model::Models &models;
   std::set<std::string, std::less<>> &members;
   llvm::DenseMap<uint32_t, llvm::SmallVector<uint32_t, 2>> definitions; ///< By symbol.
   llvm::BitVector found;
@@ -215,10 +225,13 @@ void Reacher::addMembers() {
   }
 }
 
-llvm::BitVector Reacher::from(llvm::BitVector start) {
+llvm::BitVector Reacher::from(const llvm::BitVector &start) {
   for (uint32_t i = 0; i < parts.size(); ++i)
     for (uint32_t symbol : parts[i].defines)
       definitions[symbol].push_back(i);
+  for (uint32_t i = 0; i < parts.size(); ++i)
+    for (uint32_t application : hookedTo(parts[i], models))
+      definitions[application].push_back(i);
   found.resize(start.size());
   for (uint32_t index : start.set_bits())
     add(index);
@@ -238,9 +251,9 @@ llvm::BitVector Reacher::from(llvm::BitVector start) {
   return std::move(found);
 }
 
-llvm::BitVector reached(llvm::ArrayRef<Part> parts, const Ir &ir, llvm::BitVector from,
-                        std::set<std::string, std::less<>> &members) {
-  return Reacher(parts, ir, members).from(std::move(from));
+llvm::BitVector reached(llvm::ArrayRef<Part> parts, const Ir &ir, const model::Models &models,
+                        const llvm::BitVector &from, std::set<std::string, std::less<>> &members) {
+  return Reacher(parts, ir, models, members).from(from);
 }
 
 llvm::BitVector defining(llvm::ArrayRef<Part> parts, const binding::Bindings &bindings,

@@ -44,10 +44,11 @@ Leading leadingOf(llvm::ArrayRef<dataflow::Part> parts, const dataflow::Ir &ir,
                   llvm::function_ref<const Lead *(llvm::StringRef imported)> leadOf);
 
 /// The parts that those in `from` may run or read, themselves included: what stands behind the
-/// names that they mention. Of classes only the methods that are named by one of them or in
-/// `members`, which grows by all that they name.
+/// names that they mention, and hooks of the applications among them. Of classes only the methods
+/// that are named by one of them or in `members`, which grows by all that they name.
 llvm::BitVector reached(llvm::ArrayRef<dataflow::Part> parts, const dataflow::Ir &ir,
-                        llvm::BitVector from, std::set<std::string, std::less<>> &members);
+                        const model::Models &models, const llvm::BitVector &from,
+                        std::set<std::string, std::less<>> &members);
 /// The parts in which a name of the module gets its value.
 llvm::BitVector defining(llvm::ArrayRef<dataflow::Part> parts, const binding::Bindings &bindings,
                          llvm::StringRef name);

@@ -254,14 +254,13 @@ void Linker::addContext(Members &members) {
   const size_t most = members.size() + maxContext;
   for (unsigned depth = 0;; ++depth) {
     std::vector<Asked> asked;
-    for (auto &[id, start] : open) {
+    for (const auto &[id, start] : open) {
       const auto count = static_cast<unsigned>(table.partsOf(id).size());
       if (!members.contains(id) && members.size() >= most)
         continue;
       Member &member = members.try_emplace(id, Member{{}, {}, true}).first->second;
       member.wanted.resize(count);
-      llvm::BitVector added =
-          reached(table.partsOf(id), table[id].facts->ir, std::move(start), named);
+      llvm::BitVector added = reached(table.partsOf(id), table[id].facts->ir, models, start, named);
       if (depth != 0)
         added.reset(member.wanted);
       member.wanted |= added;
@@ -272,6 +271,7 @@ void Linker::addContext(Members &members) {
     llvm::sort(asked);
     asked.erase(llvm::unique(asked), asked.end());
     std::vector<NodeId> files;
+    files.reserve(asked.size());
     for (const auto &[id, name] : asked)
       files.push_back(id);
     table.index(files);

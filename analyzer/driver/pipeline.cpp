@@ -122,6 +122,7 @@ Outcome findPrograms(const Options &options, const query::QuerySet &queries) {
 
   // Which of them lead to each other, by their imports.
   std::vector<const rules::FileFacts *> mattering;
+  mattering.reserve(outcome.facts.size());
   for (const rules::FileFacts &facts : outcome.facts)
     mattering.push_back(&facts);
   const model::Models models = modelsOf(mattering, options);

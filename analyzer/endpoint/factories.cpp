@@ -76,7 +76,7 @@ void runFactories(Evaluator &evaluator) {
   std::vector<llvm::BitVector> candidates;
   for (const dataflow::Unit &unit : evaluator.program().units)
     candidates.push_back(registering(*unit.ir, words));
-  for (FunctionRef function : evaluator.notEntered()) {
+  for (FunctionRef function : evaluator.notEntered(true)) {
     if (!candidates[function.unit].test(static_cast<unsigned>(function.id)) ||
         evaluator.wasEntered(function))
       continue;

@@ -27,6 +27,7 @@ import classes  # noqa: F401
 import conditions  # noqa: F401
 import helpers  # noqa: F401
 import loops  # noqa: F401
+import modules
 import names  # noqa: F401
 import programs
 import pytest
@@ -35,6 +36,7 @@ from program import REWRITERS, Program, rewriter
 
 HMACLINT = Path(os.environ.get("HMACLINT") or programs.ROOT / "build/release/hmaclint").resolve()
 GAPS = Path(__file__).with_name("known_gaps.txt")
+SPLIT_GAPS = Path(__file__).with_name("known_gaps_of_files.txt")
 PAIRS = sorted(combinations(sorted(REWRITERS), 2))
 # So many that every pair is tried on some program.
 PAIRS_A_PROGRAM = 10
@@ -92,6 +94,7 @@ class Rewritten:
         self.folder = folder
         self.made = []  # (case, rewriters, path)
         self.unknown = []  # (case, helper, path)
+        self.split = []  # (case, label, folder)
         self.applied = Counter()
         cases = programs.cases()
         with ProcessPoolExecutor() as pool:
@@ -103,7 +106,20 @@ class Rewritten:
             for helper, source in unknown_helpers(case):
                 path = self._write(f"unknown-{helper}", case, source)
                 self.unknown.append((case, helper, path))
+        for case in cases:
+            # By its name test code is left out, and what it is made of would not be.
+            is_test = case.path.stem.startswith("test_")
+            for label, files in () if is_test else modules.split(case.source):
+                folder = self.folder / case.name.replace("/", "-") / f"{case.path.stem}-in-{label}"
+                for name, source in files.items():
+                    path = folder / name
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_text(source, encoding="utf-8")
+                self.split.append((case, label, folder))
         self.found = self._check()
+
+    def found_below(self, folder):
+        return sum((found for path, found in self.found.items() if folder in path.parents), Counter())
 
     def _write(self, label, case, source):
         # The stem comes first: `test_*.py` is test code, and stays so.
@@ -150,7 +166,8 @@ class Gaps:
         excused = False
         for index, (of_rule, of_kind, word, name, _) in enumerate(self.lines):
             right = (of_rule, of_kind) == (rule, kind) and fnmatchcase(case.name, name)
-            if right and any(fnmatchcase(REWRITERS[one].full, word) for one in words):
+            full = [REWRITERS[one].full if one in REWRITERS else one for one in words]
+            if right and any(fnmatchcase(one, word) for one in full):
                 self.used.add(index)
                 excused = True
         return excused
@@ -180,6 +197,25 @@ def test_findings_stay_the_same(rewritten):
             problems.append(f"{GAPS.name}: this is no gap any more: {' '.join(line)}")
     summary = [f"{group}: {count} programs" for group, count in sorted(groups.items())]
     assert not problems, report(problems, summary)
+
+
+def test_findings_stay_the_same_in_several_files(rewritten):
+    """Constants and helpers in modules and packages of their own."""
+    gaps, problems, groups = Gaps(SPLIT_GAPS.read_text(encoding="utf-8")), [], Counter()
+    for case, label, folder in rewritten.split:
+        found = rewritten.found_below(folder)
+        for rule in sorted(set(found) | set(case.most)):
+            if case.least[rule] <= found[rule] <= case.most[rule]:
+                continue
+            kind = "missing" if found[rule] < case.least[rule] else "extra"
+            if not gaps.excuse(rule, kind, (label,), case):
+                problems.append(f"{label}: {case.name}: {rule} {found[rule]} times")
+                groups[f"{rule} {kind} {label}"] += 1
+    for index, line in enumerate(gaps.lines):
+        if index not in gaps.used:
+            problems.append(f"{SPLIT_GAPS.name}: this is no gap any more: {' '.join(line)}")
+    assert len(rewritten.split) > 100
+    assert not problems, report(problems, [f"{g}: {n} programs" for g, n in sorted(groups.items())])
 
 
 def test_what_is_unknown_brings_no_finding(rewritten):
