@@ -340,7 +340,7 @@ void Collector::add(const Record &record) {
       walk.look(part, part, std::nullopt, maxDepth);
   llvm::erase_if(walk.found, [&](const Alternative &one) {
     const llvm::StringRef text = values.text(one.literal);
-    return text.size() < shortestSecret || text.find_first_of(" &=:{}") != llvm::StringRef::npos;
+    return text.size() < shortestSecret || !scheme::looksSecret(text);
   });
   addKey(record, walk);
 }

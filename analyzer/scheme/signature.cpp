@@ -1,6 +1,7 @@
 #include "scheme/signature.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 #include <utility>
 
@@ -57,7 +58,9 @@ llvm::SmallVector<ValueId, 8> components(const ValueTable &values, ValueId messa
 }
 
 bool looksSecret(llvm::StringRef text) {
-  return text.size() >= shortestSecret && text.find_first_of(" &=:{}") == llvm::StringRef::npos;
+  const bool isWord = llvm::all_of(text, llvm::isLower); // `complianceitems`: what is hashed.
+  return text.size() >= shortestSecret && !isWord &&
+         text.find_first_of(" &=:{}") == llvm::StringRef::npos;
 }
 
 /// Whether parameters of two functions are in it: those of a constructor, say, which an object
