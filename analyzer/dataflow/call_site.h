@@ -12,13 +12,22 @@ struct Closure {
   uint32_t owner = UINT32_MAX; ///< Index of the class in whose body it stands.
 };
 
+/// An object as its constructor leaves it, whatever that is given.
+struct MadeObject {
+  Slots before; ///< It holds as long as functions start in these.
+  size_t firstContainer = 0;
+  State state;
+  Flow object;
+};
+
 /// A class as a value.
 struct ClassValue {
   uint32_t unit = 0;
   ClassId id = ClassId::None;
   ContainerId container = ContainerId::None; ///< Of what its body defines.
   std::vector<Flow> bases;
-  std::optional<Flow> held; ///< The one object of it that modules hold, `guard = Guard()`.
+  std::optional<Flow> held;       ///< The one object of it that modules hold, `guard = Guard()`.
+  std::optional<MadeObject> made; ///< For its methods that are run alone.
 };
 
 /// What a container is, for looking names up.

@@ -183,8 +183,9 @@ static llvm::StringRef formOf(Machine &m, uint32_t classIndex, llvm::StringRef q
 
 /// The first argument of a method that is run alone. `self` is the object that the program has, or
 /// one as its constructor leaves it, whatever it is given.
+/// `firstMade` becomes the first container of what was made for it, now or before.
 static Flow receiverOf(Machine &m, uint32_t classIndex, bool isOfClass, State &state,
-                       Location location) {
+                       Location location, size_t &firstMade) {
   const Flow type = m.flow(m.values.make(Kind::Class, {},
                                          {m.program.units[m.classes[classIndex].unit]
                                               .ir->classOf(m.classes[classIndex].id)
@@ -195,6 +196,12 @@ static Flow receiverOf(Machine &m, uint32_t classIndex, bool isOfClass, State &s
     return type;
   if (const std::optional<Flow> held = m.classes[classIndex].held)
     return *held;
+  if (const std::optional<MadeObject> &made = m.classes[classIndex].made;
+      made && made->before.shares(m.base.slots)) {
+    state = made->state;
+    firstMade = made->firstContainer;
+    return made->object;
+  }
   std::vector<Argument> args;
   if (std::optional<Flow> constructor = m.classMember(classIndex, "__init__", state);
       constructor && m.values.is(constructor->value, Kind::Function)) {
@@ -214,6 +221,7 @@ static Flow receiverOf(Machine &m, uint32_t classIndex, bool isOfClass, State &s
   after = m.joinAll(made, location);
   after.path = state.path;
   state = std::move(after);
+  m.classes[classIndex].made = MadeObject{m.base.slots, firstMade, state, object};
   return object;
 }
 
@@ -242,7 +250,7 @@ static void keepMade(Machine &m, const Run &run, size_t firstMade) {
 
 Run Evaluator::runAlone(FunctionRef function) {
   Machine &m = *machine;
-  const size_t firstMade = m.containers.size();
+  size_t firstMade = m.containers.size();
   const size_t closuresBefore = m.closures.size();
   const std::optional<uint32_t> index = closureOf(m, function);
   if (!index)
@@ -265,8 +273,9 @@ Run Evaluator::runAlone(FunctionRef function) {
         parameter.kind == Parameter::Kind::KeywordOnly)
       break;
     const bool isReceiver = args.empty() && isMethod && form != "static";
-    args.push_back(isReceiver ? receiverOf(m, closure.owner, form == "class", state, location)
-                              : m.parameterFlow(closure, parameter));
+    args.push_back(isReceiver
+                       ? receiverOf(m, closure.owner, form == "class", state, location, firstMade)
+                       : m.parameterFlow(closure, parameter));
   }
   const Flow callee =
       m.flow(m.values.make(Kind::Function, {}, {code.qualifiedName, static_cast<int64_t>(*index)}),
