@@ -1,5 +1,6 @@
 #include "rules/fix.h"
 #include "rules/open_condition.h"
+#include "rules/reached.h"
 #include "scheme/claim.h"
 #include "scheme/reason.h"
 
@@ -24,7 +25,6 @@ using scheme::Reason;
 using scheme::Tri;
 using scheme::Why;
 
-static constexpr size_t maxReached = 3;
 static constexpr unsigned maxCallsAlone = 2; // From a function that nobody calls to its check.
 
 namespace {
@@ -61,13 +61,6 @@ static std::optional<Severity> severityOf(const Why &why) {
   default:
     return Severity::Error;
   }
-}
-
-static std::string nameOf(const Context &context, const endpoint::Endpoint &endpoint) {
-  if (endpoint.isRoute() && !endpoint.routes.front().rule.empty())
-    return (endpoint.method.empty() ? "" : endpoint.method + " ") + endpoint.routes.front().rule;
-  const auto &unit = context.analysis->evaluator.program().units[endpoint.function.unit];
-  return unit.ir->function(endpoint.function.id).qualifiedName;
 }
 
 /// The condition around a place; those of each file are found once.
@@ -152,14 +145,7 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint,
 static void addLabels(const Context &context, const Opening &opening,
                       diagnostic::Diagnostic &finding) {
   finding.labels.push_back({opening.check, "passed by: the signature is verified here"});
-  const size_t shown = std::min(opening.reached.size(), maxReached);
-  for (size_t i = 0; i < shown; ++i) {
-    const endpoint::Endpoint &from = *opening.reached[i];
-    std::string text = "reached from " + nameOf(context, from);
-    if (i + 1 == maxReached && opening.reached.size() > maxReached)
-      text += " and " + std::to_string(opening.reached.size() - maxReached) + " more";
-    finding.labels.push_back({scheme::placeOf(*context.analysis, from), text});
-  }
+  addReached(context, opening.reached, finding);
 }
 
 static void addStory(const Context &context, const Opening &opening, const std::string &condition,

@@ -1,6 +1,7 @@
 #include "rules/compared.h"
 #include "rules/fix.h"
 #include "rules/input_fix.h"
+#include "rules/reached.h"
 #include "scheme/accept.h"
 #include "scheme/words.h"
 
@@ -28,7 +29,6 @@ using dataflow::ValueId;
 using dataflow::ValueTable;
 using scheme::CheckKind;
 
-static constexpr size_t maxReached = 3;
 static constexpr unsigned maxDepth = 24;
 
 namespace {
@@ -222,13 +222,6 @@ static void look(const Context &context, const endpoint::Endpoint &which, Raisin
                              "nothing before the check raises what nobody takes");
 }
 
-static std::string nameOf(const Context &context, const endpoint::Endpoint &endpoint) {
-  if (endpoint.isRoute() && !endpoint.routes.front().rule.empty())
-    return (endpoint.method.empty() ? "" : endpoint.method + " ") + endpoint.routes.front().rule;
-  const auto &unit = context.analysis->evaluator.program().units[endpoint.function.unit];
-  return unit.ir->function(endpoint.function.id).qualifiedName;
-}
-
 static std::string exceptionsOf(const Record &record) {
   std::string all;
   for (const std::string &type : llvm::ArrayRef(record.names).take_front(1))
@@ -256,13 +249,7 @@ static void report(const Context &context, const InputCompares &compares, const 
   finding.primaryLabel = "raises " + exceptionsOf(*raising.record);
   if (raising.check != raising.record->location)
     finding.labels.push_back({raising.check, "verified only here"});
-  const size_t shown = std::min(raising.reached.size(), maxReached);
-  for (size_t i = 0; i < shown; ++i) {
-    std::string text = "reached from " + nameOf(context, *raising.reached[i]);
-    if (i + 1 == maxReached && raising.reached.size() > maxReached)
-      text += " and " + std::to_string(raising.reached.size() - maxReached) + " more";
-    finding.labels.push_back({scheme::placeOf(*context.analysis, *raising.reached[i]), text});
-  }
+  addReached(context, raising.reached, finding);
   if (raising.isAlone)
     if (auto fix = guardInput(context, compares, *raising.record))
       finding.fixes.push_back(std::move(*fix));
