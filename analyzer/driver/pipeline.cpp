@@ -40,14 +40,17 @@ static std::vector<size_t> bySize(llvm::ArrayRef<LinkedProgram> programs) {
   return order;
 }
 
-/// `isLeftOut`: of files that are not part of what was asked for.
-static Checked checkPrograms(llvm::ArrayRef<LinkedProgram> programs, const query::QuerySet &queries,
-                             const Options &options,
-                             llvm::function_ref<bool(source::FileId)> isLeftOut) {
+static std::vector<const rules::FileFacts *> filesOf(llvm::ArrayRef<LinkedProgram> programs) {
   std::vector<const rules::FileFacts *> all;
   for (const LinkedProgram &program : programs)
     llvm::append_range(all, program.files);
-  const model::Models models = modelsOf(all, options);
+  return all;
+}
+
+/// `isLeftOut`: of files that are not part of what was asked for.
+static Checked checkPrograms(llvm::ArrayRef<LinkedProgram> programs, const query::QuerySet &queries,
+                             const model::Models &models, const Options &options,
+                             llvm::function_ref<bool(source::FileId)> isLeftOut) {
   std::vector<std::vector<Diagnostic>> deep(programs.size());
   std::vector<Notes> notes(options.statistics ? programs.size() : 0);
   const std::vector<size_t> order = bySize(programs);
@@ -81,9 +84,9 @@ static Checked checkPrograms(llvm::ArrayRef<LinkedProgram> programs, const query
 Checked check(const rules::FileFacts &file, const query::QuerySet &queries,
               const Options &options) {
   const LinkedProgram alone = aloneOf(file);
-  return checkPrograms(alone, queries, options, [&](source::FileId id) {
-    return id != file.file || (file.isTest && !options.includeTests);
-  });
+  return checkPrograms(
+      alone, queries, modelsOf(alone.files, options), options,
+      [&](source::FileId id) { return id != file.file || (file.isTest && !options.includeTests); });
 }
 
 /// The program with another file in the place of one of its own.
@@ -104,7 +107,7 @@ Checked checkAgain(const Outcome &outcome, const rules::FileFacts &file,
     for (size_t at = 0; at < program.files.size(); ++at)
       if (program.files[at]->file == file.file)
         programs.push_back(withFile(program, at, file));
-  return checkPrograms(programs, queries, options,
+  return checkPrograms(programs, queries, modelsOf(filesOf(programs), options), options,
                        [&](source::FileId id) { return id != file.file; });
 }
 
@@ -125,11 +128,13 @@ Outcome findPrograms(const Options &options, const query::QuerySet &queries) {
   mattering.reserve(outcome.facts.size());
   for (const rules::FileFacts &facts : outcome.facts)
     mattering.push_back(&facts);
-  const model::Models models = modelsOf(mattering, options);
-  ImportTable table(models,
+  outcome.models = modelsOf(mattering, options);
+  ImportTable table(outcome.models,
                     [&](llvm::ArrayRef<const Node *> wanted) { return gatherer.load(wanted); });
   gatherer.addTo(table);
-  outcome.programs = link(table, models);
+  outcome.programs = link(table, outcome.models);
+  if (outcome.facts.size() != mattering.size()) // Others may import other libraries.
+    outcome.models = modelsOf(filesOf(outcome.programs), options);
 
   outcome.isReported.resize(outcome.run.files.size());
   for (const rules::FileFacts &facts : outcome.facts) {
@@ -143,9 +148,10 @@ Outcome analyze(const Options &options, const query::QuerySet &queries) {
   Outcome outcome = findPrograms(options, queries);
   outcome.run.rules = ruleInfos(queries);
   // Questions to the facts, and of the answers those that were asked for.
-  Checked checked = checkPrograms(outcome.programs, queries, options, [&](source::FileId id) {
-    return !outcome.isReported[static_cast<uint32_t>(id)];
-  });
+  Checked checked =
+      checkPrograms(outcome.programs, queries, outcome.models, options, [&](source::FileId id) {
+        return !outcome.isReported[static_cast<uint32_t>(id)];
+      });
   outcome.run.findings = std::move(checked.shown);
   outcome.run.hiddenNotes = checked.hidden;
   outcome.run.statistics = std::move(checked.statistics);

@@ -19,6 +19,7 @@ struct Outcome {
   std::deque<source::SourceFile> files;
   std::deque<rules::FileFacts> facts; ///< What `programs` point to.
   std::vector<LinkedProgram> programs;
+  model::Models models;         ///< Of all libraries that the files of `programs` import.
   std::vector<bool> isReported; ///< By FileId: whether it is part of what was asked for.
   bool incomplete() const;      ///< A relevant file was not fully analyzed: exit code 2.
 };

@@ -11,12 +11,10 @@
 namespace hmaclint::driver {
 
 /// The schemes of files that are evaluated together, in those that were asked for.
-static std::vector<report::PlacedCard> cardsOf(const LinkedProgram &linked,
-                                               const query::QuerySet &queries,
-                                               const model::Models &models,
-                                               const Outcome &outcome) {
+static std::vector<report::PlacedCard>
+cardsOf(const LinkedProgram &linked, const query::QuerySet &queries, const Outcome &outcome) {
   std::vector<report::PlacedCard> cards;
-  const EvaluatedProgram program(linked, queries, models);
+  const EvaluatedProgram program(linked, queries, outcome.models);
   const scheme::Analysis &analysis = *program.context().analysis;
   if (!scheme::mayHoldScheme(analysis.evaluator))
     return cards;
@@ -31,7 +29,7 @@ static std::vector<report::PlacedCard> cardsOf(const LinkedProgram &linked,
 }
 
 /// By their places; what several programs hold, once.
-static void sortCards(std::vector<report::PlacedCard> &cards) {
+static void sortOnce(std::vector<report::PlacedCard> &cards) {
   const auto place = [](const report::PlacedCard &card) {
     return std::tuple(llvm::StringRef(card.path), card.begin.line, card.begin.column, card.end.line,
                       card.end.column);
@@ -39,27 +37,26 @@ static void sortCards(std::vector<report::PlacedCard> &cards) {
   llvm::stable_sort(cards, [&](const report::PlacedCard &a, const report::PlacedCard &b) {
     return place(a) < place(b);
   });
+  cards.erase(
+      llvm::unique(cards, [&](const auto &a, const auto &b) { return place(a) == place(b); }),
+      cards.end());
 }
 
 report::Schemes findSchemes(const Options &options, const query::QuerySet &queries) {
   Outcome outcome = findPrograms(options, queries);
-  std::vector<const rules::FileFacts *> files;
-  for (const LinkedProgram &program : outcome.programs)
-    llvm::append_range(files, program.files);
-  const model::Models models = modelsOf(files, options);
   std::vector<std::vector<report::PlacedCard>> cards(outcome.programs.size());
   inParallel(cards.size(), options.jobs, [&](size_t i) {
     const LinkedProgram &program = outcome.programs[i];
     if (llvm::any_of(program.files, [&](const rules::FileFacts *file) {
-          return mayLeadToMacs(file->bindings, file->source->text(), models);
+          return mayLeadToMacs(file->bindings, file->source->text(), outcome.models);
         }))
-      cards[i] = cardsOf(program, queries, models, outcome);
+      cards[i] = cardsOf(program, queries, outcome);
   });
   report::Schemes all;
   all.notAnalyzed = std::move(outcome.run.notAnalyzed);
   for (std::vector<report::PlacedCard> &of : cards)
     llvm::move(of, std::back_inserter(all.cards));
-  sortCards(all.cards);
+  sortOnce(all.cards);
   return all;
 }
 

@@ -62,6 +62,24 @@ def test_what_must_be_silent_has_no_mark():
     assert "verifier" in text and not re.search("^!", text, re.MULTILINE)
 
 
+def test_what_several_programs_hold_is_shown_once(program):
+    """So many files sign with one of a module's names that they are several programs."""
+    program.write(
+        "shared.py",
+        "import hmac\nKEY = open('/run/key').read().encode()\n"
+        "NAME = hmac.new(KEY, b'team', 'sha256').hexdigest()\n",
+    )
+    for number in range(30):
+        program.write(
+            f"signer{number}.py",
+            "import hmac\nfrom shared import NAME\ndef sign(body):\n"
+            f"    key = open('/run/{number}').read().encode()\n"
+            "    return hmac.new(key, body + NAME.encode(), 'sha256').hexdigest()\n",
+        )
+    paths = [scheme["path"] for scheme in schemes(program, ".").json["schemes"]]
+    assert sorted(paths) == sorted(["shared.py", *(f"signer{number}.py" for number in range(30))])
+
+
 def test_folders_are_walked_as_by_check(program):
     program.write("b/two.py", VULNERABLE)
     program.write("a/one.py", VULNERABLE)
