@@ -31,6 +31,14 @@ llvm::StringRef stemOf(llvm::StringRef path) {
   return path.substr(path.rfind('/') + 1);
 }
 
+llvm::StringRef moduleAround(llvm::StringRef qualified) {
+  const size_t dot = qualified.rfind('.');
+  if (dot == llvm::StringRef::npos || qualified.trim('.').empty())
+    return {};
+  const bool isAllDots = qualified.take_front(dot).trim('.').empty();
+  return qualified.take_front(isAllDots ? dot + 1 : dot);
+}
+
 std::string moduleName(llvm::StringRef path) {
   if (isPackage(path))
     path = folderOf(path);

@@ -41,6 +41,9 @@ std::string joined(llvm::StringRef folder, llvm::StringRef name);
 /// The last part of the name that imports of this file have: `keys` of `app/keys.py`, `app` of
 /// `app/__init__.py`.
 llvm::StringRef stemOf(llvm::StringRef path);
+/// The module that a qualified name stands in: `a.b` of `a.b.c`, `.` of `.a`; nothing of `a` and of
+/// dots alone.
+llvm::StringRef moduleAround(llvm::StringRef qualified);
 /// How messages name the module: `app.keys` for `src/app/keys.py`, `app` for `app/__init__.py`.
 std::string moduleName(llvm::StringRef path);
 bool isPackage(llvm::StringRef path); ///< An `__init__.py`.

@@ -1,5 +1,6 @@
 #include "dataflow/modules.h"
 
+#include "binding/modules.h"
 #include "dataflow/machine.h"
 
 #include "llvm/ADT/DenseSet.h"
@@ -79,18 +80,9 @@ std::vector<std::string> namesOf(const Machine &machine, uint32_t index) {
   return names;
 }
 
-/// `a.b` of `a.b.c`, and of `.c` the `.` that stands for the package.
-static llvm::StringRef moduleOf(llvm::StringRef qualified) {
-  const size_t dot = qualified.rfind('.');
-  if (dot == llvm::StringRef::npos)
-    return {};
-  return qualified.take_front(dot).trim('.').empty() ? qualified.take_front(dot + 1)
-                                                     : qualified.take_front(dot);
-}
-
 /// A name of a module hides a module of that name, as in Python.
 Flow imported(Machine &machine, llvm::StringRef qualified, const State &state, Location location) {
-  const std::optional<ValueId> from = importedModule(machine, moduleOf(qualified));
+  const std::optional<ValueId> from = importedModule(machine, binding::moduleAround(qualified));
   const llvm::StringRef name = qualified.rsplit('.').second;
   if (from && !name.empty())
     if (std::optional<Flow> member =

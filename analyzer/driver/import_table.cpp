@@ -40,21 +40,12 @@ std::optional<NodeId> ImportTable::resolve(NodeId from, llvm::StringRef module) 
   return known->second == from ? std::nullopt : known->second;
 }
 
-/// `a.b` of `a.b.c`; `.` of `.a`; nothing of `.` and `a`.
-static llvm::StringRef shorter(llvm::StringRef text) {
-  const size_t dot = text.rfind('.');
-  if (dot == llvm::StringRef::npos || text.trim('.').empty())
-    return {};
-  const bool isAll = text.take_front(dot).trim('.').empty();
-  return text.take_front(isAll ? dot + 1 : dot);
-}
-
 const std::vector<Imported> &ImportTable::of(NodeId from, llvm::StringRef text) {
   const auto [known, isNew] = nodes[from].known.try_emplace(text);
   if (!isNew)
     return known->second;
   std::vector<Imported> all;
-  for (llvm::StringRef module = text; !module.empty(); module = shorter(module))
+  for (llvm::StringRef module = text; !module.empty(); module = binding::moduleAround(module))
     if (const std::optional<NodeId> node = resolve(from, module)) {
       const llvm::StringRef behind = text.drop_front(module.size()).ltrim('.');
       all.push_back({module.str(), *node, behind.split('.').first.str()});
@@ -74,6 +65,27 @@ std::optional<NodeId> ImportTable::beside(NodeId from, llvm::StringRef file) {
     if (folder.empty())
       return std::nullopt;
   }
+}
+
+std::vector<Imported> ImportTable::readBy(NodeId from, const dataflow::Part &part) {
+  std::vector<Imported> all;
+  for (const std::string &text : part.imports)
+    llvm::append_range(all, of(from, text));
+  for (llvm::StringRef text : part.strings) {
+    llvm::append_range(all, of(from, text));
+    if (const std::optional<NodeId> file = beside(from, text))
+      all.push_back({text.str(), *file, ""});
+  }
+  return all;
+}
+
+std::vector<Imported> ImportTable::starsOf(NodeId id) {
+  std::vector<Imported> all;
+  for (const dataflow::Stmt &stmt : nodes[id].facts->ir.stmts)
+    if (stmt.kind == dataflow::StmtKind::ImportStar)
+      if (const std::optional<NodeId> star = resolve(id, stmt.text))
+        all.push_back({stmt.text, *star, "*"});
+  return all;
 }
 
 void ImportTable::index(llvm::ArrayRef<NodeId> wanted) {

@@ -54,14 +54,18 @@ public:
   /// What `text` may mean in a file, a module's name with names behind it: the longest module
   /// first, then the packages around it.
   const std::vector<Imported> &of(NodeId from, llvm::StringRef text);
-  /// A file that `from_pyfile` names.
-  std::optional<NodeId> beside(NodeId from, llvm::StringRef file);
+  /// All that a part of a file names elsewhere, by imports and by texts.
+  std::vector<Imported> readBy(NodeId from, const dataflow::Part &part);
+  /// The modules of `from module import *` in a file that was indexed.
+  std::vector<Imported> starsOf(NodeId id);
   /// Indexes those that were not, all at once.
   void index(llvm::ArrayRef<NodeId> wanted);
   /// A file's parts, read when first asked for; none without facts.
   llvm::ArrayRef<dataflow::Part> partsOf(NodeId id);
 
 private:
+  /// A file that `from_pyfile` names.
+  std::optional<NodeId> beside(NodeId from, llvm::StringRef file);
   std::optional<NodeId> at(Project &project, const std::optional<std::string> &path);
   const model::Models &models;
   Load load;

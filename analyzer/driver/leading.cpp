@@ -56,8 +56,8 @@ public:
 private:
   bool isReached(const Part &part, const Lead &mentioned) const;
   bool look(uint32_t index);
-  bool take(const Part &part);
-  bool takeMethod(const Part &part);
+  void take(const Part &part);
+  void takeMethod(const Part &part);
   bool add(uint32_t symbol, const Lead &lead);
 
   llvm::ArrayRef<Part> parts;
@@ -96,7 +96,7 @@ bool Follower::add(uint32_t symbol, const Lead &lead) {
 }
 
 /// A class leads by its methods that do; by all when one of them runs unnamed.
-bool Follower::takeMethod(const Part &part) {
+void Follower::takeMethod(const Part &part) {
   const std::string &name = ir.function(part.function).name;
   Lead lead;
   if (isImplicit(name))
@@ -104,25 +104,23 @@ bool Follower::takeMethod(const Part &part) {
   else
     lead.methods.insert(name);
   methods.insert(name);
-  return add(ir.classOf(part.inClass).symbol, lead);
+  add(ir.classOf(part.inClass).symbol, lead);
 }
 
 /// What stands for a part elsewhere: the names that it gives values to, its class, and where it is
 /// a hook, the application that it is put around.
-bool Follower::take(const Part &part) {
+void Follower::take(const Part &part) {
   const Lead whole{true, {}};
-  bool isProgress = false;
   for (uint32_t symbol : part.defines)
-    isProgress |= add(symbol, whole);
+    add(symbol, whole);
   if (part.isHead)
     classes.insert(static_cast<uint32_t>(part.inClass));
   else if (part.inClass != ClassId::None && part.function != FunctionId::None)
-    isProgress |= takeMethod(part);
+    takeMethod(part);
   else if (part.inClass != ClassId::None)
-    isProgress |= add(ir.classOf(part.inClass).symbol, whole);
+    add(ir.classOf(part.inClass).symbol, whole);
   for (uint32_t application : hookedTo(part, models))
-    isProgress |= add(application, whole);
-  return isProgress;
+    add(application, whole);
 }
 
 /// Whether something new is known.

@@ -44,6 +44,7 @@ private:
   void indexImporters(NodeId inputs);
   std::vector<NodeId> importersOf(NodeId target);
   const Lead *leadOf(NodeId id, llvm::StringRef text);
+  Leading leadingBy(NodeId id, llvm::function_ref<bool(llvm::StringRef)> isLead);
   bool leads(NodeId id);
   void join();
   Members membersOf(llvm::ArrayRef<NodeId> files);
@@ -64,6 +65,14 @@ private:
   std::vector<NodeId> leading; ///< Files that lead to a MAC or matter.
 };
 } // namespace
+
+dataflow::Unit unitOf(const rules::FileFacts &facts) {
+  dataflow::Unit unit;
+  unit.file = facts.file;
+  unit.ir = &facts.ir;
+  unit.bindings = &facts.bindings;
+  return unit;
+}
 
 /// `keys` of `.keys` and `app.keys`; of `..` nothing.
 static llvm::StringRef lastPart(llvm::StringRef module) {
@@ -116,18 +125,22 @@ const Lead *Linker::leadOf(NodeId id, llvm::StringRef text) {
   return nullptr;
 }
 
+/// Which parts of a file lead to names of libraries for which `isLead` holds, and to what leads to
+/// MACs in other files.
+Leading Linker::leadingBy(NodeId id, llvm::function_ref<bool(llvm::StringRef)> isLead) {
+  static const Lead whole{true, {}};
+  const Node &node = table[id];
+  return leadingOf(table.partsOf(id), node.facts->ir, node.facts->bindings, models,
+                   [&](llvm::StringRef text) { return isLead(text) ? &whole : leadOf(id, text); });
+}
+
 /// Whether a file leads to a MAC by more than before.
 bool Linker::leads(NodeId id) {
-  const llvm::ArrayRef<Part> parts = table.partsOf(id);
   Node &node = table[id];
   if (!node.facts)
     return false;
-  static const Lead whole{true, {}};
   const size_t before = node.leading.size();
-  node.leading =
-      leadingOf(parts, node.facts->ir, node.facts->bindings, models, [&](llvm::StringRef text) {
-        return models.isNameOfMacs(text) ? &whole : leadOf(id, text);
-      });
+  node.leading = leadingBy(id, [&](llvm::StringRef text) { return models.isNameOfMacs(text); });
   return node.leading.size() > before;
 }
 
@@ -189,11 +202,8 @@ llvm::BitVector Linker::askedFor(NodeId id) {
   const Node &node = table[id];
   if (!node.matters)
     return node.leading.parts;
-  static const Lead whole{true, {}};
-  return leadingOf(table.partsOf(id), node.facts->ir, node.facts->bindings, models,
-                   [&](llvm::StringRef text) {
-                     return models.leadsToMacs(text.split('.').first) ? &whole : leadOf(id, text);
-                   })
+  return leadingBy(id,
+                   [&](llvm::StringRef text) { return models.leadsToMacs(text.split('.').first); })
       .parts;
 }
 
@@ -216,12 +226,10 @@ void Linker::want(Members &members, std::map<NodeId, llvm::BitVector> &next, Nod
     start = defining(parts, node.facts->bindings, name);
   }
   if (start.none() && depth != 0)
-    for (const dataflow::Stmt &stmt : node.facts->ir.stmts)
-      if (stmt.kind == dataflow::StmtKind::ImportStar)
-        if (const std::optional<NodeId> star = table.resolve(id, stmt.text)) {
-          members.try_emplace(id, Member{{}, start, true});
-          want(members, next, *star, name, depth - 1);
-        }
+    for (const Imported &star : table.starsOf(id)) {
+      members.try_emplace(id, Member{{}, start, true});
+      want(members, next, star.node, name, depth - 1);
+    }
   if (start.none() && !(parts.empty() || name.empty()))
     return;
   llvm::BitVector &asked = next[id];
@@ -231,19 +239,9 @@ void Linker::want(Members &members, std::map<NodeId, llvm::BitVector> &next, Nod
 
 /// The names that parts of a file read elsewhere.
 void Linker::ask(NodeId id, const llvm::BitVector &parts, std::vector<Asked> &asked) {
-  const auto add = [&](llvm::StringRef text) {
-    for (const Imported &one : table.of(id, text))
+  for (uint32_t part : parts.set_bits())
+    for (const Imported &one : table.readBy(id, table[id].parts[part]))
       asked.emplace_back(one.node, one.name);
-  };
-  for (uint32_t part : parts.set_bits()) {
-    for (const std::string &text : table[id].parts[part].imports)
-      add(text);
-    for (llvm::StringRef text : table[id].parts[part].strings) {
-      add(text);
-      if (const std::optional<NodeId> file = table.beside(id, text))
-        asked.emplace_back(*file, "");
-    }
-  }
 }
 
 void Linker::addContext(Members &members) {
@@ -295,21 +293,11 @@ void Linker::fillImports(dataflow::Unit &unit, NodeId id, const std::map<NodeId,
     if (const auto found = units.find(node); found != units.end())
       unit.imports.try_emplace(module, found->second);
   };
-  for (const Part &part : table.partsOf(id)) {
-    for (const std::string &text : part.imports)
-      for (const Imported &one : table.of(id, text))
-        add(one.module, one.node);
-    for (llvm::StringRef text : part.strings) {
-      for (const Imported &one : table.of(id, text))
-        add(one.module, one.node);
-      if (const std::optional<NodeId> file = table.beside(id, text))
-        add(text, *file);
-    }
-  }
-  for (const dataflow::Stmt &stmt : table[id].facts->ir.stmts)
-    if (stmt.kind == dataflow::StmtKind::ImportStar)
-      if (const std::optional<NodeId> star = table.resolve(id, stmt.text))
-        add(stmt.text, *star);
+  for (const Part &part : table.partsOf(id))
+    for (const Imported &one : table.readBy(id, part))
+      add(one.module, one.node);
+  for (const Imported &star : table.starsOf(id))
+    add(star.module, star.node);
 }
 
 /// What is imported stands before what imports it; else by paths.
@@ -319,11 +307,10 @@ std::vector<NodeId> Linker::ordered(const Members &members) {
   const auto visit = [&](auto &self, NodeId id) -> void {
     if (!members.contains(id) || !seen.insert(id).second)
       return;
-    std::vector<Asked> asked;
-    ask(id, llvm::BitVector(static_cast<unsigned>(table.partsOf(id).size()), true), asked);
     std::set<NodeId> imported;
-    for (const auto &[node, name] : asked)
-      imported.insert(node);
+    for (const Part &part : table.partsOf(id))
+      for (const Imported &one : table.readBy(id, part))
+        imported.insert(one.node);
     for (NodeId one : imported)
       self(self, one);
     order.push_back(id);
@@ -342,10 +329,7 @@ LinkedProgram Linker::programOf(const Members &members) {
   for (NodeId id : order) {
     const Node &node = table[id];
     const Member &member = members.at(id);
-    dataflow::Unit unit;
-    unit.file = node.facts->file;
-    unit.ir = &node.facts->ir;
-    unit.bindings = &node.facts->bindings;
+    dataflow::Unit unit = unitOf(*node.facts);
     if (order.size() > 1) {
       unit.name = binding::moduleName(node.path);
       fillImports(unit, id, units);

@@ -10,6 +10,9 @@ struct LinkedProgram {
   dataflow::Program program; ///< Without `watched`.
 };
 
+/// A file that knows of no other as a unit.
+dataflow::Unit unitOf(const rules::FileFacts &facts);
+
 /// Which files make programs together: one for each file that matters, or for several that lead to
 /// each other's MACs. In order of their first files.
 std::vector<LinkedProgram> link(ImportTable &table, const model::Models &models);

@@ -19,11 +19,7 @@ static dataflow::Program watchedBy(const query::QuerySet &queries, const LinkedP
 LinkedProgram aloneOf(const rules::FileFacts &file) {
   LinkedProgram result;
   result.files.push_back(&file);
-  dataflow::Unit unit;
-  unit.file = file.file;
-  unit.ir = &file.ir;
-  unit.bindings = &file.bindings;
-  result.program.units.push_back(std::move(unit));
+  result.program.units.push_back(unitOf(file));
   return result;
 }
 
