@@ -274,10 +274,7 @@ void Composer::findUnsure(const View &view) {
       doubt(*hook);
   if (values.is(view.flow.value, Kind::Call))
     doubt(view.flow);
-  llvm::SmallVector<dataflow::StepId, 16> paths;
-  for (const Outcome &outcome : endpoint.run.outcomes)
-    paths.push_back(outcome.state.path);
-  evaluator.history().each(paths, [&](dataflow::StepId, const dataflow::Step &step) {
+  evaluator.history().each(endpoint.run.paths(), [&](dataflow::StepId, const dataflow::Step &step) {
     if (isUnknownDecorator(values, step))
       doubt(step.flow);
   });

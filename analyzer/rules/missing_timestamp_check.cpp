@@ -182,9 +182,7 @@ bool Testers::asksByItself(const dataflow::Step &call) const {
 
 dataflow::StepId Testers::firstOf(const endpoint::Endpoint &endpoint) {
   const dataflow::History &history = context.analysis->history();
-  llvm::SmallVector<dataflow::StepId, 16> paths;
-  for (const dataflow::Outcome &outcome : endpoint.run.outcomes)
-    paths.push_back(outcome.state.path);
+  const llvm::SmallVector<dataflow::StepId, 16> paths = endpoint.run.paths();
   const auto each = [&](auto visit) { history.each(paths, visit); };
   each([&](dataflow::StepId, const dataflow::Step &step) {
     if (step.kind == dataflow::StepKind::Assume)

@@ -27,6 +27,15 @@ struct Analysis {
                                      endpoint.run.endRecord - endpoint.run.firstRecord);
   }
 
+  /// The innermost function around a place; None in the body of a module.
+  dataflow::FunctionRef functionAt(source::Location place) const {
+    const llvm::ArrayRef<dataflow::Unit> units = evaluator.program().units;
+    for (uint32_t unit = 0; unit < units.size(); ++unit)
+      if (units[unit].file == place.file)
+        return {unit, units[unit].ir->functionAround(place.range)};
+    return {};
+  }
+
   /// The rule at hand looked at `place` and says nothing of it, because of a fact.
   void silent(source::Location place, llvm::StringRef fact) const {
     if (silences)

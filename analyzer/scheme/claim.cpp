@@ -21,17 +21,6 @@ static bool isToken(const Analysis &analysis, const Way &verified) {
          isOfSession(analysis.evaluator, check.provided);
 }
 
-/// The innermost function around a place.
-static std::optional<FunctionRef> functionAt(const Analysis &analysis, source::Location place) {
-  const llvm::ArrayRef<dataflow::Unit> units = analysis.evaluator.program().units;
-  for (uint32_t unit = 0; unit < units.size(); ++unit)
-    if (units[unit].file == place.file)
-      if (const dataflow::FunctionId id = units[unit].ir->functionAround(place.range);
-          id != dataflow::FunctionId::None)
-        return FunctionRef{unit, id};
-  return std::nullopt;
-}
-
 /// What a function gives its callers on a path.
 static std::vector<ValueId> givenBy(const Analysis &analysis, FunctionRef function, StepId path) {
   std::vector<source::Location> calls;
@@ -55,12 +44,12 @@ static bool givesNobody(const Analysis &analysis, const Acceptance &acceptance,
                         const Cause &cause) {
   const Way &verified = acceptance.ways()[cause.verified];
   const source::Location check = analysis.history().step(verified.verdict).location;
-  const std::optional<FunctionRef> function = functionAt(analysis, check);
-  if (!function || functionAt(analysis, cause.location) != function)
+  const FunctionRef function = analysis.functionAt(check);
+  if (function.id == dataflow::FunctionId::None || analysis.functionAt(cause.location) != function)
     return false;
   const ValueTable &values = analysis.values();
-  const std::vector<ValueId> open = givenBy(analysis, *function, acceptance.ways()[cause.way].path);
-  const std::vector<ValueId> known = givenBy(analysis, *function, verified.path);
+  const std::vector<ValueId> open = givenBy(analysis, function, acceptance.ways()[cause.way].path);
+  const std::vector<ValueId> known = givenBy(analysis, function, verified.path);
   return !open.empty() &&
          llvm::all_of(open, [&](ValueId one) { return values.is(one, Kind::None); }) &&
          llvm::any_of(known, [&](ValueId one) {

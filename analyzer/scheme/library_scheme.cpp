@@ -65,23 +65,6 @@ static std::optional<ValueId> keyOfCall(const Analysis &analysis, ValueId call) 
   return std::nullopt;
 }
 
-/// The function of a program around a place.
-static dataflow::FunctionRef functionAt(const Analysis &analysis, source::Location place) {
-  dataflow::FunctionRef found;
-  const dataflow::Program &program = analysis.evaluator.program();
-  for (uint32_t unit = 0; unit < program.units.size(); ++unit) {
-    if (program.units[unit].file != place.file)
-      continue;
-    found.unit = unit;
-    const auto &functions = program.units[unit].ir->functions;
-    for (uint32_t i = 0; i < functions.size(); ++i)
-      if (functions[i].range.begin <= place.range.begin &&
-          place.range.end <= functions[i].range.end)
-        found.id = static_cast<dataflow::FunctionId>(i); // Inner ones follow outer ones.
-  }
-  return found;
-}
-
 /// The call that a verifier gives back, which tells the names of its arguments.
 static Freshness freshnessOf(const ValueTable &values, const model::Entry &entry,
                              llvm::ArrayRef<dataflow::Flow> given) {
@@ -198,7 +181,7 @@ static void addSigners(const Analysis &analysis, Found &found) {
     Scheme scheme;
     scheme.side = Side::Signer;
     scheme.location = analysis.history().origin(origin).location;
-    scheme.function = functionAt(analysis, scheme.location);
+    scheme.function = analysis.functionAt(scheme.location);
     scheme.mac = {call, origin};
     scheme.library = entry->name;
     scheme.purpose = purposeOf(entry->detail);
