@@ -13,6 +13,13 @@ Evaluator::Evaluator(const Program &program, const model::Models &models, Bounds
     : machine(std::make_unique<Machine>(program, models, bounds)) {}
 Evaluator::~Evaluator() = default;
 
+llvm::SmallVector<StepId, 16> Run::paths() const {
+  llvm::SmallVector<StepId, 16> ends;
+  for (const Outcome &outcome : outcomes)
+    ends.push_back(outcome.state.path);
+  return ends;
+}
+
 /// A list or dict that is empty when its module is done is there to be filled by what runs later.
 static void openEmptyContainers(Machine &m) {
   for (size_t i = 1; i < m.containers.size(); ++i) {

@@ -50,13 +50,7 @@ struct Run {
   size_t endRecord = 0; ///< Records of this run: [firstRecord, endRecord)
   bool cut = false;     ///< Some path is not wholly known: a bound was hit.
 
-  /// The ends of all paths.
-  llvm::SmallVector<StepId, 16> paths() const {
-    llvm::SmallVector<StepId, 16> ends;
-    for (const Outcome &outcome : outcomes)
-      ends.push_back(outcome.state.path);
-    return ends;
-  }
+  llvm::SmallVector<StepId, 16> paths() const; ///< Their ends.
 };
 
 /// Counted steps for a run; more make it cut.
