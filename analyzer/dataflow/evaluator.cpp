@@ -5,6 +5,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <algorithm>
+
 namespace hmaclint::dataflow {
 
 using source::Location;
@@ -63,6 +65,15 @@ static void findHeldObjects(Machine &m) {
 
 /// A module body runs as one activation whose frame is the module's container; what holds on every
 /// way to its end holds from then on.
+/// Steps for all that the program asks about by itself.
+static size_t stepsAlone(const Program &program, const Bounds &bounds) {
+  size_t expressions = 0;
+  for (const Unit &unit : program.units)
+    if (unit.idle.empty() || !unit.idle.all())
+      expressions += unit.ir->exprs.size();
+  return bounds.steps + bounds.stepsPerExpression * expressions;
+}
+
 void Evaluator::runModules() {
   Machine &m = *machine;
   for (uint32_t i = 0; i < m.program.units.size(); ++i) {
@@ -92,9 +103,9 @@ void Evaluator::runModules() {
   m.active.raised = nullptr;
   settleImports(m);
   openEmptyContainers(m);
-  m.base.slots.pack();
   findHeldObjects(m);
   m.sharedObjects = m.containers.size();
+  m.aloneStepsLeft = stepsAlone(m.program, m.bounds);
 }
 
 const State &Evaluator::base() const { return machine->base; }
@@ -115,7 +126,6 @@ void Evaluator::settle(const Run &run) {
   State end = m.joinAll(ends, {});
   end.path = StepId::None;
   m.base = std::move(end);
-  m.base.slots.pack();
   findHeldObjects(m);
   m.sharedObjects = m.containers.size();
 }
@@ -249,10 +259,22 @@ static void keepMade(Machine &m, const Run &run, size_t firstMade) {
   if (results.empty())
     return;
   const State last = m.joinAll(results, run.outcomes.front().location);
-  for (uint64_t slot : last.slots.differing(m.base.slots))
+  for (const auto &[slot, before, held] : m.base.slots.changesIn(last.slots))
     if ((slot >> 32) >= firstMade)
-      if (const Flow *held = last.slots.find(slot))
-        m.base.slots.set(slot, *held);
+      m.base.slots.set(slot, *held);
+}
+
+/// Runs a function with what is left for those that run alone.
+static Run withinShare(Machine &m, llvm::function_ref<Run()> run) {
+  if (m.requestStepsLeft)
+    return run();
+  const auto share = static_cast<unsigned>(
+      std::clamp<size_t>(m.aloneStepsLeft, m.bounds.leastSteps, m.bounds.steps));
+  m.requestStepsLeft = share;
+  Run result = run();
+  m.aloneStepsLeft -= std::min<size_t>(m.aloneStepsLeft, share - *m.requestStepsLeft);
+  m.requestStepsLeft = std::nullopt;
+  return result;
 }
 
 Run Evaluator::runAlone(FunctionRef function) {
@@ -287,7 +309,7 @@ Run Evaluator::runAlone(FunctionRef function) {
   const Flow callee =
       m.flow(m.values.make(Kind::Function, {}, {code.qualifiedName, static_cast<int64_t>(*index)}),
              location);
-  Run run = call(callee, args, state, location);
+  Run run = withinShare(m, [&] { return call(callee, args, state, location); });
   run.function = function;
   if (m.closures.size() != closuresBefore)
     keepMade(m, run, firstMade);

@@ -136,6 +136,7 @@ public:
   uint64_t sharedObjects = 0; ///< Containers below were made by module bodies.
   unsigned stepsLeft = 0;
   std::optional<unsigned> requestStepsLeft; ///< While one request is run.
+  size_t aloneStepsLeft = 0;                ///< Of all functions that run alone.
   bool cut = false;
   llvm::DenseSet<std::pair<uint32_t, uint32_t>> entered; ///< Unit, FunctionId
   llvm::DenseSet<std::pair<uint32_t, uint32_t>> handedOut;

@@ -209,6 +209,27 @@ static bool isTooDeep(Machine &machine, FunctionRef function) {
   return machine.values.reaches(machine.stack.size(), machine.bounds.callDepth, Bound::CallDepth);
 }
 
+/// A call from what is active now.
+static Activation activationOf(const Machine &machine, const Closure &closure, ContainerId frame) {
+  const Activation &caller = machine.active;
+  Activation inner;
+  inner.unit = closure.function.unit;
+  inner.function = closure.function.id;
+  inner.frame = frame;
+  inner.owner = closure.owner;
+  inner.raised = caller.raised;
+  inner.tries = caller.tries;
+  const bool isIdle = machine.program.units[closure.function.unit].isIdle(closure.function.id);
+  inner.idleDepth = isIdle ? caller.idleDepth + 1 : 0;
+  inner.guarding = caller.guarding;
+  return inner;
+}
+
+static void forgetIn(llvm::MutableArrayRef<Outcome> outcomes, ContainerId frame) {
+  for (Outcome &outcome : outcomes)
+    outcome.state.slots.forget(frame);
+}
+
 Results Machine::callFunction(size_t closureIndex, std::vector<Argument> args, State state,
                               Location location) {
   Results results;
@@ -234,33 +255,28 @@ Results Machine::callFunction(size_t closureIndex, std::vector<Argument> args, S
   step(state, StepKind::Enter, location, callee);
   bindParameters(*this, closure, std::move(args), frameId, state, location);
 
-  Activation inner;
-  inner.unit = closure.function.unit;
-  inner.function = closure.function.id;
-  inner.frame = frameId;
-  inner.owner = closure.owner;
-  inner.raised = active.raised;
-  inner.tries = active.tries;
-  const bool isIdle = program.units[closure.function.unit].isIdle(closure.function.id);
-  inner.idleDepth = isIdle ? active.idleDepth + 1 : 0;
-  inner.guarding = active.guarding;
+  Activation inner = activationOf(*this, closure, frameId);
   std::vector<Flow> yields;
   inner.yields = &yields;
   stack.push_back(active);
   active = inner;
   std::vector<State> states;
   states.push_back(std::move(state));
+  const size_t raisedBefore = inner.raised ? inner.raised->size() : 0;
   Outcomes outcomes = run(function.body, std::move(states));
   active = stack.back();
   stack.pop_back();
 
+  const bool isFrameGone = !container(frameId).captured;
+  if (isFrameGone && inner.raised)
+    forgetIn(llvm::MutableArrayRef(*inner.raised).drop_front(raisedBefore), frameId);
   for (Outcome &outcome : outcomes) {
     if (outcome.kind == Outcome::Kind::Next)
       outcome.flow = flow(values.none(), location);
     State &after = outcome.state;
     if (function.isGenerator)
       outcome.flow = generated(*this, yields, location);
-    if (!container(frameId).captured)
+    if (isFrameGone)
       after.slots.forget(frameId);
     results.push_back({std::move(after), outcome.flow});
   }

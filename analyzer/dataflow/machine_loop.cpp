@@ -90,10 +90,8 @@ static void sortOut(Outcomes outcomes, std::vector<State> &on, std::vector<State
 /// Variables that the round changed: what they were, folded with what one round makes of them.
 static void foldChanges(Machine &machine, const State &before, State &after, Flow container,
                         Location location) {
-  for (uint64_t slot : after.slots.differing(before.slots)) {
-    const Flow *old = before.slots.find(slot);
-    const Flow *now = after.slots.find(slot);
-    if (!old || !now || old->value == now->value || machine.values.is(now->value, Kind::Bool))
+  for (const auto &[slot, old, now] : before.slots.changesIn(after.slots)) {
+    if (!old || machine.values.is(now->value, Kind::Bool))
       continue;
     if (machine.values.is(now->value, Kind::Object) || machine.values.is(now->value, Kind::None))
       continue;

@@ -1,185 +1,206 @@
 #include "dataflow/slots.h"
 
-#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
-#include <algorithm>
+#include <array>
+#include <bit>
 
 namespace hmaclint::dataflow {
 
-namespace {
-using Entry = std::pair<uint64_t, Flow>;
-using Table = std::vector<Entry>;
-} // namespace
+using Link = llvm::IntrusiveRefCntPtr<SlotNode>;
+using Sides = std::array<Link, 2>;
 
-static const Table none;
-static const Table &entriesOf(const Table *table) { return table ? *table : none; }
+/// A leaf holds the value of one slot; a branch those slots that agree with its own above one bit.
+/// As a way is at most 64 branches long, recursion along it is bounded.
+struct SlotNode {
+  SlotNode(uint64_t slot, Flow flow) : slot(slot), flow(flow) {}
+  SlotNode(uint64_t slot, unsigned bit, Sides sides)
+      : slot(slot), bit(static_cast<uint8_t>(bit)), isLeaf(false), sides(std::move(sides)) {}
 
-static Table::const_iterator placeOf(const Table &table, uint64_t slot) {
-  return llvm::lower_bound(table, slot,
-                           [](const Entry &entry, uint64_t key) { return entry.first < key; });
+  bool covers(uint64_t other) const {
+    return isLeaf ? other == slot : ((other ^ slot) >> bit) >> 1 == 0;
+  }
+  /// On which side of a branch a slot stands.
+  unsigned side(uint64_t other) const { return (other >> bit) & 1; }
+
+  uint64_t slot; ///< Of a branch any one of its slots.
+  uint32_t uses = 0;
+  uint8_t bit = 0;
+  bool isLeaf = true;
+  Flow flow;
+  Sides sides;
+};
+
+} // namespace hmaclint::dataflow
+
+using hmaclint::dataflow::SlotNode;
+
+void llvm::IntrusiveRefCntPtrInfo<SlotNode>::retain(SlotNode *node) { ++node->uses; }
+void llvm::IntrusiveRefCntPtrInfo<SlotNode>::release(SlotNode *node) {
+  if (--node->uses == 0)
+    delete node;
 }
 
-static const Flow *findIn(const Table &table, uint64_t slot) {
-  const auto at = placeOf(table, slot);
-  return at != table.end() && at->first == slot ? &at->second : nullptr;
+namespace hmaclint::dataflow {
+
+static Link branch(unsigned bit, Link low, Link high) {
+  const uint64_t slot = low->slot;
+  return new SlotNode(slot, bit, {std::move(low), std::move(high)});
+}
+
+/// A tree of two that have no slot in common.
+static Link joined(Link one, Link other) {
+  const auto bit = static_cast<unsigned>(63 - std::countl_zero(one->slot ^ other->slot));
+  if ((one->slot >> bit) & 1)
+    std::swap(one, other);
+  return branch(bit, std::move(one), std::move(other));
+}
+
+/// The same node with other contents, for this tree alone.
+static SlotNode &own(Link &link) {
+  if (link->uses > 1)
+    link = link->isLeaf ? new SlotNode(link->slot, link->flow)
+                        : new SlotNode(link->slot, link->bit, link->sides);
+  return *link;
+}
+
+static void each(const SlotNode *node, llvm::function_ref<void(const SlotNode &leaf)> take) {
+  if (!node)
+    return;
+  if (node->isLeaf) {
+    take(*node);
+    return;
+  }
+  for (const Link &side : node->sides)
+    each(side.get(), take);
 }
 
 const Flow *Slots::find(uint64_t slot) const {
-  const Flow *found = findIn(entriesOf(recent.get()), slot);
-  return found ? found : findIn(entriesOf(base.get()), slot);
+  const SlotNode *node = root.get();
+  while (node && !node->isLeaf)
+    node = node->sides[node->side(slot)].get();
+  return node && node->slot == slot ? &node->flow : nullptr;
 }
 
 void Slots::set(uint64_t slot, Flow flow) {
-  if (!recent)
-    recent = std::make_shared<Table>();
-  else if (recent.use_count() > 1)
-    recent = std::make_shared<Table>(*recent);
-  const auto at = recent->begin() + (placeOf(*recent, slot) - recent->cbegin());
-  if (at != recent->end() && at->first == slot)
-    at->second = flow;
-  else
-    recent->insert(at, {slot, flow});
-  settle();
-}
-
-/// The square root of the table balances what a write costs and what becoming one costs.
-void Slots::settle() {
-  static constexpr size_t few = 64;
-  const size_t below = entriesOf(base.get()).size();
-  if (recent->size() >= few && recent->size() * recent->size() >= 4 * below)
-    pack();
-}
-
-void Slots::pack() {
-  if (!recent)
+  if (const Flow *old = find(slot); old && old->value == flow.value && old->origin == flow.origin)
     return;
-  const Table &below = entriesOf(base.get());
-  auto whole = std::make_shared<Table>();
-  whole->reserve(below.size() + recent->size());
-  auto old = below.begin();
-  for (const Entry &entry : *recent) {
-    for (; old != below.end() && old->first < entry.first; ++old)
-      whole->push_back(*old);
-    if (old != below.end() && old->first == entry.first)
-      ++old;
-    whole->push_back(entry);
+  Link *at = &root;
+  while (*at && (*at)->covers(slot) && !(*at)->isLeaf) {
+    SlotNode &node = own(*at);
+    at = &node.sides[node.side(slot)];
   }
-  whole->insert(whole->end(), old, below.end());
-  base = std::move(whole);
-  recent = nullptr;
+  if (!*at)
+    *at = new SlotNode(slot, flow);
+  else if ((*at)->covers(slot))
+    own(*at).flow = flow;
+  else
+    *at = joined(*at, new SlotNode(slot, flow));
 }
+
+static bool isOf(const SlotNode &node, ContainerId container) {
+  return node.slot >> 32 == static_cast<uint32_t>(container) && (node.isLeaf || node.bit < 32);
+}
+
+/// The tree without a container's slots.
+static Link without(const Link &link, ContainerId container) {
+  const uint64_t first = slotKey(container, 0);
+  if (!link || isOf(*link, container))
+    return Link();
+  if (link->isLeaf || link->bit < 32 || !link->covers(first))
+    return link;
+  const unsigned side = link->side(first);
+  Sides sides = link->sides;
+  sides[side] = without(link->sides[side], container);
+  if (sides[side] == link->sides[side])
+    return link;
+  return sides[side] ? branch(link->bit, sides[0], sides[1]) : sides[1 - side];
+}
+
+void Slots::forget(ContainerId container) { root = without(root, container); }
 
 std::vector<uint64_t> Slots::of(ContainerId container) const {
+  const SlotNode *node = root.get();
   const uint64_t first = slotKey(container, 0);
-  const uint64_t end = first + (uint64_t{1} << 32);
+  while (node && !node->isLeaf && node->bit >= 32 && node->covers(first))
+    node = node->sides[node->side(first)].get();
   std::vector<uint64_t> slots;
-  for (const Table *table : {static_cast<const Table *>(recent.get()), base.get()})
-    for (auto at = placeOf(entriesOf(table), first);
-         at != entriesOf(table).end() && at->first < end; ++at)
-      slots.push_back(at->first);
-  llvm::sort(slots);
-  slots.erase(llvm::unique(slots), slots.end());
+  if (node && isOf(*node, container))
+    each(node, [&](const SlotNode &leaf) { slots.push_back(leaf.slot); });
   return slots;
-}
-
-void Slots::forget(ContainerId container) {
-  const uint64_t first = slotKey(container, 0);
-  const uint64_t end = first + (uint64_t{1} << 32);
-  const auto without = [&](const Table &table) -> std::shared_ptr<Table> {
-    const auto from = placeOf(table, first);
-    const auto to = placeOf(table, end);
-    if (from == to)
-      return nullptr;
-    auto rest = std::make_shared<Table>(table.begin(), from);
-    rest->insert(rest->end(), to, table.end());
-    return rest;
-  };
-  if (auto rest = without(entriesOf(recent.get())))
-    recent = std::move(rest);
-  if (auto rest = without(entriesOf(base.get())))
-    base = std::move(rest);
 }
 
 namespace {
-/// Walks a state's slots in order: what was written since hides what is below.
-class Cursor {
+/// Walks two trees side by side, in order, and passes over what they share.
+class Comparison {
 public:
-  Cursor(const Table &recent, const Table &base)
-      : recent(recent.begin()), recentEnd(recent.end()), base(base.begin()), baseEnd(base.end()) {}
-  /// The slot at hand; past the last one UINT64_MAX, which is no slot.
-  uint64_t slot() const {
-    const uint64_t upper = recent == recentEnd ? UINT64_MAX : recent->first;
-    const uint64_t lower = base == baseEnd ? UINT64_MAX : base->first;
-    return std::min(upper, lower);
-  }
-  const Flow *flow() const {
-    const bool isRecent = recent != recentEnd && (base == baseEnd || recent->first <= base->first);
-    return isRecent ? &recent->second : &base->second;
-  }
-  void next() {
-    const uint64_t here = slot();
-    if (recent != recentEnd && recent->first == here)
-      ++recent;
-    if (base != baseEnd && base->first == here)
-      ++base;
-  }
+  explicit Comparison(bool isMineAloneTaken) : isMineAloneTaken(isMineAloneTaken) {}
+  void compare(const SlotNode *mine, const SlotNode *its);
+  std::vector<Slots::Difference> found;
 
 private:
-  Table::const_iterator recent, recentEnd, base, baseEnd;
+  void takeMine(const SlotNode *mine);
+  void takeIts(const SlotNode *its);
+  bool isMineAloneTaken;
 };
 } // namespace
 
-using Counts = llvm::function_ref<bool(const Flow *, const Flow *)>;
-
-static bool differ(const Flow *a, const Flow *b, Counts counts) {
-  return (!a || !b || a->value != b->value) && counts(a, b);
+void Comparison::takeMine(const SlotNode *mine) {
+  if (isMineAloneTaken)
+    each(mine, [&](const SlotNode &leaf) { found.push_back({leaf.slot, leaf.flow, {}}); });
+}
+void Comparison::takeIts(const SlotNode *its) {
+  each(its, [&](const SlotNode &leaf) { found.push_back({leaf.slot, {}, leaf.flow}); });
 }
 
-/// Over whole tables, in one pass.
-static std::vector<uint64_t> differingWhole(Cursor a, Cursor b, Counts counts) {
-  std::vector<uint64_t> slots;
-  for (;;) {
-    const uint64_t slot = std::min(a.slot(), b.slot());
-    if (slot == UINT64_MAX)
-      return slots;
-    const bool inA = a.slot() == slot;
-    const bool inB = b.slot() == slot;
-    if (differ(inA ? a.flow() : nullptr, inB ? b.flow() : nullptr, counts))
-      slots.push_back(slot);
-    if (inA)
-      a.next();
-    if (inB)
-      b.next();
+void Comparison::compare(const SlotNode *mine, const SlotNode *its) {
+  if (mine == its)
+    return;
+  if (!mine || !its) {
+    takeMine(mine);
+    takeIts(its);
+    return;
   }
-}
-
-std::vector<uint64_t> Slots::differing(const Slots &other, Counts counts) const {
-  if (shares(other))
-    return {};
-  const Table &mine = entriesOf(recent.get());
-  const Table &its = entriesOf(other.recent.get());
-  if (base != other.base)
-    return differingWhole({mine, entriesOf(base.get())}, {its, entriesOf(other.base.get())},
-                          counts);
-  // Above one table: only what was written since can differ.
-  std::vector<uint64_t> slots;
-  const Table &below = entriesOf(base.get());
-  const auto add = [&](uint64_t slot, const Flow *a, const Flow *b) {
-    if (differ(a, b, counts))
-      slots.push_back(slot);
+  if (mine->isLeaf && its->isLeaf && mine->slot == its->slot) {
+    if (mine->flow.value != its->flow.value)
+      found.push_back({mine->slot, mine->flow, its->flow});
+    return;
+  }
+  const bool isSameBranch =
+      !mine->isLeaf && !its->isLeaf && mine->bit == its->bit && mine->covers(its->slot);
+  if (isSameBranch) {
+    for (const unsigned side : {0U, 1U})
+      compare(mine->sides[side].get(), its->sides[side].get());
+    return;
+  }
+  const auto isWithin = [](const SlotNode &inner, const SlotNode &outer) {
+    return !outer.isLeaf && (inner.isLeaf || inner.bit < outer.bit) && outer.covers(inner.slot);
   };
-  auto left = mine.begin();
-  for (const Entry &entry : its) {
-    for (; left != mine.end() && left->first < entry.first; ++left)
-      add(left->first, &left->second, findIn(below, left->first));
-    const bool inBoth = left != mine.end() && left->first == entry.first;
-    add(entry.first, inBoth ? &left->second : findIn(below, entry.first), &entry.second);
-    if (inBoth)
-      ++left;
+  if (isWithin(*its, *mine)) {
+    for (const unsigned side : {0U, 1U})
+      compare(mine->sides[side].get(), mine->side(its->slot) == side ? its : nullptr);
+  } else if (isWithin(*mine, *its)) {
+    for (const unsigned side : {0U, 1U})
+      compare(its->side(mine->slot) == side ? mine : nullptr, its->sides[side].get());
+  } else if (mine->slot < its->slot) {
+    takeMine(mine);
+    takeIts(its);
+  } else {
+    takeIts(its);
+    takeMine(mine);
   }
-  for (; left != mine.end(); ++left)
-    add(left->first, &left->second, findIn(below, left->first));
-  return slots;
+}
+
+std::vector<Slots::Difference> Slots::differences(const Slots &other) const {
+  Comparison comparison(true);
+  comparison.compare(root.get(), other.root.get());
+  return std::move(comparison.found);
+}
+
+std::vector<Slots::Difference> Slots::changesIn(const Slots &other) const {
+  Comparison comparison(false);
+  comparison.compare(root.get(), other.root.get());
+  return std::move(comparison.found);
 }
 
 } // namespace hmaclint::dataflow

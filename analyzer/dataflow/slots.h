@@ -2,10 +2,19 @@
 
 #include "dataflow/path.h"
 
-#include "llvm/ADT/STLFunctionalExtras.h"
-
-#include <memory>
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include <optional>
 #include <vector>
+
+namespace hmaclint::dataflow {
+struct SlotNode;
+} // namespace hmaclint::dataflow
+
+/// Counts without locks: the states of one program live on one thread.
+template <> struct llvm::IntrusiveRefCntPtrInfo<hmaclint::dataflow::SlotNode> {
+  static void retain(hmaclint::dataflow::SlotNode *node);
+  static void release(hmaclint::dataflow::SlotNode *node);
+};
 
 namespace hmaclint::dataflow {
 
@@ -26,8 +35,12 @@ inline constexpr uint32_t outsideName = uint32_t{1} << 31;
 /// The named values of one state, by slotKey().
 ///
 /// States fork at every branch and at every call, and most of them write to a few slots of the
-/// thousands that a module may have. So a state is a table that it shares with others, and beside
-/// it, on top, what was written since; the two become one when there is much of it.
+/// thousands that a program may have. So a state is a tree that shares with others whatever is the
+/// same: a copy is one pointer, a write copies the way to one leaf, and where two states differ is
+/// found without looking at what they share.
+///
+/// The tree is a big-endian Patricia trie (Okasaki and Gill, "Fast Mergeable Integer Maps", 1998):
+/// its shape depends only on the slots that it holds, never on the order in which they came.
 class Slots {
 public:
   const Flow *find(uint64_t slot) const;
@@ -36,26 +49,22 @@ public:
   std::vector<uint64_t> of(ContainerId container) const;
   /// Drops every name of a container.
   void forget(ContainerId container);
-  /// Makes one table of the two: for a state from which many others start.
-  void pack();
 
-  /// The slots that hold different values in the two, or one in one of them only, sorted; of these
-  /// those for which `counts` holds of the values (null where there is none).
-  std::vector<uint64_t>
-  differing(const Slots &other,
-            llvm::function_ref<bool(const Flow *mine, const Flow *its)> counts) const;
-  std::vector<uint64_t> differing(const Slots &other) const {
-    return differing(other, [](const Flow *, const Flow *) { return true; });
-  }
+  /// A slot that holds different values in two states, or one in one of them only.
+  struct Difference {
+    uint64_t slot;
+    std::optional<Flow> mine, its;
+  };
+  /// All of these, sorted.
+  std::vector<Difference> differences(const Slots &other) const;
+  /// Those in which `other` holds something, sorted: takes time for what it holds beyond this one,
+  /// whatever this one holds beyond it.
+  std::vector<Difference> changesIn(const Slots &other) const;
   /// Whether the two are known to hold the same.
-  bool shares(const Slots &other) const { return base == other.base && recent == other.recent; }
+  bool shares(const Slots &other) const { return root == other.root; }
 
 private:
-  using Entry = std::pair<uint64_t, Flow>;
-  using Table = std::vector<Entry>; ///< Sorted.
-  void settle();
-  std::shared_ptr<const Table> base;
-  std::shared_ptr<Table> recent; ///< Copied before it is written to while shared.
+  llvm::IntrusiveRefCntPtr<SlotNode> root;
 };
 
 } // namespace hmaclint::dataflow

@@ -4,7 +4,6 @@
 
 #include "llvm/ADT/STLExtras.h"
 
-#include <array>
 #include <map>
 #include <numeric>
 
@@ -50,6 +49,7 @@ static bool holdsVerdict(const ValueTable &values, ValueId value) {
 namespace {
 enum class Detail { All, NoGuards, VerdictsOnly };
 using Key = std::vector<uint64_t>;
+using Held = std::pair<uint64_t, std::optional<Flow>>;
 } // namespace
 
 /// An answer that says no, `{"error": …}, 403`: never one value with an answer that says yes.
@@ -72,7 +72,8 @@ static void addTruth(Key &key, const ValueTable &values, uint64_t slot, ValueId 
   key.push_back(static_cast<uint32_t>(value));
 }
 
-static Key keyOf(const Result &result, llvm::ArrayRef<uint64_t> slots, const ValueTable &values,
+/// What tells a way from others: what was verified and assumed on it, and `held`.
+static Key keyOf(const Result &result, llvm::ArrayRef<Held> held, const ValueTable &values,
                  Detail detail) {
   Key key;
   bool verified = false;
@@ -88,8 +89,8 @@ static Key keyOf(const Result &result, llvm::ArrayRef<uint64_t> slots, const Val
   key.push_back(UINT64_MAX);
   if (detail == Detail::VerdictsOnly)
     return key;
-  for (uint64_t slot : slots)
-    if (const Flow *flow = result.state.slots.find(slot))
+  for (const auto &[slot, flow] : held)
+    if (flow)
       addTruth(key, values, slot, flow->value);
   addTruth(key, values, UINT64_MAX, result.flow.value);
   return key;
@@ -104,16 +105,11 @@ static Flow joinFlows(Flow a, Flow b, ValueTable &values, History &history,
   return {value, history.add(std::move(origin))};
 }
 
-static void joinSlots(State &into, const State &from, llvm::ArrayRef<uint64_t> differing,
-                      ValueTable &values, History &history, source::Location location) {
-  for (uint64_t slot : differing) {
-    const Flow *a = into.slots.find(slot);
-    const Flow *b = from.slots.find(slot);
-    if (!a && b)
-      into.slots.set(slot, *b);
-    else if (a && b && a->value != b->value)
-      into.slots.set(slot, joinFlows(*a, *b, values, history, location));
-  }
+/// What is held on one way only stays as it is.
+static void joinSlots(State &into, llvm::ArrayRef<Slots::Difference> changes, ValueTable &values,
+                      History &history, source::Location location) {
+  for (const auto &[slot, mine, its] : changes)
+    into.slots.set(slot, mine ? joinFlows(*mine, *its, values, history, location) : *its);
 }
 
 static void joinFacts(State &into, const State &from) {
@@ -157,8 +153,7 @@ static Result joinMembers(const Results &results, llvm::ArrayRef<size_t> members
   llvm::SmallVector<StepId, 8> paths = {one.state.path};
   for (size_t other : members.drop_front()) {
     Result from = results[other];
-    const std::vector<uint64_t> differing = mergeTwins(one, from, values);
-    joinSlots(one.state, from.state, differing, values, history, location);
+    joinSlots(one.state, mergeTwins(one, from, values), values, history, location);
     joinFacts(one.state, from.state);
     one.flow = joinFlows(one.flow, from.flow, values, history, location);
     paths.push_back(from.state.path);
@@ -174,23 +169,54 @@ Result joinToOne(const Results &results, ValueTable &values, History &history,
   return joinMembers(results, all, false, values, history, location);
 }
 
+/// For each of the ways, where it differs from the first in what tells ways apart: not in what may
+/// become a Choice.
+static std::vector<std::vector<Slots::Difference>> differencesOf(const Results &results,
+                                                                 const ValueTable &values) {
+  const auto counts = [&](const std::optional<Flow> &one) {
+    return one && (holdsVerdict(values, one->value) || isRefusal(values, one->value));
+  };
+  std::vector<std::vector<Slots::Difference>> all;
+  all.reserve(results.size());
+  for (const Result &result : results) {
+    all.push_back(results.front().state.slots.differences(result.state.slots));
+    llvm::erase_if(all.back(), [&](const Slots::Difference &one) {
+      return !counts(one.mine) && !counts(one.its);
+    });
+  }
+  return all;
+}
+
+/// `first`, with what another way holds in its place.
+static std::vector<Held> replaced(llvm::ArrayRef<Held> first,
+                                  llvm::ArrayRef<Slots::Difference> differences) {
+  std::vector<Held> held = first;
+  auto at = held.begin();
+  for (const Slots::Difference &one : differences) {
+    while (at->first != one.slot)
+      ++at;
+    at->second = one.its;
+  }
+  return held;
+}
+
 static std::map<Key, std::vector<size_t>> group(const Results &results, const ValueTable &values,
                                                 Detail detail) {
-  // What is the same in all of them tells none apart, and neither does what may become a Choice.
-  std::vector<uint64_t> slots;
-  const auto counts = [&](const Flow *a, const Flow *b) {
-    return llvm::any_of(std::array{a, b}, [&](const Flow *one) {
-      return one && (holdsVerdict(values, one->value) || isRefusal(values, one->value));
-    });
-  };
+  std::vector<std::vector<Slots::Difference>> differences(results.size());
   if (detail != Detail::VerdictsOnly)
-    for (const Result &result : llvm::ArrayRef(results).drop_front())
-      llvm::append_range(slots, results.front().state.slots.differing(result.state.slots, counts));
-  llvm::sort(slots);
-  slots.erase(llvm::unique(slots), slots.end());
+    differences = differencesOf(results, values);
+  // What is the same in all of them tells none apart.
+  std::vector<Held> first;
+  for (const auto &ofOne : differences)
+    for (const Slots::Difference &one : ofOne)
+      first.emplace_back(one.slot, one.mine);
+  llvm::sort(first, llvm::less_first());
+  first.erase(std::unique(first.begin(), first.end(),
+                          [](const Held &a, const Held &b) { return a.first == b.first; }),
+              first.end());
   std::map<Key, std::vector<size_t>> groups;
   for (size_t i = 0; i < results.size(); ++i)
-    groups[keyOf(results[i], slots, values, detail)].push_back(i);
+    groups[keyOf(results[i], replaced(first, differences[i]), values, detail)].push_back(i);
   return groups;
 }
 

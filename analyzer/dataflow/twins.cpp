@@ -127,27 +127,27 @@ ValueId Twins::renamed(ValueId value, unsigned depth) {
              : values.make(old.kind, args, {values.textOf(old.text), old.number, old.op});
 }
 
-std::vector<uint64_t> mergeTwins(const Result &into, Result &from, ValueTable &values) {
+std::vector<Slots::Difference> mergeTwins(const Result &into, Result &from, ValueTable &values) {
   const Slots &kept = into.state.slots;
   const Slots before = from.state.slots;
   Twins twins(kept, before, values);
   twins.find(into.flow.value, from.flow.value);
-  std::vector<uint64_t> differing = kept.differing(before, [&](const Flow *mine, const Flow *its) {
-    if (mine && its)
+  std::vector<Slots::Difference> changes = kept.changesIn(before);
+  for (const auto &[slot, mine, its] : changes)
+    if (mine)
       twins.find(mine->value, its->value);
-    return true;
-  });
   if (twins.empty())
-    return differing;
+    return changes;
+  Slots &renamed = from.state.slots;
   for (uint32_t other : twins.others())
-    from.state.slots.forget(static_cast<ContainerId>(other));
-  for (uint64_t slot : differing)
-    if (const Flow *its = before.find(slot); its && values.has(its->value, bit(Kind::Object)))
-      from.state.slots.set(twins.renamed(slot), {twins.renamed(its->value), its->origin});
-    else if (its && twins.renamed(slot) != slot)
-      from.state.slots.set(twins.renamed(slot), *its);
+    renamed.forget(static_cast<ContainerId>(other));
+  for (const auto &[slot, mine, its] : changes)
+    if (values.has(its->value, bit(Kind::Object)))
+      renamed.set(twins.renamed(slot), {twins.renamed(its->value), its->origin});
+    else if (twins.renamed(slot) != slot)
+      renamed.set(twins.renamed(slot), *its);
   from.flow.value = twins.renamed(from.flow.value);
-  return kept.differing(from.state.slots);
+  return kept.changesIn(renamed);
 }
 
 } // namespace hmaclint::dataflow

@@ -12,6 +12,7 @@
 
 #include "driver/link.h"
 
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace hmaclint::driver {
@@ -62,7 +63,8 @@ private:
   const model::Models &models;
   llvm::StringMap<std::vector<NodeId>> importers; ///< By the last part of a module's name.
   std::vector<NodeId> groupOf;
-  std::vector<NodeId> leading; ///< Files that lead to a MAC or matter.
+  std::vector<NodeId> leading;    ///< Files that lead to a MAC or matter.
+  llvm::DenseSet<NodeId> leftOut; ///< Files whose importers or imports are not all followed.
 };
 } // namespace
 
@@ -153,8 +155,10 @@ void Linker::findLeading() {
     std::vector<NodeId> next;
     for (NodeId target : grown) {
       std::vector<NodeId> all = importersOf(target);
-      if (all.size() > maxImporters)
+      if (all.size() > maxImporters) {
         all.resize(maxImporters);
+        leftOut.insert(target);
+      }
       llvm::append_range(next, all);
     }
     llvm::sort(next);
@@ -180,8 +184,12 @@ void Linker::join() {
   const auto join = [&](NodeId a, NodeId b) {
     const NodeId into = std::min(groupOf[a], groupOf[b]);
     const NodeId from = std::max(groupOf[a], groupOf[b]);
-    if (into == from || files[into].size() + files[from].size() > maxTogether)
+    if (into == from)
       return;
+    if (files[into].size() + files[from].size() > maxTogether) {
+      leftOut.insert(a);
+      return;
+    }
     for (NodeId id : files[from])
       groupOf[id] = into;
     llvm::append_range(files[into], files[from]);
@@ -254,8 +262,10 @@ void Linker::addContext(Members &members) {
     std::vector<Asked> asked;
     for (const auto &[id, start] : open) {
       const auto count = static_cast<unsigned>(table.partsOf(id).size());
-      if (!members.contains(id) && members.size() >= most)
+      if (!members.contains(id) && members.size() >= most) {
+        leftOut.insert(members.begin()->first);
         continue;
+      }
       Member &member = members.try_emplace(id, Member{{}, {}, true}).first->second;
       member.wanted.resize(count);
       llvm::BitVector added = reached(table.partsOf(id), table[id].facts->ir, models, start, named);
@@ -329,6 +339,8 @@ LinkedProgram Linker::programOf(const Members &members) {
   for (NodeId id : order) {
     const Node &node = table[id];
     const Member &member = members.at(id);
+    if (leftOut.contains(id))
+      result.boundsHit.hit(dataflow::Bound::Imports);
     dataflow::Unit unit = unitOf(*node.facts);
     if (order.size() > 1) {
       unit.name = binding::moduleName(node.path);

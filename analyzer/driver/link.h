@@ -7,7 +7,8 @@ namespace hmaclint::driver {
 /// Files that are evaluated together, in the order of their units.
 struct LinkedProgram {
   std::vector<const rules::FileFacts *> files;
-  dataflow::Program program; ///< Without `watched`.
+  dataflow::Program program;       ///< Without `watched`.
+  dataflow::BoundCounts boundsHit; ///< Where files were left out.
 };
 
 /// A file that knows of no other as a unit.

@@ -78,8 +78,10 @@ std::vector<diagnostic::Diagnostic> programFindings(const LinkedProgram &linked,
         silences->ask(rule.name);
       rule.check(evaluated.context(), sink);
     }
-  if (notes)
+  if (notes) {
     notes->boundsHit = evaluated.boundsHit();
+    notes->boundsHit.add(linked.boundsHit);
+  }
   return sink.take();
 }
 

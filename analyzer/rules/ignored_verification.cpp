@@ -82,15 +82,11 @@ bool Ways::isIn(ValueId whole, ValueId part) const {
 /// Whether something that was there before the request holds the value now: others may ask for it.
 bool Ways::isKept(const Outcome &outcome, ValueId value) const {
   const dataflow::Slots &before = analysis().evaluator.base().slots;
-  const dataflow::Slots &after = outcome.state.slots;
-  const auto isThere = [](const dataflow::Flow *mine, const dataflow::Flow *) {
-    return mine != nullptr;
-  };
-  return llvm::any_of(after.differing(before, isThere), [&](uint64_t slot) {
-    const auto holder = static_cast<dataflow::ContainerId>(slot >> 32);
+  return llvm::any_of(before.changesIn(outcome.state.slots), [&](const auto &change) {
+    const auto holder = static_cast<dataflow::ContainerId>(change.slot >> 32);
     if (holder != dataflow::ContainerId::None && before.of(holder).empty())
       return false; // Names and objects of the request itself.
-    return isIn(analysis().evaluator.frozen(*after.find(slot), outcome.state).value, value);
+    return isIn(analysis().evaluator.frozen(*change.its, outcome.state).value, value);
   });
 }
 
