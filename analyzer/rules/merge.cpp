@@ -19,6 +19,7 @@ struct Pair {
 static constexpr Pair pairs[] = {
     {"HM102", "HM101", "compared in variable time as well"},
     {"HM104", "HM103", "the answer decides nothing"},
+    {"HM110", "HM104", "passes by the signature"},
     {"HM112", "HM101", "compared in variable time as well"},
     {"HM112", "HM106", "raises for text outside ASCII as well", true},
 };
