@@ -33,7 +33,7 @@ static void openEmptyContainers(Machine &m) {
     if (isEmpty)
       m.base.slots.set(slot,
                        {m.values.make(Kind::Unknown, {},
-                                      {"content of a shared container", static_cast<int64_t>(i)}),
+                                      {sharedContent, static_cast<int64_t>(i)}),
                         held->origin});
   }
 }

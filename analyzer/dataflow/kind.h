@@ -81,6 +81,9 @@ enum JsonOption : uint8_t { JsonSorted = 1, JsonCompact = 2, JsonDefault = 4, Js
 /// The reason of an Unknown that is some exception.
 inline constexpr llvm::StringLiteral raisedByCall = "raised by a call";
 
+/// Of an Unknown that is what an object holds which requests share.
+inline constexpr llvm::StringLiteral sharedContent = "content of a shared container";
+
 /// Of an Unknown that stands for more values than are kept; of objects, none of which is None.
 inline constexpr llvm::StringLiteral tooManyAlternatives = "too many alternatives";
 inline constexpr llvm::StringLiteral tooManyObjects = "too many objects";

@@ -3,6 +3,7 @@
 #include "rules/fix.h"
 
 #include "dataflow/fold.h"
+#include "scheme/signature.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -170,6 +171,14 @@ TextType Typer::of(ValueId value, unsigned depth) const {
 
 TextType textTypeOf(const Context &context, Flow flow) {
   return Typer{context, context.analysis->values(), flow.origin}.of(flow.value, maxDepth);
+}
+
+bool signsText(const Context &context, Flow mac) {
+  const ValueTable &values = context.analysis->values();
+  return llvm::any_of(scheme::signaturesIn(values, mac.value), [&](const scheme::Signature &one) {
+    const TextType type = textTypeOf(context, {one.message(values), mac.origin});
+    return type == TextType::Text || type == TextType::Joined;
+  });
 }
 
 } // namespace hmaclint::rules

@@ -16,4 +16,7 @@ enum class TextType : uint8_t {
 /// The type of a value, read in `file` at `origin`.
 TextType textTypeOf(const Context &context, dataflow::Flow flow);
 
+/// Whether text is signed as it is, which only Python 2 does: there text and bytes are one.
+bool signsText(const Context &context, dataflow::Flow mac);
+
 } // namespace hmaclint::rules

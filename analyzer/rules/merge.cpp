@@ -12,12 +12,16 @@ struct Pair {
   llvm::StringLiteral leading;
   llvm::StringLiteral other;
   llvm::StringLiteral label; ///< What is left of the other.
+  bool isExact = false;      ///< Only where both stand at the same range.
 };
 } // namespace
 
 static constexpr Pair pairs[] = {
     {"HM102", "HM101", "compared in variable time as well"},
     {"HM104", "HM103", "the answer decides nothing"},
+    {"HM110", "HM104", "passes by the signature"},
+    {"HM112", "HM101", "compared in variable time as well"},
+    {"HM112", "HM106", "raises for text outside ASCII as well", true},
 };
 
 static bool isSamePlace(const Diagnostic &a, const Diagnostic &b) {
@@ -30,7 +34,8 @@ static bool isLed(const Diagnostic &other, std::vector<Diagnostic> &findings) {
     if (other.rule != pair.other)
       continue;
     const auto leading = llvm::find_if(findings, [&](const Diagnostic &one) {
-      return one.rule == pair.leading && isSamePlace(one, other);
+      return one.rule == pair.leading && isSamePlace(one, other) &&
+             (!pair.isExact || one.primary == other.primary);
     });
     if (leading == findings.end())
       continue;

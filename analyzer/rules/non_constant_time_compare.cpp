@@ -136,15 +136,6 @@ static bool isHarmlessElement(const Context &context, const Record &record, Valu
   return true;
 }
 
-/// Whether text is signed as it is, which only Python 2 does: there text and bytes are one.
-static bool signsText(const Context &context, Flow mac) {
-  const ValueTable &values = context.analysis->values();
-  return llvm::any_of(scheme::signaturesIn(values, mac.value), [&](const scheme::Signature &one) {
-    const TextType type = textTypeOf(context, {one.message(values), mac.origin});
-    return type == TextType::Text || type == TextType::Joined;
-  });
-}
-
 /// `x in text` looks for a substring: that is a partial compare.
 static bool isSubstring(const Context &context, const Record &record) {
   const ValueTable &values = context.analysis->values();

@@ -1,5 +1,6 @@
 #include "scheme/library_scheme.h"
 
+#include "scheme/argument.h"
 #include "scheme/inspect.h"
 #include "scheme/keys.h"
 
@@ -31,21 +32,6 @@ static std::optional<Purpose> purposeOf(llvm::StringRef detail) {
     return Purpose::Token;
   if (detail == "mac" || detail == "webhook")
     return Purpose::Request;
-  return std::nullopt;
-}
-
-/// What a call is given as `word`, by the model.
-static std::optional<ValueId> argumentOf(const ValueTable &values, const model::Entry &entry,
-                                         llvm::ArrayRef<ValueId> given,
-                                         llvm::ArrayRef<llvm::StringRef> names,
-                                         llvm::StringRef word) {
-  const model::Argument *argument = entry.argument(word);
-  if (!argument)
-    return std::nullopt;
-  for (size_t i = 0; i < given.size(); ++i)
-    if (names[i].empty() ? argument->position == static_cast<int>(i)
-                         : argument->keyword == names[i])
-      return values.is(given[i], Kind::None) ? std::nullopt : std::optional(given[i]);
   return std::nullopt;
 }
 

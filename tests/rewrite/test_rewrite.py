@@ -283,7 +283,7 @@ def test_a_program_that_refuses_its_client_is_noticed(tmp_path):
 
 
 def test_differences_are_noticed():
-    weak, safe = some_case("compare/vulnerable"), some_case("compare/fixed")
+    weak, safe = some_case("time-compare/vulnerable"), some_case("time-compare/fixed")
     assert [d[:2] for d in differences(weak, ["chain"], Counter())] == [("HM101", "missing")]
     assert [d[:2] for d in differences(weak, ["chain"], Counter(HM101=2))] == [("HM101", "extra")]
     assert not list(differences(weak, ["equal_arms"], Counter(HM101=2)))
@@ -293,7 +293,7 @@ def test_differences_are_noticed():
 
 def test_gaps_excuse_what_they_name():
     gaps = Gaps("# a comment\nHM101 missing values.* */vulnerable  not followed yet\n")
-    weak, safe = some_case("compare/vulnerable"), some_case("compare/fixed")
+    weak, safe = some_case("time-compare/vulnerable"), some_case("time-compare/fixed")
     assert gaps.excuse("HM101", "missing", ["tried", "chain"], weak) and gaps.used == {0}
     assert not gaps.excuse("HM101", "extra", ["chain"], weak)
     assert not gaps.excuse("HM101", "missing", ["tried"], weak)

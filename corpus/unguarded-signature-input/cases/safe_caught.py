@@ -56,7 +56,7 @@ def refusing(view):
         try:
             return view(*args, **kwargs)
         except (LookupError, ValueError):
-            return {"error": "malformed"}, 400
+            return {"error": "malformed"}, 400  # expect: HM107
 
     return inner
 

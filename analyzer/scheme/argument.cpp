@@ -1,0 +1,31 @@
+#include "scheme/argument.h"
+
+namespace hmaclint::scheme {
+
+using dataflow::Kind;
+using dataflow::ValueId;
+using dataflow::ValueTable;
+
+std::optional<ValueId> argumentOf(const ValueTable &values, const model::Entry &entry,
+                                  llvm::ArrayRef<ValueId> given,
+                                  llvm::ArrayRef<llvm::StringRef> names, llvm::StringRef word) {
+  const model::Argument *argument = entry.argument(word);
+  if (!argument)
+    return std::nullopt;
+  for (size_t i = 0; i < given.size(); ++i)
+    if (names[i].empty() ? argument->position == static_cast<int>(i)
+                         : argument->keyword == names[i])
+      return values.is(given[i], Kind::None) ? std::nullopt : std::optional(given[i]);
+  return std::nullopt;
+}
+
+std::optional<ValueId> argumentOf(const ValueTable &values, const dataflow::Step &step,
+                                  llvm::StringRef word) {
+  const ValueId call = step.flow.value;
+  if (!step.entry || !values.is(call, Kind::Call))
+    return std::nullopt;
+  return argumentOf(values, *step.entry, values.args(call).drop_front(), values.argumentNames(call),
+                    word);
+}
+
+} // namespace hmaclint::scheme
