@@ -89,6 +89,7 @@ public:
   llvm::StringRef typeOf(ValueId value) const; ///< By models and structure; empty when unknown.
   void setType(ValueId value, llvm::StringRef type);
   const model::Entry *memberEntry(ValueId base, llvm::StringRef name) const;
+  const model::Entry *registeringEntry(ValueId base, llvm::StringRef name) const;
   /// What a call may raise by its model reaches the handlers around.
   void raiseModelled(const model::Entry &entry, llvm::ArrayRef<Flow> given, const State &state,
                      source::Location location);
