@@ -81,6 +81,7 @@ public:
                   const model::Entry *entry = nullptr);
   void noteRaised(const CallSite &site, const State &state);
   void noteRaised(Flow container, Flow item, const State &state, source::Location location);
+  void raiseOfNone(State state, source::Location location);
   bool mayBeNone(Flow flow, const State &state);
   bool isSurelyThere(ValueId item, const State &state);
   // --- machine_library.cpp: dispatch by role; library_*.cpp: one function for each role.

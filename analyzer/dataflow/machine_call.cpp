@@ -1,4 +1,5 @@
 #include "dataflow/fold.h"
+#include "dataflow/library.h"
 #include "dataflow/machine.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -88,6 +89,7 @@ Results Machine::callUnknown(Flow callee, const std::vector<Argument> &args, Sta
   }
   escape(*this, args, state, location);
   const Flow made = flow(values.make(Kind::Call, names, parts), location, from);
+  library::noteTaken(*this, made, state, location);
   if (active.tries > 0)
     raise(state, unknown(raisedByCall, location), "", location, false);
   step(state, StepKind::Call, location, made, true, given);
