@@ -316,6 +316,14 @@ Run Evaluator::runAlone(FunctionRef function) {
   return run;
 }
 
+Run Evaluator::runAside(FunctionRef function) {
+  const size_t before = machine->records.size();
+  Run run = runAlone(function);
+  machine->records.resize(before);
+  run.firstRecord = run.endRecord = before;
+  return run;
+}
+
 std::vector<FunctionRef> Evaluator::notEntered(bool withIdle) const {
   const Machine &m = *machine;
   std::vector<FunctionRef> named;

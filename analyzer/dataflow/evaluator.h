@@ -85,6 +85,8 @@ public:
   /// Calls a function that nobody calls: its parameters are Parameters, `self` an object of its
   /// class as its constructor makes it.
   Run runAlone(FunctionRef function);
+  /// The same, to look at its ways only: what is met on them is not recorded.
+  Run runAside(FunctionRef function);
   /// What a run left behind is what functions start in from now on: an application factory's work.
   void settle(const Run &run);
   /// Until unpin(), comparisons take `value` for `literal`: the method of the request.

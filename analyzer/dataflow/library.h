@@ -59,4 +59,7 @@ Flow made(Machine &machine, const CallSite &site, ValueId value);
 /// `value` where the call may also give `other`.
 ValueId orDefault(ValueTable &values, ValueId value, std::optional<Flow> other);
 
+/// Notes that `data.pop("x")` of a parameter raises where there is no such item.
+void noteTaken(Machine &machine, Flow call, const State &state, source::Location location);
+
 } // namespace hmaclint::dataflow::library

@@ -43,12 +43,31 @@ static llvm::StringRef exactType(const Machine &machine, ValueId value) {
   }
 }
 
+/// Whether an exception of Python's own is of another class: no class of a framework, unless that
+/// derives from its own.
+static std::optional<bool> isExceptionOf(const Machine &machine, ValueId value,
+                                         llvm::StringRef asked) {
+  const llvm::StringRef any = "builtins.BaseException";
+  const model::Models &models = machine.models;
+  const llvm::StringRef own = machine.values.text(value);
+  if (!own.starts_with("builtins.") || own == "builtins.Exception" || !models.isA(own, any) ||
+      !models.isA(asked, any))
+    return std::nullopt;
+  if (models.isA(own, asked))
+    return true;
+  return models.isA(asked, own) ? std::nullopt : std::optional(false);
+}
+
 static std::optional<bool> isInstance(const Machine &machine, ValueId value, ValueId type) {
   const ValueTable &values = machine.values;
-  if (!values.is(type, Kind::External) || !isSureType(values, value))
+  if (!values.is(type, Kind::External))
+    return std::nullopt;
+  const llvm::StringRef asked = values.text(type);
+  if (values.is(value, Kind::External))
+    return isExceptionOf(machine, value, asked);
+  if (!isSureType(values, value))
     return std::nullopt;
   const llvm::StringRef own = exactType(machine, value);
-  const llvm::StringRef asked = values.text(type);
   const auto isPlain = [](llvm::StringRef name) {
     return llvm::StringSwitch<bool>(name)
         .Cases("builtins.str", "builtins.bytes", "builtins.int", "builtins.float", "builtins.bool",
@@ -83,6 +102,19 @@ static Flow isA(Machine &machine, State &state, const CallSite &site) {
                                        : values.make(Kind::IsA, {value.value, type->value}));
 }
 
+/// Whether a value is an exception of Python's own that has no such attribute. All have `args`,
+/// some a few more, and none what frameworks give to theirs: `code`, `description`.
+static bool isLacking(const Machine &machine, ValueId object, llvm::StringRef name) {
+  if (!machine.values.is(object, Kind::External))
+    return false;
+  const llvm::StringRef type = machine.values.text(object);
+  return type.starts_with("builtins.") && type != "builtins.SystemExit" &&
+         machine.models.isA(type, "builtins.BaseException") &&
+         llvm::StringSwitch<bool>(name)
+             .Cases("code", "description", "status", "status_code", "response", true)
+             .Default(false);
+}
+
 static Flow attributeOf(Machine &machine, State &state, const CallSite &site) {
   ValueTable &values = machine.values;
   const std::optional<Flow> object = givenArgument(site, "object", 0);
@@ -97,6 +129,8 @@ static Flow attributeOf(Machine &machine, State &state, const CallSite &site) {
                          : values.unknown("attribute by a name that is computed"));
   }
   const std::string text = values.text(name->value).str();
+  if (other && isLacking(machine, object->value, text))
+    return *other;
   const Flow found = machine.attribute(*object, text, state, site.location);
   const bool isOutside = values.is(found.value, Kind::External) && !machine.entryOf(found.value);
   if (!values.is(found.value, Kind::Attribute) && !isOutside)

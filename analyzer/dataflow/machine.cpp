@@ -107,19 +107,47 @@ State Machine::joinAll(const Results &results, source::Location location) {
   return joinToOne(results, values, history, location).state;
 }
 
+/// Whether an expression is an attribute of a parameter.
+static bool isMemberOf(const Ir &ir, const Expr &expr, const Parameter &parameter) {
+  if (expr.kind != ExprKind::Attribute)
+    return false;
+  const Expr &of = ir.expr(expr.args[0]);
+  return of.kind == ExprKind::Name && of.symbol == parameter.symbol;
+}
+
 /// Whether a function asks its parameter for something that only a request has.
 static bool isAskedForParts(const Machine &machine, const Ir &ir, const Function &code,
                             const Parameter &parameter) {
   const ExprId found = ir.findIn(code.range, [&](const Expr &expr) {
-    if (expr.kind != ExprKind::Attribute)
-      return false;
-    const Expr &of = ir.expr(expr.args[0]);
-    if (of.kind != ExprKind::Name || of.symbol != parameter.symbol)
+    if (!isMemberOf(ir, expr, parameter))
       return false;
     const model::Entry *entry = machine.models.member("parameter", expr.text);
     return entry && entry->role == model::Role::Part;
   });
   return found != ExprId::None;
+}
+
+/// Whether a function asks its parameter for headers and a body, and for nothing that a request has
+/// not. Responses have these too: there the name tells.
+static bool isUsedAsRequest(const Machine &machine, const Ir &ir, const Function &code,
+                            const Parameter &parameter, llvm::StringRef type) {
+  if (!llvm::StringRef(parameter.name).contains_insensitive("req"))
+    return false;
+  bool asksHeaders = false;
+  bool asksBody = false;
+  const ExprId other = ir.findIn(code.range, [&](const Expr &expr) {
+    if (!isMemberOf(ir, expr, parameter))
+      return false;
+    const model::Entry *entry = machine.models.member(type, expr.text);
+    if (!entry)
+      return true;
+    const bool isPart = entry->role == model::Role::Part;
+    asksHeaders |= isPart && entry->detail == "header";
+    asksBody |= isPart && (entry->detail == "body-raw" || entry->detail == "form" ||
+                           entry->detail == "arg" || entry->detail == "values");
+    return false;
+  });
+  return asksHeaders && asksBody && other == ExprId::None;
 }
 
 Flow Machine::parameterFlow(const Closure &closure, const Parameter &parameter) {
@@ -130,7 +158,8 @@ Flow Machine::parameterFlow(const Closure &closure, const Parameter &parameter) 
                               {parameter.name, (static_cast<int64_t>(closure.function.unit) << 32) |
                                                    static_cast<int64_t>(closure.function.id)});
   if (const model::Entry *request = models.member("parameter", "__class__");
-      request && isAskedForParts(*this, *home.ir, code, parameter))
+      request && (isAskedForParts(*this, *home.ir, code, parameter) ||
+                  isUsedAsRequest(*this, *home.ir, code, parameter, request->returns)))
     setType(value, request->returns);
   const auto index = static_cast<size_t>(&parameter - code.parameters.data());
   if (parameter.defaultValue == ExprId::None || index >= closure.defaults.size())

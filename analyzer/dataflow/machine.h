@@ -81,6 +81,7 @@ public:
                   const model::Entry *entry = nullptr);
   void noteRaised(const CallSite &site, const State &state);
   void noteRaised(Flow container, Flow item, const State &state, source::Location location);
+  void raiseOfNone(State state, source::Location location);
   bool mayBeNone(Flow flow, const State &state);
   bool isSurelyThere(ValueId item, const State &state);
   // --- machine_library.cpp: dispatch by role; library_*.cpp: one function for each role.
@@ -89,6 +90,7 @@ public:
   llvm::StringRef typeOf(ValueId value) const; ///< By models and structure; empty when unknown.
   void setType(ValueId value, llvm::StringRef type);
   const model::Entry *memberEntry(ValueId base, llvm::StringRef name) const;
+  const model::Entry *registeringEntry(ValueId base, llvm::StringRef name) const;
   /// What a call may raise by its model reaches the handlers around.
   void raiseModelled(const model::Entry &entry, llvm::ArrayRef<Flow> given, const State &state,
                      source::Location location);

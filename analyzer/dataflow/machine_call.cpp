@@ -1,4 +1,5 @@
 #include "dataflow/fold.h"
+#include "dataflow/library.h"
 #include "dataflow/machine.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -88,6 +89,7 @@ Results Machine::callUnknown(Flow callee, const std::vector<Argument> &args, Sta
   }
   escape(*this, args, state, location);
   const Flow made = flow(values.make(Kind::Call, names, parts), location, from);
+  library::noteTaken(*this, made, state, location);
   if (active.tries > 0)
     raise(state, unknown(raisedByCall, location), "", location, false);
   step(state, StepKind::Call, location, made, true, given);
@@ -178,6 +180,26 @@ static std::optional<Flow> codecMethod(Machine &machine, Flow callee,
                       machine.history.origin(callee.origin).location, {callee});
 }
 
+/// `md5(text)` of a module that nobody knows: a function with the name of a digest and nothing else
+/// to work on makes that, as text.
+static std::optional<Flow> digestByName(Machine &machine, Flow callee,
+                                        const std::vector<Argument> &args, const State &state,
+                                        Location location) {
+  ValueTable &values = machine.values;
+  if (!values.is(callee.value, Kind::External) || args.size() != 1 || !args[0].name.empty())
+    return std::nullopt;
+  const auto [module, name] = values.text(callee.value).rsplit('.');
+  const bool isDigest = llvm::StringSwitch<bool>(name)
+                            .Cases("md5", "sha1", "sha224", "sha256", "sha384", "sha512", true)
+                            .Default(false);
+  if (!isDigest || module == "builtins" || machine.models.knowsLibrary(module.split('.').first))
+    return std::nullopt;
+  const Flow message = machine.frozen(args[0].flow, state);
+  const std::string digest = name.str();
+  const ValueId hash = values.make(Kind::Hash, {message.value, values.string(digest)});
+  return machine.flow(values.make(Kind::Encode, "hex", {hash}), location, {message});
+}
+
 Results Machine::call(Flow callee, std::vector<Argument> args, State state, Location location,
                       bool awaited) {
   switch (values.kind(callee.value)) {
@@ -234,6 +256,11 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
   callee = codecMethod(*this, callee, args).value_or(callee);
   if (const model::Entry *entry = entryOf(callee.value))
     return callLibrary(*this, callee, entry, std::move(args), std::move(state), location);
+  if (const std::optional<Flow> digest = digestByName(*this, callee, args, state, location)) {
+    Results results;
+    results.push_back({std::move(state), *digest});
+    return results;
+  }
   return callUnknown(callee, args, std::move(state), location);
 }
 

@@ -230,6 +230,28 @@ static void forgetIn(llvm::MutableArrayRef<Outcome> outcomes, ContainerId frame)
     outcome.state.slots.forget(frame);
 }
 
+/// `print(verify(FIELDS, "key"))` behind `if __name__ == "__main__":`: an example with nothing but
+/// constants, which says nothing of who calls the function.
+static bool isExample(Machine &machine, const std::vector<Argument> &args, const State &state,
+                      Location location) {
+  if (machine.active.function != FunctionId::None || args.empty())
+    return false;
+  const Ir &ir = machine.ir();
+  const auto isMain = [&](const Stmt &stmt) {
+    return stmt.kind == StmtKind::If && ir.block(stmt.blocks[0]).range.contains(location.range) &&
+           ir.findIn(ir.expr(stmt.exprs[0]).range, [](const Expr &expr) {
+             return expr.kind == ExprKind::Name && expr.text == "__name__";
+           }) != ExprId::None;
+  };
+  const auto isWritten = [&](const Argument &one) {
+    const uint64_t held = machine.values[machine.frozen(one.flow, state).value].contains;
+    return (held &
+            ~(bit(Kind::String) | bit(Kind::Bytes) | bit(Kind::Integer) | bit(Kind::None) |
+              bit(Kind::Bool) | bit(Kind::Float) | bit(Kind::Mapping) | bit(Kind::Sequence))) == 0;
+  };
+  return llvm::all_of(args, isWritten) && llvm::any_of(ir.stmts, isMain);
+}
+
 Results Machine::callFunction(size_t closureIndex, std::vector<Argument> args, State state,
                               Location location) {
   Results results;
@@ -244,7 +266,8 @@ Results Machine::callFunction(size_t closureIndex, std::vector<Argument> args, S
     results.push_back({std::move(state), unknown("call too deep to follow", location)});
     return results;
   }
-  entered.insert({closure.function.unit, static_cast<uint32_t>(closure.function.id)});
+  if (!isExample(*this, args, state, location))
+    entered.insert({closure.function.unit, static_cast<uint32_t>(closure.function.id)});
   Container frame;
   frame.kind = Container::Kind::Frame;
   frame.unit = closure.function.unit;

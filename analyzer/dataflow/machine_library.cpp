@@ -119,6 +119,18 @@ static bool isOpen(Kind kind) {
          kind == Kind::Unknown || kind == Kind::Parameter;
 }
 
+/// `orders.route` of what another module gives and nobody knows: where a framework is imported, its
+/// application or a part of that. What is done with a parameter of which nothing is known says so.
+const model::Entry *Machine::registeringEntry(ValueId base, llvm::StringRef name) const {
+  if (!values.is(base, Kind::External) || models.knowsLibrary(values.text(base).split('.').first))
+    return nullptr;
+  const model::Entry *entry = models.member("parameter", name);
+  const bool isRegistering =
+      entry && (entry->role == Role::Route || entry->role == Role::AddRoute ||
+                entry->role == Role::Hook || entry->role == Role::ErrorHandler);
+  return isRegistering ? entry : nullptr;
+}
+
 const model::Entry *Machine::memberEntry(ValueId base, llvm::StringRef name) const {
   const auto find = [&](llvm::StringRef type) { return models.member(type, name); };
   if (values.is(base, Kind::Choice) || values.is(base, Kind::Or)) {
@@ -153,6 +165,8 @@ const model::Entry *Machine::memberEntry(ValueId base, llvm::StringRef name) con
   if (values.is(base, Kind::Parameter))
     if (const model::Entry *entry = find("parameter"))
       return entry;
+  if (const model::Entry *entry = registeringEntry(base, name))
+    return entry;
   const model::Entry *entry = find("builtins.any");
   if (!entry || !isOpen(values.kind(base)))
     return entry;

@@ -146,7 +146,9 @@ Flow Machine::attribute(Flow base, llvm::StringRef name, State &state, Location 
     const std::string qualified = (values.text(base.value) + "." + name).str();
     if (const std::optional<ValueId> whole = importedModule(*this, qualified))
       return flow(*whole, location, {base});
-    made.value = values.make(Kind::External, models.canonical(qualified));
+    made.value = registeringEntry(base.value, name)
+                     ? values.make(Kind::Attribute, name, {base.value})
+                     : values.make(Kind::External, models.canonical(qualified));
   } else {
     made.value = values.make(Kind::Attribute, name, {base.value});
   }

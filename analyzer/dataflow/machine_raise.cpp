@@ -33,7 +33,7 @@ static bool escapes(const Machine &machine, llvm::StringRef type) {
 void Machine::noteRaised(Record::Kind kind, Flow input, llvm::ArrayRef<std::string> types,
                          const State &state, Location location, const model::Entry *entry) {
   // What is computed has the form that it has, whatever was sent.
-  if (!values.has(input.value, bit(Kind::Request)) ||
+  if (!values.has(input.value, bit(Kind::Request) | bit(Kind::Parameter)) ||
       values.has(input.value, bit(Kind::Mac) | bit(Kind::Hash)))
     return;
   std::vector<std::string> escaping;
@@ -189,7 +189,7 @@ bool isOpenSplit(const ValueTable &values, ValueId pieces, const State &state) {
 }
 
 void Machine::noteRaised(Flow container, Flow item, const State &state, Location location) {
-  if (!values.has(item.value, bit(Kind::Request)))
+  if (!values.has(item.value, bit(Kind::Request) | bit(Kind::Parameter)))
     return;
   const Flow held = frozen(container, state);
   if (mayBeNone(held, state))
@@ -207,7 +207,9 @@ void Machine::noteRaised(Flow container, Flow item, const State &state, Location
                  {"builtins.IndexError"}, state, location);
     return;
   }
-  if (!isSentItem(values, item.value) || isSurelyThere(item.value, state))
+  // A mapping that a function is given is the caller's, if it is one.
+  const bool isGiven = values.is(whole, Kind::Parameter) && values.is(key, Kind::String);
+  if ((!isSentItem(values, item.value) && !isGiven) || isSurelyThere(item.value, state))
     return;
   const model::Entry *entry =
       values.is(whole, Kind::Request) ? memberEntry(whole, "__getitem__") : nullptr;
@@ -216,12 +218,55 @@ void Machine::noteRaised(Flow container, Flow item, const State &state, Location
              location);
 }
 
-/// The exceptions of a parser that tell of the form of what it reads.
-static std::vector<std::string> formErrors(const model::Entry &entry) {
+void library::noteTaken(Machine &machine, Flow call, const State &state, Location location) {
+  ValueTable &values = machine.values;
+  const ValueId callee = values.arg(call.value, 0);
+  if (values[call.value].argCount != 2 || !values.is(callee, Kind::Attribute) ||
+      values.text(callee) != "pop" || !values.is(values.arg(callee, 0), Kind::Parameter) ||
+      !values.is(values.arg(call.value, 1), Kind::String))
+    return;
+  const ValueId item = values.make(Kind::Item, {values.arg(callee, 0), values.arg(call.value, 1)});
+  if (!machine.isSurelyThere(item, state))
+    machine.noteRaised(Record::Kind::Absent, call, std::string("builtins.KeyError"), state,
+                       location);
+}
+
+/// `None.hexdigest()`: this way ends here. What the request said last that led to it is its cause.
+void Machine::raiseOfNone(State state, Location location) {
+  const llvm::StringRef type = "builtins.AttributeError";
+  for (StepId at = state.path; at != StepId::None; at = history.step(at).before) {
+    const Step &step = history.step(at);
+    if (step.kind != StepKind::Assume || !values.has(step.flow.value, bit(Kind::Request)))
+      continue;
+    noteRaised(Record::Kind::Malformed, step.flow, type.str(), state, location);
+    break;
+  }
+  raise(std::move(state), flow(values.make(Kind::External, type), location), type, location, true);
+}
+
+/// Whether a value is bytes, whatever its parts hold.
+static bool isBytes(const Machine &machine, ValueId value) {
+  const ValueTable &values = machine.values;
+  for (unsigned depth = 8; !values.isSpent(depth); --depth) {
+    if (machine.typeOf(value) == "builtins.bytes")
+      return true;
+    if (!values.is(value, Kind::Text) && !values.is(value, Kind::Concat))
+      return false;
+    value = values.arg(value, 0);
+  }
+  return false;
+}
+
+/// The exceptions of a parser that tell of the form of what it reads. Only text can have characters
+/// outside ASCII, for which decoders raise a ValueError.
+static std::vector<std::string> formErrors(const Machine &machine, const model::Entry &entry,
+                                           ValueId input) {
+  const bool hasOwn = llvm::is_contained(entry.raises, "binascii.Error");
   std::vector<std::string> types;
   for (const std::string &type : entry.raises)
     if (!llvm::StringRef(type).contains("Unicode") && type != "builtins.TypeError" &&
-        type != "builtins.LookupError")
+        type != "builtins.LookupError" &&
+        !(type == "builtins.ValueError" && hasOwn && isBytes(machine, input)))
       types.push_back(type);
   return types;
 }
@@ -269,7 +314,8 @@ void Machine::noteRaised(const CallSite &site, const State &state) {
                         &entry);
   for (const Flow &input : inputs)
     noteRaised(Record::Kind::Malformed, input,
-               isCompare ? std::vector<std::string>{"builtins.TypeError"} : formErrors(entry),
+               isCompare ? std::vector<std::string>{"builtins.TypeError"}
+                         : formErrors(*this, entry, input.value),
                state, site.location, &entry);
 }
 

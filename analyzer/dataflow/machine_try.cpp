@@ -21,6 +21,16 @@ static std::optional<Flow> suppressedBy(const Machine &machine, Flow context);
 
 static Outcomes runFinally(Machine &machine, BlockId block, Outcomes outcomes);
 
+/// Whether a class of a module that nobody knows can be an exception of Python's own by another
+/// name. `JSONDecodeError` is a ValueError in some; these have no other name anywhere.
+static bool isNoOtherName(const model::Models &models, llvm::StringRef type, llvm::StringRef base) {
+  static constexpr llvm::StringLiteral plain[] = {"builtins.KeyError", "builtins.IndexError",
+                                                  "builtins.TypeError", "builtins.AttributeError"};
+  const auto [module, name] = base.rsplit('.');
+  return llvm::is_contained(plain, type) && !name.empty() && module != "builtins" &&
+         !models.isA(("builtins." + name).str(), "builtins.BaseException");
+}
+
 /// Whether an exception class is or derives from another; nothing when that is not known.
 std::optional<bool> Machine::isException(llvm::StringRef type, llvm::StringRef base) const {
   if (type.empty() || base.empty())
@@ -54,7 +64,7 @@ std::optional<bool> Machine::isException(llvm::StringRef type, llvm::StringRef b
       models.isA(type, "builtins.BaseException") && models.isA(base, "builtins.BaseException");
   if (!areKnown && base == "builtins.Exception")
     return true; // Only BaseException's few are none.
-  return areKnown ? std::optional(false) : std::nullopt;
+  return areKnown || isNoOtherName(models, type, base) ? std::optional(false) : std::nullopt;
 }
 
 /// Whether a handler takes an exception: by one of the classes it names.

@@ -246,7 +246,11 @@ void Composer::findHandled() {
     for (const ErrorHandler &one : registry.groups[group].errorHandlers) {
       if (one.status)
         continue;
-      const Flow exception{values.make(Kind::External, one.exception), dataflow::OriginId::None};
+      // A handler of all exceptions may answer HTTP errors as these are; the others are meant.
+      const bool isAny =
+          one.exception == "builtins.Exception" || one.exception == "builtins.BaseException";
+      const std::string type = isAny ? "builtins.ValueError" : one.exception;
+      const Flow exception{values.make(Kind::External, type), dataflow::OriginId::None};
       const Run run = evaluator.call(one.function, {exception}, evaluator.base(), location);
       const bool isPlain = llvm::all_of(run.outcomes, [&](const Outcome &outcome) {
         const bool isReturn = outcome.kind == Outcome::Kind::Return;

@@ -37,4 +37,7 @@ struct Endpoint {
 /// them enters follow, so that every function is looked at.
 std::vector<Endpoint> compose(dataflow::Evaluator &evaluator);
 
+/// A function as it is when nobody calls it, whoever does; only its ways are looked at.
+Endpoint aside(dataflow::Evaluator &evaluator, dataflow::FunctionRef function);
+
 } // namespace hmaclint::endpoint

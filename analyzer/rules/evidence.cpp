@@ -63,6 +63,27 @@ static bool isOfToken(const ValueTable &values, ValueId part, ValueId mac) {
          });
 }
 
+/// `optional(data, "sign")` of a helper that nobody knows: it is asked for a name in what is
+/// signed.
+static bool isNamedInMessage(const ValueTable &values, ValueId call, ValueId mac) {
+  if (!values.is(call, Kind::Call))
+    return false;
+  bool isNamed = false;
+  bool isSigned = false;
+  for (ValueId one : values.args(call).drop_front()) {
+    const bool isName = values.is(one, Kind::String);
+    isNamed |= isName;
+    if (dataflow::isConstant(values.kind(one)))
+      continue;
+    isSigned = llvm::any_of(scheme::signaturesIn(values, mac), [&](const scheme::Signature &made) {
+      return values.anyIn(made.message(values), [&](ValueId part) { return part == one; });
+    });
+    if (!isSigned)
+      return false;
+  }
+  return isNamed && isSigned;
+}
+
 std::optional<Severity> evidenceOf(const scheme::Analysis &analysis, Flow flow, ValueId mac,
                                    source::Location place) {
   const ValueTable &values = analysis.values();
@@ -87,7 +108,8 @@ std::optional<Severity> evidenceOf(const scheme::Analysis &analysis, Flow flow, 
     return Severity::Warning;
   case Source::Unknown:
     // A helper that nobody knows, given a part of the request.
-    if (values.is(part, Kind::Call) && values.has(part, dataflow::bit(Kind::Request)))
+    if ((values.is(part, Kind::Call) && values.has(part, dataflow::bit(Kind::Request))) ||
+        isNamedInMessage(values, part, mac))
       return Severity::Warning;
     return unknown();
   case Source::Constant:

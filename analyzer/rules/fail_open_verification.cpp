@@ -19,6 +19,8 @@
 
 namespace hmaclint::rules {
 
+using dataflow::StepId;
+using dataflow::StepKind;
 using diagnostic::Severity;
 using scheme::Cause;
 using scheme::Reason;
@@ -35,8 +37,9 @@ struct Opening {
   Why why;
   Severity severity = Severity::Error;
   OpenCondition condition;
-  const FileFacts *file = nullptr;
+  source::FileId place{}; ///< Of the condition.
   source::Location check; ///< Of the verdict that is passed by.
+  scheme::ValueId verdict{};
   source::Location end;
   std::vector<const endpoint::Endpoint *> reached;
 };
@@ -63,11 +66,61 @@ static std::optional<Severity> severityOf(const Why &why) {
   }
 }
 
-/// The condition around a place; those of each file are found once.
+/// Those of each file are found once.
+static const Conditions &conditionsOf(const Context &context, source::FileId file,
+                                      FileConditions &conditions) {
+  return conditions.try_emplace(static_cast<uint32_t>(file), fileOf(context, file)).first->second;
+}
+
+/// The condition around a place.
 static OpenCondition conditionAt(const Context &context, source::Location place,
                                  FileConditions &conditions) {
-  return conditions.try_emplace(static_cast<uint32_t>(place.file), fileOf(context, place.file))
-      .first->second.at(place.range);
+  return conditionsOf(context, place.file, conditions).at(place.range);
+}
+
+/// Where a function asks what a helper gave it, and skips the check for that: the helper only tells
+/// why. Of the functions around the check it is the one that the helper came back to.
+///
+///   expected = expected_mac()      None where no key is configured
+///   if expected is not None:       this opens the way
+///       compare(expected, given)
+static std::optional<std::pair<source::FileId, OpenCondition>>
+askedAfter(const Context &context, const scheme::Acceptance &acceptance, const Cause &cause,
+           FileConditions &conditions) {
+  const scheme::Analysis &analysis = *context.analysis;
+  const dataflow::History &history = analysis.history();
+  const StepId verdict = acceptance.ways()[cause.verified].verdict;
+  const dataflow::FunctionRef helper = analysis.functionAt(cause.location);
+  // From the check outwards: the place in each function around it.
+  std::vector<source::Location> around = {history.step(verdict).location};
+  unsigned left = 0;
+  for (StepId at = verdict; at != StepId::None; at = history.step(at).before) {
+    const StepKind kind = history.step(at).kind;
+    if (kind == StepKind::Leave)
+      ++left;
+    else if (kind == StepKind::Enter && left != 0)
+      --left;
+    else if (kind == StepKind::Enter)
+      around.push_back(history.step(at).location);
+  }
+  for (const source::Location &place : around) {
+    const dataflow::FunctionRef function = analysis.functionAt(place);
+    if (function == helper)
+      return std::nullopt;
+    StepId last = StepId::None;
+    history.each(acceptance.ways()[cause.way].path, [&](StepId id, const dataflow::Step &step) {
+      if (step.kind == StepKind::Leave && id > cause.step && (last == StepId::None || id < last) &&
+          analysis.functionAt(step.location) == function)
+        last = id;
+    });
+    if (last == StepId::None)
+      continue;
+    if (const std::optional<OpenCondition> asked =
+            conditionsOf(context, place.file, conditions)
+                .asking(history.step(last).location.range, place.range))
+      return std::pair{place.file, *asked};
+  }
+  return std::nullopt;
 }
 
 /// Why an open way is no finding, though its cause is known.
@@ -95,8 +148,10 @@ static void noteUnsure(const scheme::Analysis &analysis, const endpoint::Endpoin
                     [&] { return scheme::explainUnsure(analysis, endpoint); });
 }
 
+/// `only`: of the causes those with this reason.
 static void look(const Context &context, const endpoint::Endpoint &endpoint,
-                 FileConditions &conditions, Openings &openings) {
+                 FileConditions &conditions, Openings &openings,
+                 std::optional<Reason> only = std::nullopt) {
   const scheme::Analysis &analysis = *context.analysis;
   const scheme::Acceptance acceptance(analysis, endpoint);
   if (!acceptance.isChecked())
@@ -110,6 +165,8 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint,
     opening.cause = cause;
     opening.why = scheme::whyOf(analysis, acceptance, cause);
     const std::optional<Severity> severity = severityOf(opening.why);
+    if (only && opening.why.reason != *only)
+      continue;
     if (!severity || (*severity == Severity::Note && !endpoint.isRoute())) {
       noteDropped(context, cause, opening.why.reason, conditions);
       continue; // What else a function's caller checks is not known.
@@ -125,13 +182,16 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint,
       continue;
     }
     opening.severity = *severity;
-    opening.file = &fileOf(context, cause.location.file);
-    opening.condition = conditionAt(context, cause.location, conditions);
+    opening.place = cause.location.file;
+    if (const auto asked = askedAfter(context, acceptance, cause, conditions))
+      std::tie(opening.place, opening.condition) = *asked;
+    else
+      opening.condition = conditionAt(context, cause.location, conditions);
     const scheme::Way &verified = acceptance.ways()[cause.verified];
     opening.check = analysis.history().step(verified.verdict).location;
+    opening.verdict = analysis.history().step(verified.verdict).flow.value;
     opening.end = acceptance.ways()[cause.way].ending.location;
-    const auto key =
-        std::pair{static_cast<uint32_t>(cause.location.file), opening.condition.range.begin};
+    const auto key = std::pair{static_cast<uint32_t>(opening.place), opening.condition.range.begin};
     auto [at, isNew] = openings.try_emplace(key, opening);
     if (!isNew && *severity > at->second.severity) {
       opening.reached = at->second.reached;
@@ -142,8 +202,41 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint,
   }
 }
 
+/// Verifiers that are passed by where no key is configured, and that let everybody through for the
+/// same reason when they are asked: who mends only the caller has not mended it.
+///
+///   if secret and not verify(body, given, secret): abort(401)
+///   def verify(body, given, secret):
+///       if not secret: return True
+static std::vector<endpoint::Endpoint> passedVerifiers(const Context &context,
+                                                       const Openings &openings) {
+  const scheme::Analysis &analysis = *context.analysis;
+  std::vector<dataflow::FunctionRef> functions;
+  for (const auto &[place, opening] : openings) {
+    const dataflow::FunctionRef asking =
+        analysis.functionAt({opening.place, opening.condition.range});
+    if (opening.why.reason != Reason::Key)
+      continue;
+    for (const dataflow::Record &record : analysis.evaluator.records()) {
+      const dataflow::FunctionRef verifier = record.function;
+      if (record.kind == dataflow::Record::Kind::Compare && record.flow.value == opening.verdict &&
+          verifier.id != dataflow::FunctionId::None && verifier != asking &&
+          !llvm::is_contained(functions, verifier))
+        functions.push_back(verifier);
+    }
+  }
+  std::vector<endpoint::Endpoint> asides;
+  asides.reserve(functions.size());
+  for (const dataflow::FunctionRef function : functions)
+    asides.push_back(endpoint::aside(analysis.evaluator, function));
+  return asides;
+}
+
 static void addLabels(const Context &context, const Opening &opening,
                       diagnostic::Diagnostic &finding) {
+  const source::Location &told = opening.cause.location;
+  if (told.file != opening.place || !opening.condition.range.contains(told.range))
+    finding.labels.push_back({told, "decided here"});
   finding.labels.push_back({opening.check, "passed by: the signature is verified here"});
   addReached(context, opening.reached, finding);
 }
@@ -159,7 +252,7 @@ static void addStory(const Context &context, const Opening &opening, const std::
 }
 
 static void report(const Context &context, const Opening &opening, Sink &sink) {
-  const source::Location primary{opening.cause.location.file, opening.condition.range};
+  const source::Location primary{opening.place, opening.condition.range};
   diagnostic::Diagnostic finding = findingOf(context, "fail-open-verification", primary);
   finding.severity = opening.severity;
   const std::string condition = scheme::conditionOf(opening.why);
@@ -169,7 +262,8 @@ static void report(const Context &context, const Opening &opening, Sink &sink) {
   addStory(context, opening, condition, finding);
   const bool isAbsence = opening.cause.kind == Cause::Kind::Assumed;
   if (isAbsence)
-    if (auto fix = refuseAbsent(*opening.file, opening.condition, opening.cause.location.range))
+    if (auto fix = refuseAbsent(fileOf(context, opening.place), opening.condition,
+                                opening.cause.location.range))
       finding.fixes.push_back(std::move(*fix));
   sink.report(std::move(finding));
 }
@@ -182,6 +276,10 @@ void fail_open_verification(const Context &context, Sink &sink) {
       noteUnsure(*context.analysis, endpoint);
     else
       look(context, endpoint, conditions, openings);
+  const std::vector<endpoint::Endpoint> asides = passedVerifiers(context, openings);
+  for (const endpoint::Endpoint &aside : asides)
+    if (!aside.isUnsure && !aside.run.cut)
+      look(context, aside, conditions, openings, Reason::Key);
   for (const auto &[place, opening] : openings)
     report(context, opening, sink);
 }

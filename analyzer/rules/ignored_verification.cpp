@@ -1,4 +1,5 @@
 #include "query/fix_template.h"
+#include "rules/companion.h"
 #include "rules/dropped.h"
 #include "rules/fix.h"
 #include "scheme/accept.h"
@@ -16,6 +17,7 @@
 //   assert hmac.compare_digest(expected, given)   gone under `python -O`
 //   if not matches(): log("bad signature")        refused nobody
 //   if not verify(request): abort(401)            a coroutine that never ran is true
+//   session["user"] = decoded(args["sso"])        and `sig` beside it is never read
 //
 // All are questions about what a verdict reaches on all ways of a route. Where the ways that it
 // opens differ from those that it refuses, by whatever, it decides something, and whether that is
@@ -404,7 +406,19 @@ static std::optional<diagnostic::FixIt> askForAnswer(const FileFacts &file,
   return fix;
 }
 
+static void reportUnread(const Context &context, const Unread &unread, Sink &sink) {
+  diagnostic::Diagnostic finding = findingOf(context, "ignored-verification", unread.read);
+  finding.message = "`" + unread.field + "` is believed and its signature `" + unread.signature +
+                    "` is never read: anybody can make one";
+  finding.primaryLabel = "taken without its signature";
+  if (unread.taken != unread.read)
+    finding.labels.push_back({unread.taken, "kept here"});
+  sink.report(std::move(finding));
+}
+
 void ignored_verification(const Context &context, Sink &sink) {
+  for (const Unread &unread : unreadSignatures(context))
+    reportUnread(context, unread, sink);
   Found found;
   for (const endpoint::Endpoint &endpoint : context.analysis->endpoints) {
     const Ways ways{context, endpoint};

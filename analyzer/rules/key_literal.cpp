@@ -419,11 +419,39 @@ std::vector<KeyLiteral> Collector::take() {
   return all;
 }
 
+/// A MAC object that is compared as it is, without its digest being taken: it has a key all the
+/// same.
+static std::vector<Record> comparedObjects(const scheme::Analysis &analysis) {
+  const ValueTable &values = analysis.values();
+  std::set<ValueId> taken;
+  for (const Record &record : analysis.evaluator.records())
+    if (record.kind == Record::Kind::Mac)
+      taken.insert(record.flow.value);
+  std::vector<Record> all;
+  for (const Record &record : analysis.evaluator.records())
+    for (const dataflow::Flow &side : record.args) {
+      if (record.kind != Record::Kind::Compare || !values.is(side.value, Kind::Mac) ||
+          taken.count(side.value) != 0)
+        continue;
+      Record made = record;
+      made.kind = Record::Kind::Mac;
+      made.flow = side;
+      made.args.clear();
+      for (ValueId one : values.args(side.value))
+        made.args.push_back({one, side.origin});
+      all.push_back(std::move(made));
+    }
+  return all;
+}
+
 std::vector<KeyLiteral> keyLiterals(const Context &context) {
   Collector collector(*context.analysis);
   for (const Record &record : context.analysis->evaluator.records())
     if (record.kind == Record::Kind::Mac || record.kind == Record::Kind::Key)
       collector.add(record);
+  const std::vector<Record> compared = comparedObjects(*context.analysis);
+  for (const Record &record : compared)
+    collector.add(record);
   return collector.take();
 }
 

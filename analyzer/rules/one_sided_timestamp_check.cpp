@@ -5,13 +5,18 @@
 
 #include "llvm/ADT/STLExtras.h"
 
-#include <map>
+#include <set>
 
 // HM503: what is too old is refused, and any time in the future accepted.
 //
 //   if int(time.time()) - int(stamp) > 300:      ->      if abs(int(time.time()) - int(stamp)) >
 //   300:
 //       abort(401)
+//
+// Of tokens also the other way round, a lifetime on the wrong side of the clock, after which
+// nothing is ever too old:
+//
+//   if issued > time.time() + LIFETIME: return None
 //
 // `scheme` tells what ages a verified way admits; here a way that bounds one end only becomes a
 // finding at the compare that does so. The fix is made where one side of it is the age.
@@ -81,6 +86,17 @@ static void report(const Context &context, const Age &age, source::Location loca
   sink.report(std::move(finding));
 }
 
+/// Whether the only test of the time in a token refuses what lies ahead. Of requests that is HM501.
+static bool isNeverOld(const scheme::Analysis &analysis, const scheme::VerifiedWay &way,
+                       const Age &age) {
+  const ValueTable &values = analysis.values();
+  const bool isAhead = !age.most && age.least && !age.isExpiry(values);
+  return isAhead && !way.isUnsure &&
+         llvm::none_of(way.ages,
+                       [&](const Age &other) { return other.most || other.isExpiry(values); }) &&
+         scheme::timingOf(analysis, way).isOfToken;
+}
+
 /// Why an age is not bounded at one end only; empty where it is.
 static llvm::StringRef notOneSided(const scheme::Analysis &analysis, const scheme::VerifiedWay &way,
                                    const Age &age) {
@@ -93,10 +109,20 @@ static llvm::StringRef notOneSided(const scheme::Analysis &analysis, const schem
   return scheme::isIssued(analysis, way, age.stamp) ? "the program gives out the time itself" : "";
 }
 
+static void reportNeverOld(const Context &context, source::Location location, Sink &sink) {
+  diagnostic::Diagnostic finding = findingOf(context, "one-sided-timestamp-check", location);
+  finding.message = "only what lies ahead is refused: nothing is ever too old";
+  finding.primaryLabel = "bounds the future alone";
+  sink.report(std::move(finding));
+}
+
 void one_sided_timestamp_check(const Context &context, Sink &sink) {
   const scheme::Analysis &analysis = *context.analysis;
   const ValueTable &values = analysis.values();
-  std::map<std::pair<uint32_t, source::ByteRange>, bool> reported;
+  std::set<std::pair<uint32_t, source::ByteRange>> reported;
+  const auto isNew = [&](source::Location place) {
+    return reported.insert({static_cast<uint32_t>(place.file), place.range}).second;
+  };
   for (const endpoint::Endpoint &endpoint : analysis.endpoints) {
     for (const scheme::VerifiedWay &way : scheme::verifiedWays(analysis, endpoint)) {
       const TimeSilence silence{analysis, endpoint, way};
@@ -109,13 +135,17 @@ void one_sided_timestamp_check(const Context &context, Sink &sink) {
       else if (way.ages.empty())
         silence.because("no time is compared with the clock");
       for (const Age &age : way.ages) {
+        if (isNeverOld(analysis, way, age)) {
+          if (const source::Location place = compareOf(analysis.history(), age); isNew(place))
+            reportNeverOld(context, place, sink);
+          continue;
+        }
         if (const llvm::StringRef fact = notOneSided(analysis, way, age); !fact.empty()) {
           analysis.silent(compareOf(analysis.history(), age), fact);
           continue;
         }
         const source::Location location = compareOf(analysis.history(), age);
-        const auto key = std::pair{static_cast<uint32_t>(location.file), location.range};
-        if (reported.try_emplace(key, true).second)
+        if (isNew(location))
           report(context, age, location, sink);
       }
     }

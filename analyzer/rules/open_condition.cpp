@@ -61,6 +61,42 @@ OpenCondition Conditions::at(source::ByteRange place) const {
   return found;
 }
 
+/// The name that a statement gives to what a call in it gives.
+static std::optional<uint32_t> nameGiven(const dataflow::Ir &ir, source::ByteRange call) {
+  const auto assigned = llvm::find_if(ir.stmts, [&](const Stmt &stmt) {
+    return stmt.kind == StmtKind::Assign && stmt.exprs.size() == 2 &&
+           ir.expr(stmt.exprs[0]).range.contains(call) &&
+           ir.expr(stmt.exprs[1]).kind == ExprKind::Name;
+  });
+  if (assigned == ir.stmts.end())
+    return std::nullopt;
+  return ir.expr(assigned->exprs[1]).symbol;
+}
+
+std::optional<OpenCondition> Conditions::asking(source::ByteRange call,
+                                                source::ByteRange target) const {
+  const dataflow::Ir &ir = file.ir;
+  const std::optional<uint32_t> name = nameGiven(ir, call);
+  const auto holds = [&](dataflow::BlockId block, source::ByteRange place) {
+    return block != dataflow::BlockId::None && ir.block(block).range.contains(place);
+  };
+  for (const Condition &one : all) { // Outer ones first.
+    if (!one.statement || one.range.end < call.begin)
+      continue;
+    const Stmt &stmt = *one.statement;
+    const bool isBehind =
+        stmt.kind == StmtKind::If && llvm::any_of(stmt.blocks, [&](dataflow::BlockId block) {
+          return holds(block, target) && !holds(block, call);
+        });
+    const bool isAsked = one.range.contains(call) || ir.findIn(one.range, [&](const Expr &expr) {
+      return expr.kind == ExprKind::Name && name && expr.symbol == *name;
+    }) != dataflow::ExprId::None;
+    if (isBehind && isAsked)
+      return OpenCondition{one.range, &stmt};
+  }
+  return std::nullopt;
+}
+
 /// Whether a block surely leaves: `return`, `raise`, or a lone call such as `abort(401)`.
 static bool leaves(const FileFacts &file, dataflow::BlockId id) {
   const dataflow::Block &block = file.ir.block(id);

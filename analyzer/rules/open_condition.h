@@ -15,6 +15,8 @@ class Conditions {
 public:
   explicit Conditions(const FileFacts &file);
   OpenCondition at(source::ByteRange place) const;
+  /// The `if` that asks what a call gave and behind which `target` stands; nothing without one.
+  std::optional<OpenCondition> asking(source::ByteRange call, source::ByteRange target) const;
 
 private:
   /// A condition and the next one that it stands in.

@@ -28,7 +28,6 @@ using diagnostic::Severity;
 using scheme::Tri;
 
 static constexpr unsigned enoughBits = 128;
-static constexpr unsigned fewBits = 64;
 
 namespace {
 /// What one way to a compare says.
@@ -130,7 +129,6 @@ static std::optional<Partial> judgeSlice(const Context &context, const Record &r
                                                   : "how much of the MAC is compared is not known");
     return std::nullopt;
   }
-  partial.severity = *bits < fewBits ? Severity::Error : Severity::Warning;
   partial.message = "only " + std::to_string(*bits) + " bits of the MAC are compared";
   partial.label = "a part of the MAC is enough";
   return partial;

@@ -1,4 +1,5 @@
 #include "rules/compared.h"
+#include "rules/evidence.h"
 #include "rules/fix.h"
 #include "rules/input_fix.h"
 #include "rules/reached.h"
@@ -50,9 +51,14 @@ struct Endpoint {
   std::vector<const Record *> checks;
 
   Endpoint(const Context &context, const endpoint::Endpoint &endpoint);
-  const Record *checkAfter(StepId path) const;
+  const Record *checkAfter(const Record &record) const;
   bool isUnverified(const Record &record) const;
   bool isHandled(const Record &record) const;
+  bool isProvided(ValueId item) const;
+  bool isSigned(ValueId parameter) const;
+  bool comparesSent(const Record &check) const;
+  std::optional<ValueId> parameterOf(const Record &record) const;
+  std::optional<ValueId> partOf(const Record &record) const;
 };
 } // namespace
 
@@ -69,10 +75,13 @@ Endpoint::Endpoint(const Context &context, const endpoint::Endpoint &endpoint)
   }
 }
 
-/// A check that a way through the end of `path` comes to.
-const Record *Endpoint::checkAfter(StepId path) const {
+/// A check that a way through a record's place comes to, or in which it stands.
+const Record *Endpoint::checkAfter(const Record &record) const {
+  const StepId path = record.path;
   for (const Record *check : checks) {
-    bool isOn = check->path == path || path == StepId::None;
+    bool isOn = check->path == path || path == StepId::None ||
+                (check->location.file == record.location.file &&
+                 check->location.range.contains(record.location.range));
     if (!isOn && check->path != StepId::None)
       context.analysis->history().each(
           check->path, [&](StepId id, const dataflow::Step &) { isOn |= id == path; });
@@ -112,7 +121,7 @@ bool Endpoint::isHandled(const Record &record) const {
 }
 
 /// The part of the request that a value is made of.
-static std::optional<ValueId> partOf(const ValueTable &values, ValueId value) {
+static std::optional<ValueId> requestPartOf(const ValueTable &values, ValueId value) {
   for (unsigned depth = maxDepth; !values.isSpent(depth); --depth) {
     if (values.is(value, Kind::Request))
       return value;
@@ -126,6 +135,78 @@ static std::optional<ValueId> partOf(const ValueTable &values, ValueId value) {
     value = *next;
   }
   return std::nullopt;
+}
+
+/// Whether a check compares an item, in whatever form, with what it expects.
+bool Endpoint::isProvided(ValueId item) const {
+  const ValueTable &values = context.analysis->values();
+  return llvm::any_of(checks, [&](const Record *record) {
+    const scheme::Check check = scheme::classify(context.analysis->evaluator, record->flow.value);
+    return !check.expected.empty() &&
+           values.anyIn(check.provided, [&](ValueId one) { return one == item; });
+  });
+}
+
+/// Whether a parameter is, or holds, what is signed or the signature: no key.
+bool Endpoint::isSigned(ValueId parameter) const {
+  const ValueTable &values = context.analysis->values();
+  const auto isIn = [&](ValueId whole) {
+    return values.anyIn(whole, [&](ValueId one) { return one == parameter; });
+  };
+  return llvm::any_of(checks, [&](const Record *record) {
+    const scheme::Check check = scheme::classify(context.analysis->evaluator, record->flow.value);
+    const bool isKey = llvm::any_of(check.expected, [&](const scheme::Signature &one) {
+      return !one.isKeyedHash && isIn(one.key(values));
+    });
+    const bool isMessage = llvm::any_of(
+        check.expected, [&](const scheme::Signature &one) { return isIn(one.message(values)); });
+    return !check.expected.empty() && !isKey && (isMessage || isIn(check.provided));
+  });
+}
+
+/// Whether a check compares a MAC with what may be the caller's, and not with what the server
+/// keeps.
+bool Endpoint::comparesSent(const Record &check) const {
+  const scheme::Analysis &analysis = *context.analysis;
+  for (unsigned side = 0; check.args.size() == 2 && side < 2; ++side) {
+    const ValueId mac = check.args[side].value;
+    if (!scheme::signaturesIn(analysis.values(), mac).empty() &&
+        evidenceOf(analysis, check.args[1 - side], mac, check.location))
+      return true;
+  }
+  return false;
+}
+
+/// What a function that nobody calls was given, as far as the check needs it.
+std::optional<ValueId> Endpoint::parameterOf(const Record &record) const {
+  const ValueTable &values = context.analysis->values();
+  const ValueId value = record.flow.value;
+  if (endpoint.isRoute() || values.has(value, dataflow::bit(Kind::Request)) ||
+      llvm::none_of(checks, [&](const Record *check) { return comparesSent(*check); }))
+    return std::nullopt;
+  if (record.kind == Record::Kind::Absent)
+    return isProvided(value) ? std::optional(value) : std::nullopt;
+  const int64_t own = (static_cast<int64_t>(endpoint.function.unit) << 32) |
+                      static_cast<int64_t>(endpoint.function.id);
+  std::optional<ValueId> found;
+  values.anyIn(value, [&](ValueId one) {
+    if (values.is(one, Kind::Parameter) && values[one].number == own && isSigned(one))
+      found = one;
+    return found.has_value();
+  });
+  return found;
+}
+
+/// What a finding is about: a part of the request, or the signature that came in a text of several.
+std::optional<ValueId> Endpoint::partOf(const Record &record) const {
+  const ValueId value = record.flow.value;
+  const bool isItem =
+      record.kind == Record::Kind::Absent && context.analysis->values().is(value, Kind::Item);
+  if (isItem && isProvided(value))
+    return value;
+  if (const std::optional<ValueId> given = parameterOf(record))
+    return given;
+  return requestPartOf(context.analysis->values(), value);
 }
 
 /// Whether the path has asked for the form of a value: by a pattern, a class of characters, what is
@@ -144,7 +225,9 @@ static bool isFormKnown(const ValueTable &values, const Record &record) {
   };
   if (values.anyIn(input, isPattern))
     return true;
-  const std::optional<ValueId> part = partOf(values, input);
+  std::optional<ValueId> part = requestPartOf(values, input);
+  if (!part && values.has(input, dataflow::bit(Kind::Parameter)))
+    part = input;
   return llvm::any_of(record.facts.entries(), [&](const auto &fact) {
     const auto atom = static_cast<ValueId>(fact.first);
     return fact.second && part && values.anyIn(atom, asksForm) &&
@@ -190,21 +273,24 @@ static void look(const Context &context, const endpoint::Endpoint &which, Raisin
   const Endpoint endpoint(context, which);
   if (endpoint.checks.empty())
     return;
-  const ValueTable &values = context.analysis->values();
   std::map<ValueId, std::pair<Raising *, source::Location>> firsts;
   bool isMet = false;
+  const ValueTable &values = context.analysis->values();
   for (const Record &record : context.analysis->records(which)) {
     if (record.kind != Record::Kind::Absent && record.kind != Record::Kind::Malformed)
       continue;
-    const std::optional<ValueId> part = partOf(values, record.flow.value);
+    const std::optional<ValueId> part = endpoint.partOf(record);
     if (!part)
       continue;
-    const Record *check = endpoint.checkAfter(record.path);
+    const Record *check = endpoint.checkAfter(record);
     isMet |= check != nullptr;
     if (!check || !canRaise(context, record) || endpoint.isHandled(record) ||
         !endpoint.isUnverified(record))
       continue;
-    if (const auto first = firsts.find(*part); first != firsts.end()) {
+    // What is called on None is another cause than what the part itself raises.
+    const bool isOwn = values.is(record.flow.value, Kind::Relation);
+    const ValueId cause = isOwn ? record.flow.value : *part;
+    if (const auto first = firsts.find(cause); first != firsts.end()) {
       if (first->second.second != record.location)
         first->second.first->isAlone = false;
       continue;
@@ -215,7 +301,7 @@ static void look(const Context &context, const endpoint::Endpoint &which, Raisin
     if (!raising.record)
       raising = {&record, *part, check->location, {}, true};
     raising.reached.push_back(&which);
-    firsts.insert({*part, {&raising, record.location}});
+    firsts.insert({cause, {&raising, record.location}});
   }
   if (!isMet)
     context.analysis->silent(scheme::placeOf(*context.analysis, which),
@@ -246,6 +332,9 @@ static void report(const Context &context, const InputCompares &compares, const 
   diagnostic::Diagnostic finding =
       findingOf(context, "unguarded-signature-input", raising.record->location);
   finding.message = messageFor(context, raising);
+  // Who calls a function that nobody here calls may take the exception.
+  if (!context.analysis->values().has(raising.record->flow.value, dataflow::bit(Kind::Request)))
+    finding.severity = diagnostic::Severity::Note;
   finding.primaryLabel = "raises " + exceptionsOf(*raising.record);
   if (raising.check != raising.record->location)
     finding.labels.push_back({raising.check, "verified only here"});

@@ -14,7 +14,8 @@
 //   [sign(k, body) for k in KEYS]                            several candidates
 //
 // A plain hash counts too when something secret is hashed with something the caller chose:
-// `sha256(SECRET + body)`. Then it serves as a MAC, if a bad one.
+// `sha256(SECRET + body)`. Then it serves as a MAC, if a bad one. So does a hash that is
+// enciphered: only who has the key can make it.
 
 namespace hmaclint::scheme {
 
@@ -75,6 +76,17 @@ static bool hasOtherParameters(const ValueTable &values, ValueId value) {
   });
 }
 
+/// `[k["secret"] for k in KEYS if k["id"] == sent][0]`: text of the program's own that the caller
+/// chose by its name.
+static bool isChosenSecret(const ValueTable &values, ValueId part) {
+  while (values.is(part, Kind::Item) || values.is(part, Kind::Element))
+    part = values.arg(part, 0);
+  return values.is(part, Kind::Each) && values[part].argCount > 2 &&
+         llvm::all_of(values.alternatives(values.arg(part, 1)), [&](ValueId one) {
+           return dataflow::isText(values.kind(one)) && !values.text(one).empty();
+         });
+}
+
 bool isKeyedHash(const ValueTable &values, ValueId hash) {
   if (!values.is(hash, Kind::Hash))
     return false;
@@ -82,6 +94,10 @@ bool isKeyedHash(const ValueTable &values, ValueId hash) {
   bool isCaller = false;
   bool isServer = hasOtherParameters(values, values.arg(hash, 0));
   for (ValueId part : components(values, values.arg(hash, 0))) {
+    if (isChosenSecret(values, part)) {
+      isServer = true;
+      continue;
+    }
     const bool ofCaller = values.has(part, bit(Kind::Request) | bit(Kind::Parameter));
     isCaller |= ofCaller;
     isServer |= !ofCaller && values.has(part, bit(Kind::Environment) | bit(Kind::Config));
@@ -92,10 +108,16 @@ bool isKeyedHash(const ValueTable &values, ValueId hash) {
   return isCaller && isServer;
 }
 
+/// Whether a hash is of something that the caller chose.
+static bool isOfCaller(const ValueTable &values, ValueId hash) {
+  return values.has(hash, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter));
+}
+
 namespace {
 struct Finder {
   const ValueTable &values;
   llvm::SmallVector<Signature, 2> found;
+  bool isEnciphered = false; ///< What is being looked at.
 
   void look(ValueId value, Signature around, unsigned depth);
   void lookConcat(ValueId value, const Signature &around, unsigned depth);
@@ -148,17 +170,23 @@ void Finder::look(ValueId value, Signature around, unsigned depth) {
   case Kind::Mac:
   case Kind::Hash:
     around.isKeyedHash = values.is(value, Kind::Hash);
-    if (around.isKeyedHash && !isKeyedHash(values, value))
+    if (around.isKeyedHash && !isKeyedHash(values, value) &&
+        !(isEnciphered && isOfCaller(values, value)))
       return;
     around.mac = value;
     if (around.encoding.empty())
       around.encoding = "raw";
     found.push_back(around);
     return;
-  case Kind::Encode:
+  case Kind::Encode: {
     if (values.text(value) != "utf-8" && around.encoding.empty())
       around.encoding = values.text(value).str();
-    return look(values.arg(value, 0), around, depth - 1);
+    const bool was = isEnciphered;
+    isEnciphered |= values.text(value) == "cipher";
+    look(values.arg(value, 0), around, depth - 1);
+    isEnciphered = was;
+    return;
+  }
   case Kind::Slice:
   case Kind::Item:
     around.isCut = true;
@@ -172,7 +200,8 @@ void Finder::look(ValueId value, Signature around, unsigned depth) {
   case Kind::Each:
     return look(values.arg(value, 1), around, depth - 1);
   case Kind::Call:
-    if (isEncoder(values, value)) {
+    // `cipher.encrypt(pad(digest))`: to fill up what is enciphered changes nothing.
+    if (isEncoder(values, value) || (isEnciphered && values[value].argCount > 1)) {
       around.encoding = "unknown";
       return look(values.arg(value, 1), around, depth - 1);
     }
@@ -192,7 +221,7 @@ void Finder::look(ValueId value, Signature around, unsigned depth) {
 }
 
 llvm::SmallVector<Signature, 2> signaturesIn(const ValueTable &values, ValueId value) {
-  Finder finder{values, {}};
+  Finder finder{values, {}, false};
   finder.look(value, {}, maxDepth);
   return std::move(finder.found);
 }

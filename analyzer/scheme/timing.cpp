@@ -169,6 +169,8 @@ Timing timingOf(const Analysis &analysis, const VerifiedWay &way) {
   }
   if (llvm::any_of(way.macs, isOther)) {
     timing.fact = "what is verified is a token or a state, or a library verifies it";
+    timing.isOfToken =
+        llvm::none_of(way.macs, [](const Check &mac) { return mac.expected.empty(); });
     return timing;
   }
   if (llvm::any_of(way.macs, [&](const Check &mac) { return holdsClock(values, mac); })) {

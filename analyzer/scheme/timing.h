@@ -19,6 +19,7 @@ struct Timing {
   const Check *mac = nullptr; ///< Of the way: the one that is wanting.
   /// Of Unknown: the fact that leaves the question open or, where it is empty, what is not known.
   llvm::StringRef fact;
+  bool isOfToken = false; ///< Then that fact.
   Doubt doubt;
 };
 

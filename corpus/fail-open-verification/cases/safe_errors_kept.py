@@ -13,7 +13,7 @@ class Bad(Exception):
 
 class Signer:
     def unsign(self, text):
-        value, sent = text.rsplit(".", 1)
+        value, sent = text.rsplit(".", 1)  # expect: HM106
         expected = hmac.new(KEY, value.encode(), "sha256").hexdigest()
         if hmac.compare_digest(expected.encode(), sent.encode()):
             return value

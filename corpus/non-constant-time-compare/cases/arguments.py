@@ -23,7 +23,7 @@ def receive(sent):
 
 def is_own_token(field):
     """The MAC and a part of its message are one text: nobody keeps that."""
-    expires, given = field.data.split("##", 1)
+    expires, given = field.data.split("##", 1)  # expect: HM106
     mac = hmac.new(KEY, expires.encode(), hashlib.sha256).hexdigest()
     return mac == given  # expect: HM101
 
@@ -48,7 +48,7 @@ def is_of_partner():
 
 def is_in_a_form_of_its_own(data, key_id):
     mac = hmac.new(key_of(key_id), data["body"], hashlib.sha256).digest()
-    return to_base64_text(mac) == data["mac"]  # expect: HM101
+    return to_base64_text(mac) == data["mac"]  # expect: HM101, HM106
 
 
 class Merchant:
@@ -62,7 +62,7 @@ class Merchant:
         return hashlib.md5(text.encode()).hexdigest().upper()
 
     def check(self, data):
-        given = data.pop("sign")
+        given = data.pop("sign")  # expect: HM106
         return given == self.sign(data)  # expect: HM101
 
 

@@ -31,7 +31,7 @@ class Clocked:
         self.slack = slack
 
     def lets_in(self, data):
-        if int(data.get("time")) + self.slack < time.time():
+        if int(data.get("time")) + self.slack < time.time():  # expect: HM106
             return False
         if int(data.get("time")) > time.time():
             return False
