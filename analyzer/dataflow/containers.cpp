@@ -259,6 +259,17 @@ ValueId extended(ValueTable &values, ValueId list, ValueId other, bool isSet) {
   return sequenceOf(values, *all);
 }
 
+ValueId spread(ValueTable &values, std::optional<ValueId> whole, ValueId more, bool isDict,
+               bool isSet) {
+  if (isText(values.kind(more)))
+    more = values.unknown("spread of a text");
+  if (!isDict && (values.is(more, Kind::Mapping) || values.is(more, Kind::Request)))
+    more = keysOf(values, more);
+  if (!whole)
+    return more;
+  return isDict ? merged(values, *whole, more) : extended(values, *whole, more, isSet);
+}
+
 ValueId changedEach(ValueTable &values, ValueId contents,
                     llvm::function_ref<ValueId(ValueId)> change) {
   const bool isOpen = llvm::any_of(values.alternatives(contents),

@@ -41,6 +41,10 @@ ValueId merged(ValueTable &values, ValueId mapping, ValueId other);
 /// After `list.extend(other)`; `isSet`: elements that are there already are not added.
 ValueId extended(ValueTable &values, ValueId list, ValueId other, bool isSet = false);
 
+/// What a display holds after `**more` or `*more`, where it held `whole`, or nothing yet.
+ValueId spread(ValueTable &values, std::optional<ValueId> whole, ValueId more, bool isDict,
+               bool isSet);
+
 /// What `change` makes of each of the contents that a container may have. Where one of these is not
 /// known, they are changed as one: what was written last is known all the same.
 ValueId changedEach(ValueTable &values, ValueId contents,

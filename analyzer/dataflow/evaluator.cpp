@@ -32,8 +32,7 @@ static void openEmptyContainers(Machine &m) {
         (m.values.is(held->value, Kind::Sequence) || m.values.is(held->value, Kind::Mapping));
     if (isEmpty)
       m.base.slots.set(slot,
-                       {m.values.make(Kind::Unknown, {},
-                                      {sharedContent, static_cast<int64_t>(i)}),
+                       {m.values.make(Kind::Unknown, {}, {sharedContent, static_cast<int64_t>(i)}),
                         held->origin});
   }
 }
@@ -324,29 +323,44 @@ Run Evaluator::runAside(FunctionRef function) {
   return run;
 }
 
+/// All names and attributes that the code of a unit mentions.
+static llvm::StringSet<> namesOf(const Unit &unit) {
+  llvm::StringSet<> names;
+  for (const Expr &expr : unit.ir->exprs)
+    if (expr.kind == ExprKind::Name && expr.symbol != noSymbol)
+      names.insert(unit.bindings->symbols()[expr.symbol].name);
+    else if (expr.kind == ExprKind::Attribute)
+      names.insert(expr.text);
+  return names;
+}
+
 std::vector<FunctionRef> Evaluator::notEntered(bool withIdle) const {
   const Machine &m = *machine;
-  std::vector<FunctionRef> named;
-  std::vector<FunctionRef> result;
-  for (uint32_t unit = 0; unit < m.program.units.size(); ++unit) {
-    const Ir &ir = *m.program.units[unit].ir;
-    const llvm::BitVector &idle = m.program.units[unit].idle;
-    if (!idle.empty() && idle.all())
+  const std::vector<Unit> &units = m.program.units;
+  std::vector<llvm::StringSet<>> names;
+  for (const Unit &unit : units)
+    names.push_back(namesOf(unit));
+  std::vector<FunctionRef> result, namedByOthers, named;
+  for (uint32_t unit = 0; unit < units.size(); ++unit) {
+    const Ir &ir = *units[unit].ir;
+    if (!units[unit].idle.empty() && units[unit].idle.all())
       continue;
-    llvm::StringSet<> names;
-    for (const Expr &expr : ir.exprs)
-      if (expr.kind == ExprKind::Name && expr.symbol != noSymbol)
-        names.insert(m.program.units[unit].bindings->symbols()[expr.symbol].name);
-      else if (expr.kind == ExprKind::Attribute)
-        names.insert(expr.text);
     for (uint32_t i = 0; i < ir.functions.size(); ++i) {
       if (m.entered.contains({unit, i}) ||
-          (!withIdle && m.program.units[unit].isIdle(static_cast<FunctionId>(i))))
+          (!withIdle && units[unit].isIdle(static_cast<FunctionId>(i))))
         continue;
-      const FunctionRef function{unit, static_cast<FunctionId>(i)};
-      (names.contains(ir.functions[i].name) ? named : result).push_back(function);
+      const llvm::StringRef name = ir.functions[i].name;
+      const bool isNamed =
+          llvm::any_of(names, [&](const llvm::StringSet<> &all) { return all.contains(name); });
+      (names[unit].contains(name) ? named
+       : isNamed                  ? namedByOthers
+                                  : result)
+          .push_back({unit, static_cast<FunctionId>(i)});
     }
   }
+  // What imports comes after what it imports, and its functions may call those of the latter.
+  llvm::stable_sort(namedByOthers, [](FunctionRef a, FunctionRef b) { return a.unit > b.unit; });
+  llvm::append_range(result, namedByOthers);
   llvm::append_range(result, named);
   return result;
 }

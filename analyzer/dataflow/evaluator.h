@@ -34,7 +34,7 @@ struct Record {
   source::Location location;
   Flow flow;
   std::vector<Flow> args;
-  std::vector<std::string> names; ///< Of the arguments: empty for positional (Register).
+  std::vector<std::string> names; ///< Of the arguments: empty for positional (Register, Verify).
                                   ///< The exceptions that nothing around takes (Absent, Malformed).
   const model::Entry *entry = nullptr;
   StepId path = StepId::None;        ///< The path up to it.

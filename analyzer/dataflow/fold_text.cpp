@@ -136,6 +136,74 @@ static std::optional<ValueId> cut(ValueTable &values, llvm::StringRef method, Ar
   return std::nullopt;
 }
 
+/// Whether `c` may stand in a value: what is encoded has the digits of its encoding only.
+static bool mayHold(const ValueTable &values, ValueId value, char c) {
+  for (unsigned depth = 8; depth > 0; --depth) {
+    if (isText(values.kind(value)))
+      return values.text(value).contains(c);
+    const llvm::StringRef codec = values.text(value);
+    if (!values.is(value, Kind::Encode) && !values.is(value, Kind::Decode))
+      return true;
+    if (isCharset(codec)) {
+      value = values.arg(value, 0);
+      continue;
+    }
+    if (values.is(value, Kind::Decode))
+      return true;
+    const bool isHex = codec == "hex" || codec == "base16";
+    if (isHex || codec == "base32")
+      return isHex ? llvm::isHexDigit(c) : llvm::isAlnum(c) || c == '=';
+    if (codec == "base64" || codec == "base64url")
+      return llvm::isAlnum(c) || llvm::StringRef(codec == "base64" ? "+/=" : "-_=").contains(c);
+    return true;
+  }
+  return true;
+}
+
+/// split and partition of a Concat, from the left: `f"v1,{signature}".split(",")[1]`. Nothing where
+/// the separator may stand in what is not written down.
+static std::optional<ValueId> cutParts(ValueTable &values, llvm::StringRef method, Args args) {
+  const bool isPartition = method == "partition";
+  if ((method != "split" && !isPartition) || args.size() < 2 || !isText(values.kind(args[1])) ||
+      values.text(args[1]).size() != 1)
+    return std::nullopt;
+  const char separator = values.text(args[1]).front();
+  const Kind kind = values.kind(args[1]);
+  int64_t left = isPartition ? 1 : -1; // Cuts; -1: any number.
+  if (args.size() > 2 && !values.is(args[2], Kind::Integer))
+    return std::nullopt;
+  if (args.size() > 2)
+    left = values[args[2]].number;
+  llvm::SmallVector<llvm::SmallVector<ValueId, 4>, 4> pieces(1);
+  for (ValueId part : llvm::SmallVector<ValueId, 8>(values.args(args[0]))) {
+    const bool isLiteral = values.kind(part) == kind;
+    if (left == 0 || !mayHold(values, part, separator)) {
+      pieces.back().push_back(part);
+      continue;
+    }
+    if (!isLiteral)
+      return std::nullopt;
+    const auto texts = splitAt(values.text(part), llvm::StringRef(&separator, 1), left, false);
+    for (size_t i = 0; i < texts.size(); ++i) {
+      if (i != 0)
+        pieces.emplace_back();
+      pieces.back().push_back(values.make(kind, texts[i]));
+    }
+    left -= left < 0 ? 0 : static_cast<int64_t>(texts.size()) - 1;
+  }
+  if (values.reaches(pieces.size(), maxItems, Bound::Elements))
+    return std::nullopt;
+  llvm::SmallVector<ValueId, 8> whole;
+  for (const auto &piece : pieces) {
+    if (isPartition && !whole.empty())
+      whole.push_back(args[1]);
+    whole.push_back(concat(values, piece));
+  }
+  while (isPartition && whole.size() < 3)
+    whole.push_back(values.make(kind, ""));
+  return values.make(Kind::Sequence, whole);
+}
+
 /// startswith and endswith, with one affix or a tuple of them.
 static std::optional<ValueId> affixed(ValueTable &values, llvm::StringRef method, Args args) {
   if (args.size() != 2)
@@ -283,6 +351,8 @@ ValueId textMethod(ValueTable &values, llvm::StringRef method, llvm::ArrayRef<Va
     result = withoutAffix(values, method, args);
   else if (isText(values.kind(args[0])))
     result = onConstant(values, method, args);
+  else if (values.is(args[0], Kind::Concat))
+    result = cutParts(values, method, args);
   if (result)
     return *result;
   if (isIdempotent(method) && values.is(args[0], Kind::Text) && values.text(args[0]) == method &&

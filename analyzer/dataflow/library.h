@@ -40,6 +40,8 @@ Flow same(Machine &machine, State &state, const CallSite &site);
 
 // --- library_site.cpp: the arguments of a call
 
+/// A method of a class that is called on the class: `str.lower(x)`, `bytes.fromhex(x)`.
+bool isCalledOnClass(const Machine &machine, const CallSite &site);
 /// What the call is about: the argument `value`, else the receiver, else the first argument.
 /// Frozen.
 Flow subject(Machine &machine, const State &state, const CallSite &site);

@@ -17,9 +17,22 @@
 namespace hmaclint::dataflow::library {
 
 /// The codec of a call: its `encoding` argument, else what the model says.
+/// An option of a codec; in `str.encode(x, "ascii")` the text itself stands before it.
+static std::optional<Flow> optionOf(const Machine &machine, const CallSite &site,
+                                    llvm::StringRef word) {
+  const model::Argument *option = site.entry->argument(word);
+  if (!option)
+    return std::nullopt;
+  const bool isPlain = site.hasReceiver && !isCalledOnClass(machine, site);
+  if (isPlain || site.entry->argument("value"))
+    return argument(site, word);
+  const std::optional<Flow> named = keyword(site, option->keyword);
+  return named ? named : argument(site, "", option->position + 1);
+}
+
 static std::string codecOf(const Machine &machine, const CallSite &site) {
   if (site.entry->argument("encoding") && site.entry->detail == "utf-8")
-    if (std::optional<Flow> given = argument(site, "encoding"))
+    if (std::optional<Flow> given = optionOf(machine, site, "encoding"))
       return machine.values.is(given->value, Kind::String)
                  ? codecName(machine.values.text(given->value))
                  : "unknown";
@@ -27,8 +40,7 @@ static std::string codecOf(const Machine &machine, const CallSite &site) {
 }
 
 static bool isLossy(const Machine &machine, const CallSite &site) {
-  const std::optional<Flow> errors =
-      site.entry->argument("errors") ? argument(site, "errors") : std::nullopt;
+  const std::optional<Flow> errors = optionOf(machine, site, "errors");
   if (!errors || !machine.values.is(errors->value, Kind::String))
     return false;
   const llvm::StringRef text = machine.values.text(errors->value);

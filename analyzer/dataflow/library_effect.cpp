@@ -56,7 +56,10 @@ Results verify(Machine &machine, State state, const CallSite &site) {
     parts.push_back(one.value);
   const Flow check =
       machine.flow(values.make(Kind::Verify, site.entry->detail, parts), site.location, args);
-  machine.record(Record::Kind::Verify, state, site.location, check, args, site.entry);
+  std::vector<std::string> names;
+  for (const Argument &one : site.args)
+    names.push_back(one.name);
+  machine.record(Record::Kind::Verify, state, site.location, check, args, site.entry, names);
   Results results;
   if (site.entry->raises.empty()) {
     results.push_back({std::move(state), check});

@@ -69,8 +69,7 @@ bool hasSpread(const CallSite &site) {
   return false;
 }
 
-/// A method of a class that is called on the class: `str.lower(x)`, `bytes.fromhex(x)`.
-static bool isCalledOnClass(const Machine &machine, const CallSite &site) {
+bool isCalledOnClass(const Machine &machine, const CallSite &site) {
   const ValueId receiver = site.receiver.value;
   return site.hasReceiver && (machine.values.is(receiver, Kind::Class) ||
                               (machine.values.is(receiver, Kind::External) &&

@@ -1,3 +1,4 @@
+#include "dataflow/containers.h"
 #include "dataflow/machine.h"
 #include "dataflow/modules.h"
 #include "dataflow/text.h"
@@ -213,37 +214,42 @@ static Results evalConditional(Machine &machine, const Expr &expr, State state, 
   return results;
 }
 
+/// What a display holds: `[a, *more]` is a list that was extended, `{"a": 1, **more}` a dict that
+/// was updated.
+static ValueId displayed(Machine &machine, const Expr &expr, llvm::ArrayRef<ExprId> parts,
+                         const Row &row) {
+  ValueTable &values = machine.values;
+  const bool isDict = expr.kind == ExprKind::Dict;
+  std::optional<ValueId> whole;
+  llvm::SmallVector<ValueId, 8> items;
+  const auto add = [&](ValueId more) {
+    whole = spread(values, whole, more, isDict, expr.kind == ExprKind::Set);
+  };
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const bool isSpread = isDict ? i % 2 == 0 && parts[i] == ExprId::None
+                                 : machine.ir().expr(parts[i]).kind == ExprKind::Starred;
+    if (!isSpread) {
+      items.push_back(row.flows[i].value);
+      continue;
+    }
+    if (!items.empty())
+      add(values.make(isDict ? Kind::Mapping : Kind::Sequence, std::exchange(items, {})));
+    add(machine.frozen(row.flows[isDict ? ++i : i], row.state).value);
+  }
+  if (!whole || !items.empty())
+    add(values.make(isDict ? Kind::Mapping : Kind::Sequence, items));
+  return *whole;
+}
+
 /// Tuples stay values; lists, sets and dicts are objects, since they can change.
 static Results evalDisplay(Machine &machine, const Expr &expr, State state, Location location) {
   Results results;
+  const bool isDict = expr.kind == ExprKind::Dict;
   llvm::SmallVector<ExprId, 8> parts;
   for (ExprId id : expr.args)
     parts.push_back(id);
   for (Row &row : machine.evalAll(parts, std::move(state))) {
-    llvm::SmallVector<ValueId, 8> items;
-    bool isWhole = true;
-    const bool isDict = expr.kind == ExprKind::Dict;
-    for (size_t i = 0; i < parts.size(); ++i) {
-      const bool isSpread = isDict ? i % 2 == 0 && parts[i] == ExprId::None
-                                   : machine.ir().expr(parts[i]).kind == ExprKind::Starred;
-      if (!isSpread) {
-        items.push_back(row.flows[i].value);
-        continue;
-      }
-      const Flow inner = machine.frozen(row.flows[isDict ? i + 1 : i], row.state);
-      if (machine.values.is(inner.value, isDict ? Kind::Mapping : Kind::Sequence)) {
-        llvm::SmallVector<ValueId, 8> copied(machine.values.args(inner.value));
-        llvm::append_range(items, copied);
-      } else {
-        isWhole = false;
-      }
-      if (isDict)
-        ++i;
-    }
-    Flow made =
-        !isWhole ? machine.unknown("spread of something unknown", location, row.flows)
-                 : machine.flow(machine.values.make(isDict ? Kind::Mapping : Kind::Sequence, items),
-                                location, row.flows);
+    Flow made = machine.flow(displayed(machine, expr, parts, row), location, row.flows);
     if (expr.kind != ExprKind::Tuple)
       made = machine.object(isDict                       ? "builtins.dict"
                             : expr.kind == ExprKind::Set ? "builtins.set"

@@ -264,6 +264,15 @@ Flow Machine::item(Flow container, Flow index, State &state, Location location) 
       all.push_back(item({one, held.origin}, key, state, location).value);
     return made(values.choice(all));
   }
+  // `{**request.headers, **request.args}["sig"]`: of the one that was put in last, else the other.
+  if (isTextOf(values, held.value, "update") &&
+      llvm::all_of(values.alternatives(key.value),
+                   [&](ValueId one) { return isConstant(values.kind(one)); })) {
+    llvm::SmallVector<ValueId, 2> all;
+    for (ValueId one : llvm::SmallVector<ValueId, 2>(values.args(held.value)))
+      all.push_back(item({one, held.origin}, key, state, location).value);
+    return made(values.choice(all));
+  }
   if (values.is(key.value, Kind::Slice)) {
     if (std::optional<ValueId> slice = knownSlice(values, held.value, key.value))
       return made(*slice);

@@ -67,19 +67,27 @@ std::optional<bool> Machine::isException(llvm::StringRef type, llvm::StringRef b
   return areKnown || isNoOtherName(models, type, base) ? std::optional(false) : std::nullopt;
 }
 
+/// The classes that a handler names; of a bare one that of all.
+static std::vector<std::string> typesOf(Machine &machine, const Handler &handler,
+                                        const State &state) {
+  if (handler.type == ExprId::None)
+    return {"builtins.BaseException"};
+  const Row row = machine.evalOne(handler.type, state);
+  const Flow types = machine.frozen(row.flows[0], row.state);
+  const bool isSeveral = machine.values.is(types.value, Kind::Sequence);
+  std::vector<std::string> names;
+  for (ValueId type : isSeveral ? machine.values.args(types.value) : llvm::ArrayRef(types.value))
+    names.push_back(machine.exceptionType(type));
+  return names;
+}
+
 /// Whether a handler takes an exception: by one of the classes it names.
 static std::optional<bool> takesIt(Machine &machine, const Handler &handler,
                                    const Outcome &raised) {
   if (handler.type == ExprId::None)
     return true;
-  const Row row = machine.evalOne(handler.type, raised.state);
-  const Flow types = machine.frozen(row.flows[0], row.state);
-  llvm::SmallVector<ValueId, 4> all = {types.value};
-  if (machine.values.is(types.value, Kind::Sequence))
-    all.assign(machine.values.args(types.value).begin(), machine.values.args(types.value).end());
   std::optional<bool> answer = false;
-  for (ValueId type : all) {
-    const std::string name = machine.exceptionType(type);
+  for (const std::string &name : typesOf(machine, handler, raised.state)) {
     // What an unknown call raises is some Exception.
     const std::optional<bool> one =
         raised.exception.empty() && name == "builtins.Exception" && !raised.sure
@@ -91,6 +99,16 @@ static std::optional<bool> takesIt(Machine &machine, const Handler &handler,
       answer = std::nullopt;
   }
   return answer;
+}
+
+/// Whether one of these handlers is written for an exception, rather than for any.
+static bool isNamedBy(Machine &machine, llvm::ArrayRef<Handler> handlers, const Outcome &raised) {
+  return llvm::any_of(handlers, [&](const Handler &handler) {
+    return llvm::any_of(typesOf(machine, handler, raised.state), [&](const std::string &name) {
+      return name != "builtins.Exception" && name != "builtins.BaseException" &&
+             machine.isException(raised.exception, name).value_or(false);
+    });
+  });
 }
 
 static void joinRaised(Machine &machine, Outcomes &raised, Location location) {
@@ -152,9 +170,13 @@ static Outcomes handle(Machine &machine, llvm::ArrayRef<Handler> handlers, Outco
   joinRaised(machine, raised, location);
   for (Outcome &one : raised) {
     bool isTaken = false;
-    for (const Handler &handler : handlers) {
+    for (size_t i = 0; i < handlers.size(); ++i) {
+      const Handler &handler = handlers[i];
       const std::optional<bool> takes = takesIt(machine, handler, one);
       if (takes && !*takes)
+        continue;
+      // A class that nobody knows, before the one that is meant for it: another's.
+      if (!takes && isNamedBy(machine, handlers.drop_front(i + 1), one))
         continue;
       llvm::append_range(outcomes, runHandler(machine, handler, one));
       isTaken = takes.has_value();
@@ -171,17 +193,8 @@ static Outcomes handle(Machine &machine, llvm::ArrayRef<Handler> handlers, Outco
 static std::vector<std::string> handledTypes(Machine &machine, llvm::ArrayRef<Handler> handlers,
                                              const State &state) {
   std::vector<std::string> names;
-  for (const Handler &handler : handlers) {
-    if (handler.type == ExprId::None) {
-      names.emplace_back("builtins.BaseException");
-      continue;
-    }
-    const Row row = machine.evalOne(handler.type, state);
-    const Flow types = machine.frozen(row.flows[0], row.state);
-    const bool isSeveral = machine.values.is(types.value, Kind::Sequence);
-    for (ValueId type : isSeveral ? machine.values.args(types.value) : llvm::ArrayRef(types.value))
-      names.push_back(machine.exceptionType(type));
-  }
+  for (const Handler &handler : handlers)
+    llvm::append_range(names, typesOf(machine, handler, state));
   return names;
 }
 

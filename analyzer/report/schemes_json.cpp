@@ -40,7 +40,7 @@ static void writePhrase(const scheme::Phrase &phrase, JsonWriter &json) {
   json.beginObject();
   std::string text;
   for (const std::string &line : phrase.text)
-    text += (text.empty() ? "" : "; ") + line;
+    text += (text.empty() ? "" : phrase.isChoice ? " or " : "; ") + line;
   json.member("text", llvm::StringRef(text));
   json.member("wanting", phrase.isWanting);
   for (const scheme::Fact &fact : phrase.facts)

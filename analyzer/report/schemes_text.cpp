@@ -23,6 +23,7 @@ using scheme::Phrase;
 
 static constexpr size_t maxWidth = 92;
 static constexpr unsigned nameWidth = 13;
+static constexpr size_t maxLines = 7; ///< After so many no further alternative is begun.
 static constexpr unsigned indent = 4 + nameWidth;
 
 /// Pieces between which a text may be broken: before `between`, and after `last` where that is
@@ -71,15 +72,15 @@ namespace {
 struct Printer {
   const Terminal terminal;
   void row(char mark, llvm::StringRef name, llvm::ArrayRef<std::string> texts,
-           llvm::StringRef between = " ") const;
+           llvm::StringRef between = " ", bool isChoice = false) const;
   void head(const scheme::Card &card) const;
-  void phrase(const Phrase &phrase) const;
+  void phrase(const Phrase &phrase, bool isLikewise) const;
   void card(const PlacedCard &placed) const;
 };
 } // namespace
 
 void Printer::row(char mark, llvm::StringRef name, llvm::ArrayRef<std::string> texts,
-                  llvm::StringRef between) const {
+                  llvm::StringRef between, bool isChoice) const {
   const llvm::StringRef sgr = mark == '!'   ? colorOf(diagnostic::Severity::Warning)
                               : mark == '?' ? llvm::StringRef(color::faint)
                                             : llvm::StringRef();
@@ -87,16 +88,19 @@ void Printer::row(char mark, llvm::StringRef name, llvm::ArrayRef<std::string> t
   terminal.out << "  ";
   terminal.paint(sgr.empty() ? llvm::StringRef(color::faint) : sgr, name);
   terminal.out.indent(static_cast<unsigned>(nameWidth - name.size()));
-  bool isFirst = true;
-  for (size_t i = 0; i < texts.size(); ++i)
+  size_t written = 0;
+  const auto write = [&](llvm::StringRef line) {
+    terminal.out.indent(written++ == 0 ? 0 : indent);
+    terminal.paint(sgr, line);
+    terminal.out << '\n';
+  };
+  for (size_t i = 0; i < texts.size(); ++i) {
+    if (isChoice && i > 0 && written >= maxLines)
+      return write("or " + std::to_string(texts.size() - i) + " more, see the JSON");
     for (const std::string &line :
-         wrapped(escapeText(i > 0 && name == "message" ? "or " + texts[i] : texts[i]), between)) {
-      if (!isFirst)
-        terminal.out.indent(indent);
-      isFirst = false;
-      terminal.paint(sgr, line);
-      terminal.out << '\n';
-    }
+         wrapped(escapeText(i > 0 && isChoice ? "or " + texts[i] : texts[i]), between))
+      write(line);
+  }
 }
 
 /// `verifier     requests, the program's own scheme`
@@ -115,13 +119,12 @@ void Printer::head(const scheme::Card &card) const {
   row(isKnown ? ' ' : '?', card.isVerifier ? "verifier" : "signer", text);
 }
 
-void Printer::phrase(const Phrase &phrase) const {
-  if (phrase.isQuiet || phrase.name == "purpose" || phrase.name == "owner")
-    return;
+/// `isLikewise`: the row above gives the same reason.
+void Printer::phrase(const Phrase &phrase, bool isLikewise) const {
   if (phrase.text.empty())
-    return row('?', phrase.name, "unknown: " + phrase.why);
+    return row('?', phrase.name, isLikewise ? "unknown likewise" : "unknown: " + phrase.why);
   row(phrase.isWanting ? '!' : ' ', phrase.name, phrase.text,
-      phrase.name == "message" ? " + " : " ");
+      phrase.name == "message" ? " + " : " ", phrase.isChoice);
 }
 
 void Printer::card(const PlacedCard &placed) const {
@@ -130,8 +133,17 @@ void Printer::card(const PlacedCard &placed) const {
     terminal.out << ' ' << escapeText(placed.card.function);
   terminal.out << '\n';
   head(placed.card);
-  for (const Phrase &one : placed.card.phrases)
-    phrase(one);
+  llvm::StringRef above;
+  llvm::StringRef first; // Why its purpose is not known: said in the head.
+  for (const Phrase &one : placed.card.phrases) {
+    if (one.name == "purpose")
+      first = one.why;
+    const bool isSaid = one.name == "signature" && !one.why.empty() && one.why == first;
+    if (one.isQuiet || isSaid || one.name == "owner" || one.name == "purpose")
+      continue;
+    phrase(one, !one.why.empty() && one.why == above);
+    above = one.why;
+  }
   terminal.out << '\n';
 }
 

@@ -27,8 +27,6 @@ using scheme::Reason;
 using scheme::Tri;
 using scheme::Why;
 
-static constexpr unsigned maxCallsAlone = 2; // From a function that nobody calls to its check.
-
 namespace {
 
 /// One cause and all endpoints that it opens.
@@ -172,7 +170,7 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint,
       continue; // What else a function's caller checks is not known.
     }
     const dataflow::StepId verdict = acceptance.ways()[cause.verified].verdict;
-    if (!endpoint.isRoute() && scheme::callsAround(analysis, verdict) > maxCallsAlone) {
+    if (!endpoint.isRoute() && scheme::callsAround(analysis, verdict) > scheme::maxCallsAlone) {
       noteDropped(context, cause, opening.why.reason, conditions);
       continue;
     }

@@ -6,8 +6,7 @@ using dataflow::Kind;
 using dataflow::ValueId;
 using dataflow::ValueTable;
 
-std::optional<ValueId> argumentOf(const ValueTable &values, const model::Entry &entry,
-                                  llvm::ArrayRef<ValueId> given,
+std::optional<ValueId> argumentOf(const model::Entry &entry, llvm::ArrayRef<ValueId> given,
                                   llvm::ArrayRef<llvm::StringRef> names, llvm::StringRef word) {
   const model::Argument *argument = entry.argument(word);
   if (!argument)
@@ -15,7 +14,7 @@ std::optional<ValueId> argumentOf(const ValueTable &values, const model::Entry &
   for (size_t i = 0; i < given.size(); ++i)
     if (names[i].empty() ? argument->position == static_cast<int>(i)
                          : argument->keyword == names[i])
-      return values.is(given[i], Kind::None) ? std::nullopt : std::optional(given[i]);
+      return given[i];
   return std::nullopt;
 }
 
@@ -24,8 +23,9 @@ std::optional<ValueId> argumentOf(const ValueTable &values, const dataflow::Step
   const ValueId call = step.flow.value;
   if (!step.entry || !values.is(call, Kind::Call))
     return std::nullopt;
-  return argumentOf(values, *step.entry, values.args(call).drop_front(), values.argumentNames(call),
-                    word);
+  const std::optional<ValueId> given =
+      argumentOf(*step.entry, values.args(call).drop_front(), values.argumentNames(call), word);
+  return given && values.is(*given, Kind::None) ? std::nullopt : given;
 }
 
 } // namespace hmaclint::scheme

@@ -20,7 +20,8 @@ struct Phrase {
   std::vector<std::string> text = {}; ///< Lines, most have one; empty where it is not known.
   std::string why = "";               ///< Then why.
   bool isWanting = false;             ///< Something is missing or weak: look here first.
-  bool isQuiet = false; ///< Goes without saying for people: a signer compares nothing.
+  bool isQuiet = false;  ///< Goes without saying for people: a signer compares nothing.
+  bool isChoice = false; ///< Its lines are alternatives.
   std::vector<Fact> facts = {};
 };
 

@@ -37,6 +37,16 @@ static Source joined(Source a, Source b) {
 
 static Source sourceOf(const Evaluator &evaluator, ValueId value, unsigned depth);
 
+/// `"/{}".replace("{}", name)`, `posixpath.join("/", name)`: of a constant the rest decides.
+static Source sourceOfText(const Evaluator &evaluator, ValueId text, unsigned depth) {
+  const ValueTable &values = evaluator.values();
+  Source all = sourceOf(evaluator, values.arg(text, 0), depth - 1);
+  for (ValueId more : values.args(text).drop_front())
+    if (all == Source::Constant)
+      all = sourceOf(evaluator, more, depth - 1);
+  return all;
+}
+
 static Source sourceOfCall(const Evaluator &evaluator, ValueId call, unsigned depth) {
   const ValueTable &values = evaluator.values();
   const ValueId callee = values.arg(call, 0);
@@ -46,7 +56,9 @@ static Source sourceOfCall(const Evaluator &evaluator, ValueId call, unsigned de
   if (values.is(callee, Kind::Attribute) && values[call].argCount > 1 &&
       (values.text(callee) == "get" || values.text(callee) == "pop"))
     return sourceOf(evaluator, values.arg(callee, 0), depth - 1);
-  return Source::Unknown;
+  const bool isWhole = values.is(callee, Kind::Attribute) && values[call].argCount == 1 &&
+                       (values.text(callee) == "items" || values.text(callee) == "values");
+  return isWhole ? sourceOf(evaluator, values.arg(callee, 0), depth - 1) : Source::Unknown;
 }
 
 static Source sourceOf(const Evaluator &evaluator, ValueId value, unsigned depth) {
@@ -72,9 +84,10 @@ static Source sourceOf(const Evaluator &evaluator, ValueId value, unsigned depth
                                       : sourceOf(evaluator, values.arg(value, 0), depth - 1);
   case Kind::Call:
     return sourceOfCall(evaluator, value, depth);
+  case Kind::Text:
+    return sourceOfText(evaluator, value, depth);
   case Kind::Encode:
   case Kind::Decode:
-  case Kind::Text:
   case Kind::Slice:
   case Kind::Item:
   case Kind::Element:
@@ -228,6 +241,9 @@ Check classify(const Evaluator &evaluator, ValueId atom) {
 
 bool mayHaveVerified(const Evaluator &evaluator, const Step &step) {
   if (step.kind != StepKind::Call || step.entry)
+    return false;
+  // An exception that is made tells of the request and asks nothing.
+  if (evaluator.models().isA(evaluator.exceptionType(step.flow.value), "builtins.BaseException"))
     return false;
   const ValueTable &values = evaluator.values();
   return llvm::any_of(step.args, [&](const dataflow::Flow &argument) {

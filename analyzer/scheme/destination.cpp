@@ -60,6 +60,8 @@ public:
 
 private:
   void call(ValueId call, Destination at, unsigned depth);
+  void addParts(ValueId call, Destination &at) const;
+  llvm::StringRef wordOf(ValueId call, size_t index) const;
   void look(ValueId value, Destination at, unsigned depth);
   void lookText(ValueId text, const Destination &at, unsigned depth);
   void store(const Step &step);
@@ -163,34 +165,50 @@ void Carriers::look(ValueId value, Destination at, unsigned depth) {
   }
 }
 
+/// What an argument of a client's call is, by the model or by its name.
+llvm::StringRef Carriers::wordOf(ValueId call, size_t index) const {
+  const llvm::StringRef name = values.argumentNames(call)[index];
+  if (const model::Entry *entry = analysis.evaluator.entryOf(values.arg(call, 0)))
+    for (const model::Argument &one : entry->arguments)
+      if (name.empty() ? one.position == static_cast<int>(index) : one.keyword == name)
+        return one.word;
+  return name;
+}
+
+/// The parts of the request that a call makes or sends.
+void Carriers::addParts(ValueId call, Destination &at) const {
+  const model::Entry *entry = analysis.evaluator.entryOf(values.arg(call, 0));
+  if (entry && entry->role == model::Role::Send && !entry->detail.empty())
+    at.method = llvm::StringRef(entry->detail).upper();
+  at.isOpen = false;
+  for (size_t i = 0; i + 1 < values[call].argCount; ++i) {
+    const ValueId given = values.arg(call, static_cast<unsigned>(i) + 1);
+    const llvm::StringRef word = wordOf(call, i);
+    if (word == "method") {
+      at.verb = given;
+      if (dataflow::isText(values.kind(given)))
+        at.method = values.text(given).upper();
+    }
+    if (word == "url")
+      at.url = given;
+    if (word == "params")
+      at.query.push_back(given);
+    if (placeOf(word) == To::Body || word == "files")
+      at.body.push_back(given);
+    at.isOpen |= word.starts_with("*");
+  }
+}
+
 /// What a call of a client is given, and the client itself.
 void Carriers::call(ValueId call, Destination at, unsigned depth) {
   if ((!hasMac(call) && items.empty()) || values.isSpent(depth))
     return;
   const ValueId callee = values.arg(call, 0);
-  const model::Entry *entry = analysis.evaluator.entryOf(callee);
-  const auto names = values.argumentNames(call);
-  const auto wordOf = [&](size_t index) -> llvm::StringRef {
-    if (entry)
-      for (const model::Argument &one : entry->arguments)
-        if (names[index].empty() ? one.position == static_cast<int>(index)
-                                 : one.keyword == names[index])
-          return one.word;
-    return names[index];
-  };
   const llvm::ArrayRef<ValueId> given = values.args(call).drop_front();
-  if (entry && entry->role == model::Role::Send && !entry->detail.empty())
-    at.method = llvm::StringRef(entry->detail).upper();
-  for (size_t i = 0; i < given.size(); ++i) {
-    const llvm::StringRef word = wordOf(i);
-    if (word == "method" && dataflow::isText(values.kind(given[i])))
-      at.method = values.text(given[i]).upper();
-    if (word == "url")
-      at.url = given[i];
-  }
+  addParts(call, at);
   for (size_t i = 0; i < given.size(); ++i) {
     Destination inner = at;
-    const llvm::StringRef word = wordOf(i);
+    const llvm::StringRef word = wordOf(call, i);
     if (const To place = placeOf(word); place != To::Unknown)
       inner.kind = place;
     else if (word != "request")
@@ -229,6 +247,7 @@ void Carriers::store(const Step &step) {
   if (at.kind == To::Unknown)
     return;
   at.isSent = !values.is(values.arg(into, 0), Kind::Response);
+  at.request = values.arg(into, 0);
   item(step, at);
 }
 
@@ -241,6 +260,12 @@ void Carriers::addition(const Step &step) {
   Destination at;
   at.kind = isCookie ? To::Cookie : placeOf(entry.detail);
   at.isSent = !isCookie;
+  // `made = Request(url, data)`, of which `made.add_header` is called
+  const ValueId callee =
+      values.is(step.flow.value, Kind::Call) ? values.arg(step.flow.value, 0) : step.flow.value;
+  if (at.isSent && values.is(callee, Kind::Attribute) &&
+      values.is(values.arg(callee, 0), Kind::Call))
+    addParts(values.arg(callee, 0), at);
   for (const dataflow::Flow &argument : step.args)
     if (at.name.empty() && dataflow::isText(values.kind(argument.value)))
       at.name = values.text(argument.value).str();

@@ -1,7 +1,9 @@
 #include "scheme/inspect.h"
 
+#include "scheme/claim.h"
 #include "scheme/linear.h"
 #include "scheme/timing.h"
+#include "scheme/words.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -88,12 +90,19 @@ bool Inspected::verifies(const VerifiedWay &way, ValueId mac) {
   });
 }
 
+/// Whether a time is an argument of a function, or a piece of one.
+static bool isGiven(const ValueTable &values, ValueId stamp) {
+  return values.has(stamp, dataflow::bit(Kind::Parameter)) && partsIn(values, stamp).empty();
+}
+
 /// The age that a way bounds, told as a kind of freshness.
 static void addAge(const ValueTable &values, const Age &age, Freshness::Kind kind,
                    Freshness &into) {
   into.kind =
       kind == Freshness::Kind::Checked && age.isExpiry(values) ? Freshness::Kind::Expiry : kind;
   into.part = firstPart(values, age.stamp);
+  if (isGiven(values, age.stamp))
+    into.name = words(values, age.stamp, false);
   into.least = age.least;
   into.most = age.most;
 }
@@ -109,11 +118,14 @@ static Freshness ofToken(const Analysis &analysis, const VerifiedWay &way, StepI
   const ValueTable &values = analysis.values();
   Freshness result;
   result.isOwn = true;
-  for (const Age &age : way.ages)
+  for (const Age &age : way.ages) {
+    if (age.most && isGiven(values, age.stamp))
+      return unknownFreshness("whether the time that is compared is signed could not be told");
     if (age.most) {
       addAge(values, age, Freshness::Kind::Checked, result);
       return result;
     }
+  }
   if (way.isUnsure)
     return unknownFreshness(wordsOf(explain(analysis, way.doubt, {})));
   for (const Check &check : way.macs) {
@@ -132,6 +144,20 @@ static Freshness ofToken(const Analysis &analysis, const VerifiedWay &way, StepI
     return unknownFreshness("something is compared with the clock in a way that is not understood");
   result.kind = Freshness::Kind::None;
   return result;
+}
+
+/// The age of a time that a function is given, where its message holds the same: whoever calls it
+/// has that from the request.
+static const Age *givenAge(const ValueTable &values, const VerifiedWay &way) {
+  for (const Age &age : way.ages)
+    if (age.most && isGiven(values, age.stamp) && llvm::any_of(way.macs, [&](const Check &mac) {
+          return !mac.expected.empty() && llvm::all_of(mac.expected, [&](const Signature &one) {
+            return values.anyIn(one.message(values),
+                                [&](ValueId part) { return part == age.stamp; });
+          });
+        }))
+      return &age;
+  return nullptr;
 }
 
 Freshness Inspected::ofWay(const VerifiedWay &way, std::optional<Purpose> purpose) const {
@@ -168,7 +194,9 @@ Freshness Inspected::ofWay(const VerifiedWay &way, std::optional<Purpose> purpos
     result.kind = Freshness::Kind::None;
     break;
   case Timing::Kind::Unknown:
-    if (!timing.fact.empty())
+    if (const Age *age = givenAge(values, way))
+      addAge(values, *age, Freshness::Kind::Checked, result);
+    else if (!timing.fact.empty())
       result = ofToken(analysis, way, endpoint.run.outcomes[way.outcome].state.path);
     else
       result.why = wordsOf(explain(analysis, timing.doubt, {}));
@@ -221,7 +249,12 @@ Failure Inspected::failure(std::optional<Purpose> purpose) const {
     return result;
   for (const Cause &cause : causesOf(analysis, acceptance)) {
     Why why = whyOf(analysis, acceptance, cause);
-    if (why.reason != Reason::Unknown && why.reason != Reason::Route)
+    // What else a function's caller checks is not known.
+    const dataflow::StepId verdict = acceptance.ways()[cause.verified].verdict;
+    const bool isCallers =
+        !endpoint.isRoute() && (!isHole(why) || callsAround(analysis, verdict) > maxCallsAlone);
+    if (why.reason != Reason::Unknown && why.reason != Reason::Route && !isCallers &&
+        !isClaim(analysis, acceptance, cause))
       result.openings.push_back(std::move(why));
   }
   return result;

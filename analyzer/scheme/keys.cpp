@@ -4,6 +4,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <set>
+
 // Where keys come from.
 //
 //   KEY = os.environ.get("KEY") or "dev"       environment KEY, else a literal
@@ -39,15 +41,90 @@ static void addAlternatives(const ValueTable &values, ValueId key, unsigned dept
     into.push_back(key);
 }
 
+/// Of what a call is given, that of which its result is made.
+static std::optional<ValueId> ingredientOf(const dataflow::Evaluator &evaluator, ValueId call) {
+  const ValueTable &values = evaluator.values();
+  const ValueId callee = values.arg(call, 0);
+  const model::Entry *entry = evaluator.entryOf(callee);
+  if (!entry)
+    return values.is(callee, Kind::Attribute) ? std::optional(values.arg(callee, 0)) : std::nullopt;
+  const auto names = values.argumentNames(call);
+  for (llvm::StringRef word : {"secret", "value", "key"})
+    if (const model::Argument *argument = entry->argument(word))
+      for (size_t i = 0; i < names.size(); ++i)
+        if (names[i].empty() ? argument->position == static_cast<int>(i)
+                             : argument->keyword == names[i])
+          return values.arg(call, static_cast<unsigned>(i) + 1);
+  return std::nullopt;
+}
+
+std::optional<ValueId> settingOf(const dataflow::Evaluator &evaluator, ValueId key) {
+  const ValueTable &values = evaluator.values();
+  static constexpr uint64_t settings =
+      dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config);
+  llvm::SmallVector<ValueId, 8> open = {key};
+  std::set<ValueId> seen;
+  while (!open.empty()) {
+    const ValueId one = open.pop_back_val();
+    if (!values.has(one, settings) || !seen.insert(one).second)
+      continue;
+    switch (values.kind(one)) {
+    case Kind::Environment:
+    case Kind::Config:
+      return one;
+    case Kind::Call:
+      if (const auto inner = ingredientOf(evaluator, one))
+        open.push_back(*inner);
+      break;
+    case Kind::Item:
+    case Kind::Element:
+    case Kind::Slice:
+    case Kind::Attribute:
+      open.push_back(values.arg(one, 0));
+      break;
+    default:
+      for (ValueId part : llvm::reverse(values.args(one)))
+        open.push_back(part);
+    }
+  }
+  return std::nullopt;
+}
+
+ValueId baseOf(const ValueTable &values, ValueId key) {
+  for (unsigned depth = maxDepth; depth > 0; --depth)
+    switch (values.kind(key)) {
+    case Kind::Encode:
+    case Kind::Decode:
+    case Kind::Stringify:
+    case Kind::Text:
+    case Kind::Mac:
+    case Kind::Hash:
+      key = values.arg(key, 0);
+      break;
+    default:
+      return key;
+    }
+  return key;
+}
+
+/// Whether it stands in a table or store of something unknown, by an index. What is read out of an
+/// unknown call's answer may be anything.
+static bool isEntry(const ValueTable &values, ValueId key) {
+  if (!values.is(key, Kind::Item))
+    return false;
+  ValueId table = values.arg(key, 0);
+  while (values.is(table, Kind::Parse) || values.is(table, Kind::Item))
+    table = values.arg(table, 0);
+  return !values.is(table, Kind::Call);
+}
+
 static KeySource sourceOfOne(const Analysis &analysis, ValueId key) {
   const ValueTable &values = analysis.values();
   if (values.is(key, Kind::None)) // Something sets it elsewhere, or nothing does.
     return KeySource::Unknown;
-  if (values.has(key, dataflow::bit(Kind::Environment)))
-    return KeySource::Environment;
-  if (values.has(key, dataflow::bit(Kind::Config)))
-    return KeySource::Setting;
-  switch (sourceOf(analysis.evaluator, key)) {
+  if (const std::optional<ValueId> setting = settingOf(analysis.evaluator, key))
+    return values.is(*setting, Kind::Config) ? KeySource::Setting : KeySource::Environment;
+  switch (sourceOf(analysis.evaluator, baseOf(values, key))) {
   case Source::Constant:
     return KeySource::Literal;
   case Source::Request:
@@ -57,10 +134,7 @@ static KeySource sourceOfOne(const Analysis &analysis, ValueId key) {
   case Source::Server:
     return KeySource::Lookup;
   default:
-    // What stands in a table or store of something unknown, by an index.
-    return values.is(key, Kind::Item) && !values.is(values.arg(key, 0), Kind::Call)
-               ? KeySource::Lookup
-               : KeySource::Unknown;
+    return isEntry(values, key) ? KeySource::Lookup : KeySource::Unknown;
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <cmath>
 #include <map>
 
 // Schemes of libraries.
@@ -35,15 +36,17 @@ static std::optional<Purpose> purposeOf(llvm::StringRef detail) {
   return std::nullopt;
 }
 
-/// The key of a call, or of the object that it is a member of.
-static std::optional<ValueId> keyOfCall(const Analysis &analysis, ValueId call) {
+/// What a call, or what made the object that it is a member of, is given as `word`.
+static std::optional<ValueId> givenTo(const Analysis &analysis, ValueId call,
+                                      llvm::StringRef word) {
   const ValueTable &values = analysis.values();
   for (unsigned depth = 8; depth > 0 && values.is(call, Kind::Call); --depth) {
     const ValueId callee = values.arg(call, 0);
     if (const model::Entry *entry = analysis.evaluator.entryOf(callee))
-      if (const auto key = argumentOf(values, *entry, values.args(call).drop_front(),
-                                      values.argumentNames(call), "key"))
-        return key;
+      if (const auto given =
+              argumentOf(*entry, values.args(call).drop_front(), values.argumentNames(call), word);
+          given && !values.is(*given, Kind::None))
+        return given;
     if (!values.is(callee, Kind::Attribute))
       return std::nullopt;
     call = values.arg(callee, 0);
@@ -51,41 +54,66 @@ static std::optional<ValueId> keyOfCall(const Analysis &analysis, ValueId call) 
   return std::nullopt;
 }
 
-/// The call that a verifier gives back, which tells the names of its arguments.
-static Freshness freshnessOf(const ValueTable &values, const model::Entry &entry,
-                             llvm::ArrayRef<dataflow::Flow> given) {
+/// A span of time that a library is given: a number of seconds or a duration. None, and what is
+/// false, is no span.
+static std::optional<Limit> spanOf(const ValueTable &values, ValueId given) {
+  if (values.is(given, Kind::Duration))
+    given = values.arg(given, 0);
+  if (values.is(given, Kind::None) || (values.is(given, Kind::Bool) && values[given].number == 0))
+    return std::nullopt;
+  if (values.is(given, Kind::Integer))
+    return Limit{static_cast<double>(values[given].number), true};
+  return Limit{0, false};
+}
+
+static Freshness notFresh(std::string why) {
   Freshness result;
-  if (entry.detail == "mac" && !entry.argument("timestamp")) {
-    result.why = "what bounds the time is not followed from a library's check";
-    return result;
+  result.why = std::move(why);
+  return result;
+}
+
+/// What bounds the age of what a library verifies.
+static Freshness freshnessOf(const ValueTable &values, const Record &record) {
+  const model::Entry &entry = *record.entry;
+  llvm::SmallVector<ValueId, 4> given;
+  llvm::SmallVector<llvm::StringRef, 4> names;
+  for (size_t i = 0; i < record.args.size(); ++i) {
+    given.push_back(record.args[i].value);
+    names.push_back(i < record.names.size() ? llvm::StringRef(record.names[i]) : "");
   }
-  if (entry.argument("timestamp") || entry.argument("tolerance") || entry.detail == "webhook") {
-    result.why = libraryDecides.str();
-    return result;
+  if (llvm::any_of(names, [](llvm::StringRef name) { return name.starts_with("*"); }))
+    return notFresh("its arguments are not known one by one");
+  if (entry.detail == "mac" && !entry.argument("timestamp"))
+    return notFresh("what bounds the time is not followed from a library's check");
+  // Of a webhook the tolerance is how old it may be, of a token how long after its end it counts.
+  const auto tolerance = argumentOf(entry, given, names, "tolerance");
+  const bool isWebhook = entry.detail == "webhook";
+  if (entry.argument("timestamp") || (isWebhook && !tolerance))
+    return notFresh(libraryDecides.str());
+  if (!isWebhook && !entry.argument("max_age")) {
+    std::string why = "the token may hold its end, which the library checks";
+    const std::optional<Limit> more = tolerance ? spanOf(values, *tolerance) : std::nullopt;
+    if (more && more->isKnown && more->seconds > 0)
+      why += ", with " + std::to_string(std::llround(more->seconds)) + " s of grace";
+    return notFresh(std::move(why));
   }
-  const model::Argument *age = entry.argument("max_age");
-  if (!age) {
-    result.why = "the token may hold its end, which the library checks";
-    return result;
-  }
-  // Names of what a check was given are not kept: of several numbers it could be any.
-  llvm::SmallVector<ValueId, 2> rest;
-  for (const dataflow::Flow &one : given.drop_front(std::min<size_t>(given.size(), 1)))
-    rest.push_back(one.value);
-  if (rest.empty()) {
-    result.kind = Freshness::Kind::None;
-    return result;
-  }
-  result.kind = Freshness::Kind::Checked;
-  result.most = Limit{0, false};
-  if (rest.size() == 1 && values.is(rest.front(), Kind::Integer))
-    result.most = Limit{static_cast<double>(values[rest.front()].number), true};
-  else if (rest.size() == 1 && values.is(rest.front(), Kind::None))
-    result = Freshness{Freshness::Kind::None};
-  else if (rest.size() > 1) {
-    result = Freshness();
-    result.why = "which argument is the age could not be told";
-  }
+  const auto age = isWebhook ? tolerance : argumentOf(entry, given, names, "max_age");
+  const std::optional<Limit> most = age ? spanOf(values, *age) : std::nullopt;
+  const bool isNone = !most || (isWebhook && most->isKnown && most->seconds == 0);
+  Freshness result{isNone ? Freshness::Kind::None : Freshness::Kind::Checked};
+  result.most = isNone ? std::nullopt : most;
+  return result;
+}
+
+/// How long what a library signs counts, where the program says so.
+static Freshness lifetimeOf(const Analysis &analysis, ValueId call) {
+  const std::optional<ValueId> lifetime = givenTo(analysis, call, "lifetime");
+  if (!lifetime)
+    return notFresh(libraryDecides.str());
+  const std::optional<Limit> most = spanOf(analysis.values(), *lifetime);
+  Freshness result{most ? Freshness::Kind::Expiry : Freshness::Kind::None};
+  result.most = most;
+  result.isOwn = true;
   return result;
 }
 
@@ -132,12 +160,13 @@ static void addVerifiers(const Analysis &analysis, Found &found) {
           scheme.whyPurpose = "nothing of a request is seen in what is verified";
         }
         scheme.owner.isOwn = record.entry->detail == "webhook" ? Tri::No : Tri::Unknown;
-        scheme.carrier = values.arg(record.flow.value, 0);
+        scheme.carriers.push_back(values.arg(record.flow.value, 0));
+        scheme.keys.emplace_back();
         if (values.is(key, Kind::None))
-          scheme.key.why = "which key the library has is not seen";
+          scheme.keys.back().why = "which key the library has is not seen";
         else
-          scheme.key = keyOf(analysis, key, record.facts);
-        scheme.freshness = freshnessOf(values, *record.entry, record.args);
+          scheme.keys.back() = keyOf(analysis, key, record.facts);
+        scheme.freshness = freshnessOf(values, record);
         if (purpose == Purpose::Token)
           scheme.replay.kind = Replay::Kind::Pointless;
         else
@@ -161,7 +190,7 @@ static void addSigners(const Analysis &analysis, Found &found) {
     if (!entry || entry->role != Role::Sign || !purposeOf(entry->detail))
       continue;
     const dataflow::OriginId origin = analysis.history().firstOf(call);
-    const std::optional<ValueId> key = keyOfCall(analysis, call);
+    const std::optional<ValueId> key = givenTo(analysis, call, "key");
     if (origin == dataflow::OriginId::None || !key)
       continue;
     Scheme scheme;
@@ -171,13 +200,14 @@ static void addSigners(const Analysis &analysis, Found &found) {
     scheme.mac = {call, origin};
     scheme.library = entry->name;
     scheme.purpose = purposeOf(entry->detail);
-    scheme.key = keyOf(analysis, *key, {});
-    if (scheme.key.hasDefault == Tri::Yes) // What held there is not known.
-      scheme.key.hasDefault = Tri::Unknown;
-    if (const auto message = argumentOf(values, *entry, values.args(call).drop_front(),
-                                        values.argumentNames(call), "message"))
+    scheme.keys.push_back(keyOf(analysis, *key, {}));
+    if (scheme.keys.back().hasDefault == Tri::Yes) // What held there is not known.
+      scheme.keys.back().hasDefault = Tri::Unknown;
+    if (const auto message = argumentOf(*entry, values.args(call).drop_front(),
+                                        values.argumentNames(call), "message");
+        message && !values.is(*message, Kind::None))
       scheme.messages.push_back({*message});
-    scheme.freshness.why = libraryDecides.str();
+    scheme.freshness = lifetimeOf(analysis, call);
     scheme.replay.kind = Replay::Kind::Pointless;
     found.try_emplace({static_cast<uint32_t>(scheme.location.file), scheme.location.range},
                       std::move(scheme));

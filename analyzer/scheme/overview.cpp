@@ -118,6 +118,24 @@ llvm::ArrayRef<FunctionRef> Overview::comparing(const Analysis &analysis, ValueI
   return found == compared->end() ? llvm::ArrayRef<FunctionRef>() : found->second;
 }
 
+static ValueId withoutCharset(const ValueTable &values, ValueId value) {
+  while (values.is(value, Kind::Encode) || values.is(value, Kind::Decode))
+    value = values.arg(value, 0);
+  return value;
+}
+
+bool Overview::isKey(const Analysis &analysis, ValueId value) {
+  const ValueTable &values = analysis.values();
+  if (!keys) {
+    keys.emplace();
+    for (uint32_t i = 0; i < values.size(); ++i)
+      if (const auto mac = static_cast<ValueId>(i); values.is(mac, Kind::Mac))
+        for (ValueId key : values.alternatives(values.arg(mac, 0)))
+          keys->insert(static_cast<uint32_t>(withoutCharset(values, key)));
+  }
+  return keys->contains(static_cast<uint32_t>(withoutCharset(values, value)));
+}
+
 const Record *Overview::recordOf(const Analysis &analysis, ValueId mac) {
   const llvm::ArrayRef<Record> records = analysis.evaluator.records();
   if (!firstRecords) {

@@ -26,6 +26,8 @@ public:
   llvm::ArrayRef<dataflow::ValueId> issuedMacs(const Analysis &analysis, dataflow::ValueId key);
   /// The functions in which something is compared with a MAC, each once.
   llvm::ArrayRef<dataflow::FunctionRef> comparing(const Analysis &analysis, dataflow::ValueId mac);
+  /// Whether a value, in whatever charset, is the key of a MAC of the program.
+  bool isKey(const Analysis &analysis, dataflow::ValueId value);
   /// The first record of a MAC, or null.
   const dataflow::Record *recordOf(const Analysis &analysis, dataflow::ValueId mac);
 
@@ -42,6 +44,7 @@ private:
   std::optional<Macs> issued;
   std::optional<ByValue<llvm::SmallVector<dataflow::FunctionRef, 1>>> compared;
   std::optional<ByValue<size_t>> firstRecords;
+  std::optional<llvm::DenseSet<uint32_t>> keys;
   void countRoutes(const Analysis &analysis);
   static void addTimed(const Analysis &analysis, llvm::ArrayRef<dataflow::Record> records,
                        Macs &into);

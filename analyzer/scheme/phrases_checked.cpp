@@ -44,15 +44,36 @@ static std::string destinationText(const ValueTable &values, const Destination &
          (isShort ? " to " + url : "");
 }
 
+/// Whether it is chosen by a name that may be one of several.
+static bool isByAnyName(const ValueTable &values, ValueId carrier) {
+  return values.anyIn(carrier, [&](ValueId one) {
+    return values.is(one, Kind::Item) && values.is(values.arg(one, 1), Kind::Choice);
+  });
+}
+
+/// Those that say most: where the name is known in one context, others say no more.
+static std::vector<ValueId> plainCarriers(const ValueTable &values,
+                                          llvm::ArrayRef<ValueId> carriers) {
+  std::vector<ValueId> plain;
+  llvm::copy_if(carriers, std::back_inserter(plain),
+                [&](ValueId one) { return !isByAnyName(values, one); });
+  return plain.empty() ? carriers.vec() : plain;
+}
+
 Phrase signaturePhrase(const Analysis &analysis, const Scheme &scheme) {
   const ValueTable &values = analysis.values();
   if (scheme.side == Side::Verifier) {
-    const std::string text = words(values, scheme.carrier, false);
-    if (text == "nothing" || llvm::StringRef(text).starts_with("unknown"))
-      return unknown("signature",
-                     wordsOf(explain(analysis, Doubt::of(scheme.carrier), scheme.location)));
-    Phrase phrase = known("signature", text);
-    phrase.facts.push_back({"from", text});
+    Phrase phrase{"signature"};
+    for (ValueId carrier : plainCarriers(values, scheme.carriers))
+      if (std::string text = words(values, carrier, false);
+          text != "nothing" && !llvm::StringRef(text).starts_with("unknown") &&
+          !llvm::is_contained(phrase.text, text))
+        phrase.text.push_back(std::move(text));
+    if (phrase.text.empty())
+      return unknown("signature", wordsOf(explain(analysis, Doubt::of(scheme.carriers.front()),
+                                                  scheme.location)));
+    phrase.isChoice = true;
+    phrase.facts.push_back({"from", llvm::join(phrase.text, " or ")});
     return phrase;
   }
   if (!scheme.library.empty())
@@ -75,7 +96,10 @@ Phrase comparisonPhrase(const Analysis &analysis, const Scheme &scheme) {
   if (scheme.isConstantTime == Tri::Unknown)
     return unknown("comparison", "bytes are compared one by one");
   // Whose choice the other side is: of what the server has, nobody can try values.
-  const Source from = sourceOf(analysis.evaluator, scheme.carrier);
+  const bool isOfCaller = llvm::any_of(scheme.carriers, [&](ValueId carrier) {
+    const Source from = sourceOf(analysis.evaluator, carrier);
+    return from == Source::Request || from == Source::Parameter;
+  });
   const bool isConstant = scheme.isConstantTime == Tri::Yes;
   const std::string by = !scheme.compare.empty() ? scheme.compare.str()
                          : isConstant            ? "a loop of its own"
@@ -83,7 +107,7 @@ Phrase comparisonPhrase(const Analysis &analysis, const Scheme &scheme) {
   Phrase phrase =
       known("comparison",
             isConstant ? "constant time, by " + by : "stops at the first difference, by " + by,
-            !isConstant && (from == Source::Request || from == Source::Parameter));
+            !isConstant && isOfCaller);
   phrase.facts.push_back({"constant_time", isConstant});
   phrase.facts.push_back({"by", by});
   return phrase;
@@ -113,9 +137,14 @@ static std::string windowText(const Freshness &fresh) {
          (least >= 0 ? "never ahead" : "at most " + seconds(least) + " ahead");
 }
 
+/// Of the time that is compared.
+static std::string stampText(const Freshness &fresh) {
+  return fresh.part ? fresh.part->describe() : fresh.name.empty() ? "a time" : fresh.name;
+}
+
 static Phrase checkedPhrase(const Scheme &scheme) {
   const Freshness &fresh = scheme.freshness;
-  if (!fresh.part) {
+  if (!fresh.part && fresh.name.empty()) {
     const bool hasAge = fresh.most && fresh.most->isKnown;
     Phrase phrase =
         known("freshness", !scheme.library.empty()
@@ -126,7 +155,7 @@ static Phrase checkedPhrase(const Scheme &scheme) {
     return phrase;
   }
   const bool isOneSided = fresh.most && !fresh.least && !fresh.isOwn;
-  return known("freshness", fresh.part->describe() + ", signed, " + windowText(fresh), isOneSided);
+  return known("freshness", stampText(fresh) + ", signed, " + windowText(fresh), isOneSided);
 }
 
 /// Whether what a scheme leaves out is nobody's choice but the program's.
@@ -159,13 +188,26 @@ static llvm::StringRef freshnessWord(Freshness::Kind kind) {
   return "unknown";
 }
 
+/// `until query argument expires, signed, at most 3600 s ahead`
+static std::string expiryText(const Scheme &scheme, const std::string &part) {
+  const Freshness &fresh = scheme.freshness;
+  if (scheme.side == Side::Signer)
+    return fresh.most && fresh.most->isKnown
+               ? "ends " + seconds(fresh.most->seconds) + " after it is made"
+               : "ends after a time that is set elsewhere";
+  const bool isLimited = fresh.least && fresh.least->isKnown && fresh.least->seconds < 0;
+  return "until " + part + ", signed" +
+         (isLimited ? ", at most " + seconds(fresh.least->seconds) + " ahead" : "");
+}
+
 static Phrase freshnessText(const Scheme &scheme) {
   const Freshness &fresh = scheme.freshness;
-  const std::string part = fresh.part ? fresh.part->describe() : "a time";
+  const std::string part = stampText(fresh);
   switch (fresh.kind) {
   case Freshness::Kind::None:
     if (scheme.side == Side::Signer)
-      return known("freshness", "none: no time is signed");
+      return known("freshness",
+                   scheme.library.empty() ? "none: no time is signed" : "none: it never ends");
     // What may be accepted only once needs no time.
     return known("freshness", "none",
                  scheme.purpose == Purpose::Link ||
@@ -181,7 +223,7 @@ static Phrase freshnessText(const Scheme &scheme) {
   case Freshness::Kind::Carried:
     return known("freshness", "the time is signed");
   case Freshness::Kind::Expiry:
-    return known("freshness", "until " + part + ", signed");
+    return known("freshness", expiryText(scheme, part));
   default:
     return checkedPhrase(scheme);
   }
@@ -202,12 +244,16 @@ Phrase freshnessPhrase(const Scheme &scheme) {
   }
   Phrase phrase = freshnessText(scheme);
   phrase.facts.push_back({"kind", freshnessWord(fresh.kind).str()});
-  if (fresh.part)
-    phrase.facts.push_back({"part", fresh.part->describe()});
-  if (fresh.kind == Freshness::Kind::Checked || fresh.kind == Freshness::Kind::Unsigned) {
+  if (fresh.part || !fresh.name.empty())
+    phrase.facts.push_back({"part", stampText(fresh)});
+  const bool isExpiry = fresh.kind == Freshness::Kind::Expiry;
+  const bool isChecked =
+      fresh.kind == Freshness::Kind::Checked || fresh.kind == Freshness::Kind::Unsigned;
+  // Of an end that the caller shows only how far ahead it may lie says something.
+  if (isChecked || (isExpiry && scheme.side == Side::Signer))
     addLimit("seconds_old", fresh.most, 1, phrase);
+  if (isChecked || isExpiry)
     addLimit("seconds_ahead", fresh.least, -1, phrase);
-  }
   return phrase;
 }
 
@@ -261,14 +307,6 @@ static llvm::StringRef endingWord(Ending::Kind kind) {
   return "returns something else";
 }
 
-/// Whether a way past the check is one whatever is configured and however the rest went.
-static bool isHole(const Why &why) {
-  if (why.reason == Reason::Switch)
-    return why.byDefault == Tri::Yes;
-  return why.reason != Reason::Address && why.reason != Reason::OtherCheck &&
-         why.reason != Reason::Mode;
-}
-
 Phrase failurePhrase(const Scheme &scheme) {
   if (scheme.side == Side::Signer)
     return quiet("failure", "a signer refuses nothing");
@@ -282,7 +320,8 @@ Phrase failurePhrase(const Scheme &scheme) {
   std::vector<std::string> openings;
   openings.reserve(failure.openings.size());
   for (const Why &why : failure.openings)
-    openings.push_back(conditionOf(why));
+    if (std::string text = conditionOf(why); !llvm::is_contained(openings, text))
+      openings.push_back(std::move(text));
   if (results.empty() && openings.empty())
     return unknown("failure", failure.why);
   Phrase phrase{"failure"};

@@ -1,5 +1,6 @@
 #include "scheme/keys.h"
 #include "scheme/phrases.h"
+#include "scheme/sent_parts.h"
 #include "scheme/signed_parts.h"
 #include "scheme/words.h"
 
@@ -50,29 +51,53 @@ static std::string lookupText(const ValueTable &values, const Key &key) {
     return "looked up by " + by;
   const std::string name = words(values, key.value, false);
   const bool isPlain = name.size() <= maxKey && !llvm::StringRef(name).contains("unknown");
-  return isPlain ? "looked up: " + name : "looked up";
+  if (isPlain)
+    return "looked up: " + name;
+  const ValueId base = baseOf(values, key.value);
+  const bool isNamed = values.is(base, Kind::Item) && values.is(values.arg(base, 1), Kind::String);
+  return isNamed ? "looked up: item " + values.text(values.arg(base, 1)).str() : "looked up";
 }
 
 /// The name of the variable or setting in a key, where it is one.
-static std::string settingName(const ValueTable &values, ValueId key) {
-  std::string name;
-  values.anyIn(key, [&](ValueId one) {
-    const bool isSetting = values.is(one, Kind::Environment) || values.is(one, Kind::Config);
-    if (isSetting && values[one].argCount > 0 && values.is(values.arg(one, 0), Kind::String))
-      name = values.text(values.arg(one, 0)).str();
-    return !name.empty();
-  });
-  return name;
+static std::string settingName(const Analysis &analysis, ValueId key) {
+  const ValueTable &values = analysis.values();
+  const std::optional<ValueId> setting = settingOf(analysis.evaluator, key);
+  const bool hasName =
+      setting && values[*setting].argCount > 0 && values.is(values.arg(*setting, 0), Kind::String);
+  return hasName ? values.text(values.arg(*setting, 0)).str() : "";
 }
 
-static std::string keyText(const ValueTable &values, const Key &key) {
+/// `derived from environment KEY`
+static std::string derivedText(const Analysis &analysis, const Key &key) {
+  const ValueTable &values = analysis.values();
+  const std::string setting = settingName(analysis, key.value);
+  const std::string from = !setting.empty() ? sourceWord(key.source).str() + " " + setting
+                                            : words(values, baseOf(values, key.value), false);
+  const bool isPlain = from.size() <= maxKey && !llvm::StringRef(from).contains("unknown");
+  return isPlain ? "derived from " + from : "derived";
+}
+
+/// `environment KEY`, `parameter secret`: of what a longer text is made.
+static std::string ingredientText(const Analysis &analysis, const Key &key) {
+  const ValueTable &values = analysis.values();
+  if (const std::string setting = settingName(analysis, key.value); !setting.empty())
+    return sourceWord(key.source).str() + " " + setting;
+  std::string name;
+  if (key.source == KeySource::Argument)
+    values.anyIn(key.value, [&](ValueId one) {
+      if (values.is(one, Kind::Parameter))
+        name = "parameter " + values.text(one).str();
+      return !name.empty();
+    });
+  return name.empty() ? "the " + sourceWord(key.source).str() : name;
+}
+
+static std::string keyText(const Analysis &analysis, const Key &key) {
+  const ValueTable &values = analysis.values();
   const std::string name = words(values, key.value, false);
   if (values.has(key.value, dataflow::bit(Kind::Mac) | dataflow::bit(Kind::Hash)) &&
-      key.source != KeySource::Caller) {
-    const std::string setting = settingName(values, key.value);
-    return "derived" +
-           (setting.empty() ? "" : " from " + sourceWord(key.source).str() + " " + setting);
-  }
+      key.source != KeySource::Caller)
+    return derivedText(analysis, key);
   switch (key.source) {
   case KeySource::Literal:
     return literalText(key);
@@ -81,31 +106,52 @@ static std::string keyText(const ValueTable &values, const Key &key) {
   case KeySource::Caller:
     return "chosen by the caller: " + name;
   default:
-    return name.size() <= maxKey ? name : "put together from the " + sourceWord(key.source).str();
+    return name.size() <= maxKey ? name : "put together from " + ingredientText(analysis, key);
   }
 }
 
-Phrase keyPhrase(const Analysis &analysis, const Scheme &scheme) {
-  const ValueTable &values = analysis.values();
-  const Key &key = scheme.key;
-  if (!key.why.empty() || key.source == KeySource::Unknown)
-    return unknown("key", key.why);
-  std::string text = keyText(values, key);
-  if (scheme.candidates > 1)
-    text += "; " + std::to_string(scheme.candidates) + " candidates are tried";
-  // What only names a bucket or an entry of a cache needs no secret.
-  const bool isUsed = scheme.side == Side::Verifier || !scheme.sent.empty();
-  Phrase phrase = known("key", std::move(text),
-                        isUsed && (key.source == KeySource::Literal ||
-                                   key.source == KeySource::Caller || key.hasDefault == Tri::Yes));
+static bool isWeak(const Key &key) {
+  return key.source == KeySource::Literal || key.source == KeySource::Caller ||
+         key.hasDefault == Tri::Yes;
+}
+
+static void addKeyFacts(const Analysis &analysis, const Key &key, Phrase &phrase) {
   phrase.facts.push_back({"source", sourceWord(key.source).str()});
-  if (std::string name = settingName(values, key.value); !name.empty())
+  if (std::string name = settingName(analysis, key.value); !name.empty())
     phrase.facts.push_back({"name", std::move(name)});
   if (key.length)
     phrase.facts.push_back({"length", static_cast<int64_t>(*key.length)});
   if (key.hasDefault != Tri::Unknown)
     phrase.facts.push_back({"default", key.hasDefault == Tri::Yes});
+}
+
+/// Of several keys the facts are those of the first that is weak, else that is known.
+Phrase keyPhrase(const Analysis &analysis, const Scheme &scheme) {
+  const auto isKnown = [](const Key &key) {
+    return key.why.empty() && key.source != KeySource::Unknown;
+  };
+  const auto open = llvm::find_if_not(scheme.keys, isKnown);
+  const auto first = llvm::find_if(scheme.keys, isKnown);
+  if (first == scheme.keys.end())
+    return unknown("key", open->why);
+  Phrase phrase{"key"};
+  phrase.isChoice = true;
+  for (const Key &key : scheme.keys)
+    if (std::string text = isKnown(key) ? keyText(analysis, key) : "";
+        !text.empty() && !llvm::is_contained(phrase.text, text))
+      phrase.text.push_back(std::move(text));
+  if (open != scheme.keys.end())
+    phrase.text.push_back("one that is not known: " + open->why);
+  if (scheme.candidates > 1)
+    phrase.text.back() += "; " + std::to_string(scheme.candidates) + " candidates are tried";
+  // What only names a bucket or an entry of a cache needs no secret.
+  const bool isUsed = scheme.side == Side::Verifier || !scheme.sent.empty();
+  const auto weak = llvm::find_if(scheme.keys, isWeak);
+  phrase.isWanting = isUsed && weak != scheme.keys.end();
+  addKeyFacts(analysis, weak != scheme.keys.end() ? *weak : *first, phrase);
   phrase.facts.push_back({"candidates", static_cast<int64_t>(scheme.candidates)});
+  if (phrase.text.size() > 1)
+    phrase.facts.push_back({"alternatives", phrase.text});
   return phrase;
 }
 
@@ -179,6 +225,7 @@ static std::vector<std::string> messageWords(const ValueTable &values, const Sch
 
 Phrase messagePhrase(const Analysis &analysis, const Scheme &scheme) {
   Phrase phrase{"message"};
+  phrase.isChoice = true;
   std::vector<std::vector<std::string>> all;
   bool isKnown = false;
   for (const std::vector<ValueId> &message : scheme.messages) {
@@ -224,11 +271,41 @@ static bool hasNoBody(const Scheme &scheme) {
   });
 }
 
+/// Of a signer: what of the request that is sent with its MAC the message does not hold.
+static Phrase unsentPhrase(const Analysis &analysis, const Scheme &scheme) {
+  const auto isSent = [](const Destination &one) { return one.isSent; };
+  if (llvm::none_of(scheme.sent, isSent))
+    return quiet("uncovered", scheme.purpose ? "it vouches for its own text, not for a request"
+                                             : "the request that it is sent with is not seen");
+  std::vector<std::string> missing;
+  std::vector<std::string> open;
+  bool isSeen = false;
+  for (llvm::StringRef word : partWords()) {
+    std::optional<Tri> all;
+    for (const Destination &one : scheme.sent)
+      if (const auto isIn = one.isSent ? isSigned(analysis.values(), one, word) : std::nullopt)
+        all = all ? std::min(*all, *isIn) : *isIn;
+    isSeen |= all.has_value();
+    if (all && *all != Tri::Yes)
+      (*all == Tri::No ? missing : open).push_back(word.str());
+  }
+  if (!isSeen)
+    return quiet("uncovered", "the request that it is sent with is not seen");
+  if (missing.empty() && !open.empty())
+    return unknown("uncovered", "the message may hold " + llvm::join(open, ", "));
+  Phrase phrase = known("uncovered", missing.empty() ? "nothing" : llvm::join(missing, ", "));
+  if (!open.empty())
+    phrase.text.front() += "; not known of " + llvm::join(open, ", ");
+  phrase.facts.push_back({"parts", std::move(missing)});
+  phrase.facts.push_back({"unknown", std::move(open)});
+  return phrase;
+}
+
 Phrase uncoveredPhrase(const Analysis &analysis, const Scheme &scheme) {
   if (!scheme.library.empty())
     return quiet("uncovered", libraryDecides);
   if (scheme.side == Side::Signer)
-    return quiet("uncovered", "what the verifier makes of the request is not seen");
+    return unsentPhrase(analysis, scheme);
   if (scheme.purpose == Purpose::Token || scheme.purpose == Purpose::State)
     return quiet("uncovered", "it vouches for its own text, not for a request");
   std::vector<std::string> missing;

@@ -213,11 +213,37 @@ static Why ofAtom(const Analysis &analysis, const Acceptance &acceptance, const 
   return {};
 }
 
+/// `given == KEY`: what the caller must know there is what the MACs are made with.
+static bool isForKey(const Analysis &analysis, ValueId atom) {
+  const ValueTable &values = analysis.values();
+  if (!values.is(atom, Kind::Relation) || values[atom].argCount != 2 ||
+      (values[atom].op != dataflow::Operator::Equal && values[atom].op != dataflow::Operator::None))
+    return false;
+  for (unsigned side = 0; side < 2; ++side) {
+    const ValueId secret = values.arg(atom, 1 - side);
+    if (sourceOf(analysis.evaluator, values.arg(atom, side)) == Source::Request &&
+        !dataflow::isConstant(values.kind(secret)) && analysis.overview.isKey(analysis, secret))
+      return true;
+  }
+  return false;
+}
+
+static bool asksForKey(const Analysis &analysis, const Way &way) {
+  bool isAsked = false;
+  analysis.history().each(way.path, [&](dataflow::StepId, const dataflow::Step &step) {
+    if (step.kind == dataflow::StepKind::Assume && step.positive)
+      for (ValueId one : analysis.values().alternatives(step.flow.value))
+        isAsked |= isForKey(analysis, one);
+  });
+  return isAsked;
+}
+
 /// Another check that holds on the open way makes up for some of it.
 static bool hasOtherCheck(const Analysis &analysis, const Way &way) {
-  return llvm::any_of(std::array{CheckKind::Token, CheckKind::Session}, [&](CheckKind kind) {
-    return held(analysis.evaluator, way.path, kind) == Tri::Yes;
-  });
+  return asksForKey(analysis, way) ||
+         llvm::any_of(std::array{CheckKind::Token, CheckKind::Session}, [&](CheckKind kind) {
+           return held(analysis.evaluator, way.path, kind) == Tri::Yes;
+         });
 }
 
 Why whyOf(const Analysis &analysis, const Acceptance &acceptance, const Cause &cause) {
@@ -232,6 +258,13 @@ Why whyOf(const Analysis &analysis, const Acceptance &acceptance, const Cause &c
       hasOtherCheck(analysis, acceptance.ways()[cause.way]))
     why.reason = Reason::OtherCheck;
   return why;
+}
+
+bool isHole(const Why &why) {
+  if (why.reason == Reason::Switch)
+    return why.byDefault == Tri::Yes;
+  return why.reason != Reason::Address && why.reason != Reason::OtherCheck &&
+         why.reason != Reason::Mode;
 }
 
 std::string conditionOf(const Why &why) {

@@ -30,6 +30,9 @@ struct Why {
 
 Why whyOf(const Analysis &analysis, const Acceptance &acceptance, const Cause &cause);
 
+/// Whether a way past the check is one whatever is configured and however the rest went.
+bool isHole(const Why &why);
+
 /// What a request or a deployment must be like for a reason to apply: `no key is configured`.
 std::string conditionOf(const Why &why);
 

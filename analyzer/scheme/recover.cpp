@@ -7,10 +7,13 @@
 #include "scheme/library_scheme.h"
 #include "scheme/words.h"
 
+#include "dataflow/fold.h"
+
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
 #include <map>
+#include <set>
 
 // Recovering schemes.
 //
@@ -26,6 +29,8 @@ using dataflow::Record;
 using endpoint::Endpoint;
 
 static constexpr size_t maxMessages = 4;
+static constexpr size_t maxKeys = 4; ///< Carriers too.
+static constexpr size_t maxSent = 16;
 
 /// Whether a MAC is looked up in something of the program's own: a name for an entry, no signature.
 static bool isLookup(const ValueTable &values, const Record &record) {
@@ -33,6 +38,20 @@ static bool isLookup(const ValueTable &values, const Record &record) {
   return values.is(relation, Kind::Relation) && values[relation].op == dataflow::Operator::In &&
          !values.has(values.arg(relation, 1),
                      dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter));
+}
+
+/// Equations that are given to something: `query.filter(Row.mac == mac)` is a condition of a query.
+static llvm::DenseSet<uint32_t> givenEquations(const ValueTable &values) {
+  llvm::DenseSet<uint32_t> given;
+  for (uint32_t i = 0; i < values.size(); ++i) {
+    const auto call = static_cast<ValueId>(i);
+    if (!values.is(call, Kind::Call))
+      continue;
+    for (ValueId argument : values.args(call).drop_front())
+      if (values.is(argument, Kind::Relation))
+        given.insert(static_cast<uint32_t>(argument));
+  }
+  return given;
 }
 
 /// Bytes that are compared one by one may be counted by a loop that always goes to the end.
@@ -50,15 +69,49 @@ static void addMessage(const ValueTable &values, const Signature &signature, Sch
     scheme.messages.push_back(std::move(message));
 }
 
-static void describeSignature(const Analysis &analysis, const Record &record, Scheme &scheme,
-                              Signature signature) {
-  const ValueTable &values = analysis.values();
+/// With what, when no other context of the same place signed with the same.
+static void addKey(const Analysis &analysis, const Signature &signature, const Record &record,
+                   Scheme &scheme) {
+  if (scheme.keys.size() == maxKeys)
+    return;
+  Key key = keyOf(analysis, signature, record.facts);
+  if (llvm::none_of(scheme.keys, [&](const Key &one) { return one.value == key.value; }))
+    scheme.keys.push_back(std::move(key));
+}
+
+static void addSignature(const Analysis &analysis, const Signature &signature, const Record &record,
+                         Scheme &scheme) {
+  addKey(analysis, signature, record, scheme);
+  addMessage(analysis.values(), signature, scheme);
+}
+
+static void describeSignature(const Record &record, Scheme &scheme, Signature signature) {
   scheme.location = record.location;
   scheme.function = record.function;
   scheme.mac = record.flow;
-  scheme.key = keyOf(analysis, signature, record.facts);
-  addMessage(values, signature, scheme);
   scheme.signature = std::move(signature);
+}
+
+/// How many MACs a signature is tried against: of alternatives it is one.
+static unsigned candidatesIn(const ValueTable &values, const Check &check) {
+  for (ValueId side : values.args(check.atom))
+    if (const unsigned count = static_cast<unsigned>(signaturesIn(values, side).size()))
+      return values.is(side, Kind::Choice) || values.is(side, Kind::Or) ? 1 : count;
+  return 1;
+}
+
+/// As it travels: `b64decode(header) == mac` is a MAC in base64.
+static void wireEncoding(const ValueTable &values, ValueId carrier, Signature &signature) {
+  for (unsigned depth = 8; depth > 0 && signature.encoding == "raw"; --depth)
+    if (values.is(carrier, Kind::Decode)) {
+      if (!dataflow::isCharset(values.text(carrier)))
+        signature.encoding = values.text(carrier).str();
+      carrier = values.arg(carrier, 0);
+    } else if (values.is(carrier, Kind::Choice) || values.is(carrier, Kind::Text)) {
+      carrier = values.arg(carrier, 0);
+    } else {
+      return;
+    }
 }
 
 namespace {
@@ -104,17 +157,22 @@ void Recovery::addVerifier(const Record &record, const Check &check, const Endpo
   auto [place, isNew] = found.try_emplace(placeOf(record.location));
   Scheme &scheme = place->second;
   const Signature &signature = check.expected.front();
+  for (const Signature &one : check.expected)
+    addSignature(analysis, one, record, scheme);
+  if (scheme.carriers.size() < maxKeys && !llvm::is_contained(scheme.carriers, check.provided))
+    scheme.carriers.push_back(check.provided);
   if (isNew) {
-    describeSignature(analysis, record, scheme, signature);
-    scheme.carrier = check.provided;
-    scheme.candidates = static_cast<unsigned>(check.expected.size());
+    describeSignature(record, scheme, signature);
+    wireEncoding(values, check.provided, scheme.signature);
+    scheme.candidates = candidatesIn(values, check);
     scheme.isConstantTime =
         isOfElements(values, record) ? Tri::Unknown : source::tri(check.isConstantTime);
-    scheme.compare = record.entry ? llvm::StringRef(record.entry->name) : "";
+    const bool isMember = values.is(record.flow.value, Kind::Relation) &&
+                          values[record.flow.value].op == dataflow::Operator::In;
+    scheme.compare = record.entry ? llvm::StringRef(record.entry->name) : isMember ? "in" : "";
     scheme.purpose = knownPurpose(analysis, check, scheme.whyPurpose);
     scheme.owner = ownerOf(analysis, check, endpoint);
   } else {
-    addMessage(values, signature, scheme);
     const Owner owner = ownerOf(analysis, check, endpoint);
     scheme.owner.isOwn = scheme.owner.isOwn & owner.isOwn;
     scheme.owner.namesVendor |= owner.namesVendor;
@@ -135,6 +193,7 @@ void Recovery::addVerifier(const Record &record, const Check &check, const Endpo
 }
 
 void Recovery::addVerifiers() {
+  const llvm::DenseSet<uint32_t> given = givenEquations(analysis.values());
   for (const Endpoint &endpoint : analysis.endpoints) {
     std::optional<Inspected> inspected; // Once, and only where something is compared.
     for (const Record &record : analysis.records(endpoint)) {
@@ -142,7 +201,9 @@ void Recovery::addVerifiers() {
         continue;
       const Check check = classify(analysis.evaluator, record.flow.value);
       if (check.kind != CheckKind::Mac || check.expected.empty() ||
-          isLookup(analysis.values(), record))
+          isLookup(analysis.values(), record) ||
+          (given.contains(static_cast<uint32_t>(record.flow.value)) &&
+           !analysis.values().has(check.provided, dataflow::bit(Kind::Request))))
         continue;
       // A hash of which no part is seen to be secret, beside one that nobody sends: a checksum.
       const Signature &first = check.expected.front();
@@ -245,6 +306,12 @@ void Recovery::addSigners(const Destinations &destinations) {
   const llvm::DenseSet<uint32_t> derived = derivedKeys(values);
   const llvm::DenseMap<uint32_t, llvm::StringRef> forms = encodings(values);
   Found signers;
+  llvm::DenseSet<uint32_t> made; // MACs of signers.
+  std::set<Found::key_type> helpers;
+  for (const Record &record : analysis.evaluator.records())
+    if (record.kind == Record::Kind::Mac &&
+        compared.contains(static_cast<uint32_t>(record.flow.value)))
+      helpers.insert(placeOf(record.location));
   for (const Record &record : analysis.evaluator.records()) {
     if (record.kind != Record::Kind::Mac)
       continue;
@@ -253,7 +320,9 @@ void Recovery::addSigners(const Destinations &destinations) {
     const bool isMac = values.is(mac, Kind::Mac);
     const auto id = static_cast<uint32_t>(mac);
     const bool isOther = !isMac || compared.contains(id) || derived.contains(id);
-    if (isOther && !isGivenAway(sent))
+    // What only its caller gets, and some callers compare, is the verifiers' helper.
+    const bool isHelper = helpers.count(placeOf(record.location)) != 0;
+    if ((isOther || isHelper) && !isGivenAway(sent))
       continue;
     if (!isMac && !isKeyedHash(values, mac))
       continue;
@@ -263,20 +332,23 @@ void Recovery::addSigners(const Destinations &destinations) {
     signature.encoding = forms.lookup(static_cast<uint32_t>(mac)).str();
     auto [place, isNew] = signers.try_emplace(placeOf(record.location));
     Scheme &scheme = place->second;
+    addSignature(analysis, signature, record, scheme);
+    made.insert(id);
     if (isNew) {
       scheme.side = Side::Signer;
-      describeSignature(analysis, record, scheme, signature);
-    } else {
-      addMessage(values, signature, scheme);
+      describeSignature(record, scheme, signature);
     }
     for (const Destination &one : sent)
-      if (llvm::none_of(scheme.sent, [&](const Destination &other) { return isSame(one, other); }))
+      if (scheme.sent.size() < maxSent && llvm::none_of(scheme.sent, [&](const Destination &other) {
+            return one.signature.mac == other.signature.mac && isSame(one, other);
+          }))
         scheme.sent.push_back(one);
   }
   for (const Endpoint &endpoint : analysis.endpoints)
     for (const Record &record : analysis.records(endpoint))
       if (const auto at = signers.find(placeOf(record.location));
-          at != signers.end() && record.kind == Record::Kind::Mac)
+          at != signers.end() && record.kind == Record::Kind::Mac &&
+          made.contains(static_cast<uint32_t>(record.flow.value)))
         addRoutes(endpoint, at->second);
   for (auto &[place, scheme] : signers) {
     finishSigner(analysis, scheme);

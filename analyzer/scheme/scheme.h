@@ -47,12 +47,16 @@ struct Key {
 struct Destination {
   enum class Kind : uint8_t { Unknown, Header, Query, Field, Cookie, Body, Answer, Caller };
   Kind kind = Kind::Unknown;
-  std::string name;          ///< Of the header, argument, field or cookie; empty where not known.
-  std::string method;        ///< Of the request that is sent, in capitals; empty where not known.
-  ValueId url{};             ///< Likewise.
-  bool isSent = false;       ///< With a request; else in an answer or by the caller.
-  bool holdsMessage = false; ///< The message itself stands in the same text: a token.
-  Signature signature;       ///< As it leaves.
+  std::string name;   ///< Of the header, argument, field or cookie; empty where not known.
+  std::string method; ///< Of the request that is sent, in capitals; empty where not known.
+  ValueId url{};      ///< Likewise.
+  ValueId verb{};     ///< The value of the method; likewise.
+  ValueId request{};  ///< The object into whose headers it was put; likewise.
+  std::vector<ValueId> query, body; ///< What is sent there, as far as it is seen.
+  bool isOpen = true;               ///< More may be sent than is seen.
+  bool isSent = false;              ///< With a request; else in an answer or by the caller.
+  bool holdsMessage = false;        ///< The message itself stands in the same text: a token.
+  Signature signature;              ///< As it leaves.
 };
 
 /// What bounds the age of what is signed.
@@ -70,6 +74,7 @@ struct Freshness {
   };
   Kind kind = Kind::Unknown;
   std::optional<Part> part = {};   ///< Where the time stands.
+  std::string name = "";           ///< Of a time that is no part: an argument, in words.
   std::optional<Limit> least = {}; ///< Of its age, of Checked and Unsigned.
   std::optional<Limit> most = {};  ///< Likewise.
   bool isOwn = false;              ///< The program itself wrote the time: none lies ahead.
@@ -103,9 +108,9 @@ struct Scheme {
   Owner owner;
   Signature signature;           ///< Encoding, prefix, digest, whether it is cut.
   llvm::StringRef library;       ///< The entry that verifies or signs, where a library does.
-  ValueId carrier{};             ///< What it is compared with; of a signer nothing.
+  std::vector<ValueId> carriers; ///< What it is compared with, each once; of a signer nothing.
   std::vector<Destination> sent; ///< Of a signer, each once.
-  Key key;
+  std::vector<Key> keys;         ///< One, or one for each context in which it is another.
   /// What is signed, as components in order, delimiters among them: once for each context in which
   /// it is another message, four at most.
   std::vector<std::vector<ValueId>> messages;

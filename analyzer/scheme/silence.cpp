@@ -178,6 +178,14 @@ Silence explainUnsure(const Analysis &analysis, const endpoint::Endpoint &endpoi
   return silence;
 }
 
+/// `headers.items()`, `data.get("id")`: reads, of whatever these are.
+static bool isRead(const ValueTable &values, ValueId value) {
+  if (!values.is(value, Kind::Call) || !values.is(values.arg(value, 0), Kind::Attribute))
+    return false;
+  const llvm::StringRef name = values.text(values.arg(value, 0));
+  return name == "items" || name == "values" || name == "keys" || name == "get" || name == "pop";
+}
+
 std::optional<ValueId> unknownIn(const ValueTable &values, ValueId value) {
   static constexpr uint64_t opaque =
       dataflow::bit(Kind::Unknown) | dataflow::bit(Kind::Call) | dataflow::bit(Kind::Parameter) |
@@ -190,9 +198,10 @@ std::optional<ValueId> unknownIn(const ValueTable &values, ValueId value) {
     if (!values.has(one, opaque) || !seen.insert(one).second)
       continue;
     // Of `client.secret` it is `client` that nobody knows.
-    const bool isAttribute = values.is(one, Kind::Attribute);
-    if ((dataflow::bit(values.kind(one)) & opaque) != 0 &&
-        !(isAttribute && values.has(values.arg(one, 0), opaque)))
+    const ValueId member = isRead(values, one) ? values.arg(one, 0) : one;
+    const bool isMember =
+        values.is(member, Kind::Attribute) && values.has(values.arg(member, 0), opaque);
+    if ((dataflow::bit(values.kind(one)) & opaque) != 0 && !isMember)
       return one;
     for (ValueId part : llvm::reverse(values.args(one)))
       open.push_back(part);

@@ -6,7 +6,7 @@
 
 namespace hmaclint::scheme {
 
-static constexpr unsigned maxDepth = 8;
+static constexpr unsigned maxDepth = 12;
 static constexpr size_t maxItems = 8; ///< Of a mapping.
 
 static std::string quoted(llvm::StringRef text) {
@@ -39,6 +39,8 @@ static llvm::StringRef partWord(llvm::StringRef part) {
     return "query string";
   if (part == "view-arg")
     return "path argument";
+  if (part == "values")
+    return "field";
   return part;
 }
 
@@ -94,6 +96,8 @@ static llvm::StringRef wholeWord(llvm::StringRef part) {
     return "form";
   if (part == "cookie")
     return "cookies";
+  if (part == "values")
+    return "fields";
   return partWord(part);
 }
 
@@ -112,6 +116,8 @@ struct Writer {
   std::string text(ValueId value, unsigned depth) const;
   std::string fields(ValueId value, unsigned depth) const;
   std::string arithmetic(ValueId value, unsigned depth) const;
+  std::string parsed(ValueId value, unsigned depth) const;
+  std::string call(ValueId value, unsigned depth) const;
 };
 } // namespace
 
@@ -134,14 +140,19 @@ static bool isNothing(const ValueTable &values, ValueId value) {
 
 std::string Writer::alternatives(ValueId value, unsigned depth) const {
   std::string result;
+  std::vector<std::string> said;
+  bool isOpen = false; // Something stands before it that is not written down.
   for (ValueId one : values.args(value)) {
     if (isNothing(values, one))
       continue;
-    const bool isDefault = !result.empty() && dataflow::isText(values.kind(one));
+    const bool isDefault = isOpen && dataflow::isText(values.kind(one));
+    isOpen |= !dataflow::isText(values.kind(one));
     std::string text = write(one, depth - 1);
-    if (text == result) // Two that look alike: a parameter with and without its default.
+    // Two that look alike: a parameter with and without its default.
+    if (llvm::is_contained(said, text))
       continue;
     result += (result.empty() ? "" : isDefault ? ", else " : " or ") + text;
+    said.push_back(std::move(text));
   }
   return result.empty() ? "nothing" : result;
 }
@@ -167,12 +178,55 @@ std::string Writer::text(ValueId value, unsigned depth) const {
     return inner + " in " + method.str() + " case";
   if (method == "sorted")
     return "sorted " + inner;
+  if (method == "path-join")
+    return list(value, " / ", depth);
   return inner;
+}
+
+/// `path of parameter url`: of what is taken apart, the piece.
+std::string Writer::parsed(ValueId value, unsigned depth) const {
+  llvm::StringRef form = values.text(value);
+  ValueId of = values.arg(value, 0);
+  if (form == "query" || form == "form" || form == "url")
+    return write(of, depth - 1);
+  if (!form.consume_front("url-"))
+    return write(of, depth - 1) + " as " + form.str();
+  if (values.is(of, Kind::Parse) && values.text(of) == "url")
+    of = values.arg(of, 0);
+  return form.str() + " of " + write(of, depth - 1);
+}
+
+/// A mapping, of what gives its items.
+static ValueId mappingOf(const ValueTable &values, ValueId items) {
+  const bool isText = values.is(items, Kind::Text) && values.text(items) == "items";
+  const bool isCall = values.is(items, Kind::Call) && values[items].argCount == 1 &&
+                      values.is(values.arg(items, 0), Kind::Attribute) &&
+                      values.text(values.arg(items, 0)) == "items";
+  return isText ? values.arg(items, 0) : isCall ? values.arg(values.arg(items, 0), 0) : items;
+}
+
+/// `item sig of parameter fields`: of `fields.get("sig")`, whatever the fields are.
+std::string Writer::call(ValueId value, unsigned depth) const {
+  const ValueId callee = values.arg(value, 0);
+  const bool isItem = values.is(callee, Kind::Attribute) && values[value].argCount > 1 &&
+                      (values.text(callee) == "get" || values.text(callee) == "pop") &&
+                      values.is(values.arg(value, 1), Kind::String);
+  if (isItem)
+    return "item " + values.text(values.arg(value, 1)).str() + " of " +
+           write(values.arg(callee, 0), depth - 1);
+  const std::string name = nameOf(values, value);
+  const bool isGiven = values.is(rootOf(values, value), Kind::Parameter);
+  return name.empty() ? "unknown" : (isGiven ? "parameter " : "") + name;
 }
 
 /// `(the clock + 60)`
 std::string Writer::arithmetic(ValueId value, unsigned depth) const {
   const dataflow::Operator op = values[value].op;
+  // `"=" * missing`
+  if (op == dataflow::Operator::Multiply)
+    for (ValueId one : values.args(value))
+      if (dataflow::isText(values.kind(one)))
+        return write(one, depth - 1) + " repeated";
   const bool isSum = op == dataflow::Operator::Add || op == dataflow::Operator::Subtract;
   if (!isSum || values[value].argCount != 2)
     return "a number made of " + write(values.arg(value, 0), depth - 1);
@@ -188,16 +242,23 @@ std::string Writer::fields(ValueId value, unsigned depth) const {
   for (unsigned left = depth; left > 0; --left)
     if (values.is(of, Kind::Text) || values.is(of, Kind::Each) || values.is(of, Kind::Fold))
       of = values.arg(of, 0);
+  of = mappingOf(values, of);
   return (isSorted ? "sorted " : "") + ("fields of " + write(of, depth - 1));
 }
 
 std::string Writer::item(ValueId value, unsigned depth) const {
   const ValueId container = values.arg(value, 0);
   const ValueId index = values.arg(value, 1);
-  const std::string name =
-      values.is(index, Kind::String) ? values.text(index).str() : write(index, depth - 1);
+  // Names are no secrets.
+  const std::string name = values.is(index, Kind::String)
+                               ? values.text(index).str()
+                               : Writer{values, true}.write(index, depth - 1);
   if (values.is(container, Kind::Request))
     return (partWord(values.text(container)) + " " + name).str();
+  // `{k.lower(): v for k, v in headers.items()}["x"]`
+  if (values.is(container, Kind::Each) && values.text(container) == "dict" &&
+      values.is(index, Kind::String))
+    return "item " + name + " of " + write(mappingOf(values, values.arg(container, 0)), depth - 1);
   const bool isPiece =
       values.is(container, Kind::Text) &&
       (values.text(container).contains("split") || values.text(container).contains("partition")) &&
@@ -237,7 +298,7 @@ std::string Writer::composed(ValueId value, unsigned depth) const {
   case Kind::Json:
     return "JSON of " + inner();
   case Kind::Parse:
-    return inner() + " as " + text.str();
+    return parsed(value, depth);
   case Kind::Concat:
     return list(value, " + ", depth);
   case Kind::Or:
@@ -248,11 +309,8 @@ std::string Writer::composed(ValueId value, unsigned depth) const {
   case Kind::Sequence:
     return "[" + list(value, ", ", depth) + "]";
   case Kind::Attribute:
-  case Kind::Call: {
-    const std::string name = nameOf(values, value);
-    const bool isGiven = values.is(rootOf(values, value), Kind::Parameter);
-    return name.empty() ? "unknown" : (isGiven ? "parameter " : "") + name;
-  }
+  case Kind::Call:
+    return call(value, depth);
   case Kind::Join:
     return fields(values.arg(value, values[value].argCount > 1 ? 1 : 0), depth);
   case Kind::Each:
@@ -266,9 +324,13 @@ std::string Writer::composed(ValueId value, unsigned depth) const {
           (dataflow::isText(values.kind(key)) ? values.text(key).str() : write(key, depth - 1));
     return inner() + without;
   }
-  case Kind::UrlEncode:
-    return "fields " + (values.is(values.arg(value, 0), Kind::Mapping) ? "" : std::string("of ")) +
-           inner();
+  case Kind::UrlEncode: {
+    const std::string of = inner();
+    const bool isNamed = llvm::StringRef(of).starts_with("fields ") ||
+                         llvm::StringRef(of).starts_with("sorted fields ");
+    const bool isMapping = values.is(values.arg(value, 0), Kind::Mapping);
+    return isNamed ? of : (isMapping ? "fields " : "fields of ") + of;
+  }
   case Kind::Text:
     return this->text(value, depth);
   case Kind::Arithmetic:

@@ -80,6 +80,73 @@ def test_what_several_programs_hold_is_shown_once(program):
     assert sorted(paths) == sorted(["shared.py", *(f"signer{number}.py" for number in range(30))])
 
 
+def test_helpers_of_another_file_run_for_those_who_call_them(program):
+    """`fits` is named in another file only, and by `received`, which nobody calls."""
+    program.write(
+        "signing.py",
+        "import hmac\ndef made(key, body):\n"
+        "    return hmac.new(key, body, 'sha256').hexdigest()\n"
+        "def fits(key, body, given):\n    return hmac.compare_digest(made(key, body), given)\n",
+    )
+    program.write(
+        "received.py",
+        "import os\nfrom signing import fits\nclass Hooks:\n"
+        "    def received(self, body, given):\n"
+        "        if not fits(os.environ['KEY'].encode(), body, given):\n"
+        "            raise ValueError('no')\n",
+    )
+    program.write(
+        "facade.py",
+        "from received import Hooks\nclass Facade:\n"
+        "    def received(self, body, given):\n        return Hooks().received(body, given)\n",
+    )
+    (scheme,) = schemes(program, ".").json["schemes"]
+    assert (scheme["path"], scheme["role"]) == ("signing.py", "verifier")
+    assert (scheme["key"]["source"], scheme["key"]["name"]) == ("environment", "KEY")
+    assert "alternatives" not in scheme["key"]
+    assert scheme["failure"]["results"] == ["raises"]
+
+
+def test_all_keys_of_a_place_are_told(program):
+    program.write(
+        "app.py",
+        "import hmac, os\nfrom flask import Flask, abort, request\napp = Flask(__name__)\n"
+        "def check(key, header):\n"
+        "    mac = hmac.new(key, request.get_data(), 'sha256').hexdigest()\n"
+        "    if not hmac.compare_digest(mac, request.headers.get(header, '')):\n"
+        "        abort(401)\n"
+        "@app.post('/a')\ndef a():\n    check(os.environ['A'].encode(), 'X-A')\n    return ''\n"
+        "@app.post('/b')\ndef b():\n    check(b'written down here', 'X-B')\n    return ''\n",
+    )
+    (scheme,) = schemes(program, ".").json["schemes"]
+    key = scheme["key"]
+    assert key["alternatives"] == ["environment A", "a literal of the source, 17 bytes"]
+    assert key["wanting"] and key["source"] == "literal"  # The facts of the one that is weak.
+    assert scheme["signature"]["from"] == "header x-a or header x-b"
+    text = program.run("schemes", ".").text
+    assert "!   key          environment A\n                 or a literal" in text
+
+
+def test_a_reason_is_said_once_and_long_alternatives_are_counted(program):
+    program.write(
+        "app.py",
+        "import hmac\ndef sign(key, first, second, third):\n"
+        "    for text in (first, second, third):\n"
+        "        mac = hmac.new(key, text, 'sha256').hexdigest()\n    return mac\n"
+        "def call(key, name):\n"
+        + "".join(
+            f"    sign(key, {parts!s}, {parts!s} + b'b', {parts!s} + b'c')\n"
+            for parts in ("name + " + " + ".join(f"name.part{i}" for i in range(40)),)
+        ),
+    )
+    text = program.run("schemes", ".").text
+    assert "or 2 more, see the JSON" in text
+    assert "unknown likewise" in text
+    (scheme,) = schemes(program, ".").json["schemes"]
+    assert len(scheme["message"]["alternatives"]) == 3
+    assert scheme["unknown"]["freshness"] == scheme["unknown"]["replay"]
+
+
 def test_folders_are_walked_as_by_check(program):
     program.write("b/two.py", VULNERABLE)
     program.write("a/one.py", VULNERABLE)

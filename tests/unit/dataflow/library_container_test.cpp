@@ -63,6 +63,22 @@ TEST(LibraryContainer, Mappings) {
   });
 }
 
+TEST(LibraryContainer, Spreads) {
+  expect({
+      {"x = {**form}", "Request(form)"},
+      {"x = {'k': a, **{'j': b}, 'k': c}",
+       "{\"k\": Environment(\"C\"), \"j\": Environment(\"B\")}"},
+      {"x = {'k': a, **form}", "Text({\"k\": Environment(\"A\")}, Request(form), update)"},
+      {"x = {**request.headers, **request.args}['X-Sig']",
+       "(Request(header)[\"x-sig\"] | Request(arg)[\"X-Sig\"])"},
+      {"x = {**form, 'k': a}['k']", "Environment(\"A\")"},
+      {"x = [a, *[b, c]]", "[Environment(\"A\"), Environment(\"B\"), Environment(\"C\")]"},
+      {"x = [*form]", "Text(Request(form), keys)"},
+      {"x = [*a.split('.'), b]",
+       "Text(Text(Environment(\"A\"), \".\", split), [Environment(\"B\")], extend)"},
+  });
+}
+
 TEST(LibraryContainer, Lists) {
   expect({
       {"l = [a]\nl.append(b)\nl.extend([c])\nx = '.'.join(l)",

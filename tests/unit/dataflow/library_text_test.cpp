@@ -47,6 +47,33 @@ TEST(LibraryText, Methods) {
   });
 }
 
+/// What is encoded has the digits of its encoding only, so that a separator is found for sure.
+TEST(LibraryText, ATextThatIsPartlyKnownIsCut) {
+  const std::string hex = "b''.join([env['A'].encode()]).hex()";
+  const std::string code = "base64.b64encode(env['A'].encode()).decode()";
+  const auto cut = [](const std::string &text, const std::string &method) {
+    return "(" + text + ")." + method;
+  };
+  const std::string v1 = cut("'v1,' + " + code, "split(',')[1]");
+  const std::string named = cut("'sha256=' + " + code, "split('=', 1)[1]");
+  const std::string many = cut("'sha256=' + " + code, "split('=')[1]");
+  const std::string parts = cut("'a:' + " + hex + " + ':b'", "split(':')");
+  const std::string halves = cut("'a=' + " + hex, "partition('=')[2]");
+  const std::string open = cut("'a:' + env['B']", "split(':')[1]");
+  const std::string digit = cut("'x' + " + hex, "split('b')[0]");
+  expect({
+      {v1.c_str(), "Decode(Encode(Encode(Environment(\"A\"), utf-8), base64), utf-8)"},
+      {named.c_str(), "Decode(Encode(Encode(Environment(\"A\"), utf-8), base64), utf-8)"},
+      {many.c_str(), "Text(Concat(\"sha256=\", Decode(Encode(Encode(Environment(\"A\"), utf-8), "
+                     "base64), utf-8)), \"=\", split)[1]"},
+      {parts.c_str(), "[\"a\", Encode(Encode(Environment(\"A\"), utf-8), hex), \"b\"]"},
+      {halves.c_str(), "Encode(Encode(Environment(\"A\"), utf-8), hex)"},
+      {open.c_str(), "Text(Concat(\"a:\", Environment(\"B\")), \":\", split)[1]"},
+      {digit.c_str(), "Text(Concat(\"x\", Encode(Encode(Environment(\"A\"), utf-8), hex)), \"b\", "
+                      "split)[0]"},
+  });
+}
+
 TEST(LibraryText, Codecs) {
   expect({
       {"'a'.encode()", "b\"a\""},
@@ -54,6 +81,9 @@ TEST(LibraryText, Codecs) {
       {"b'a'.decode('utf8')", "\"a\""},
       {"(env['A'] + '.').encode()", "Concat(Encode(Environment(\"A\"), utf-8), b\".\")"},
       {"env['A'].encode('UTF-8').decode()", "Environment(\"A\")"},
+      {"str.encode(env['A'])", "Encode(Environment(\"A\"), utf-8)"},
+      {"str.encode(env['A'], 'latin1')", "Encode(Environment(\"A\"), latin-1)"},
+      {"bytes.decode(env['A'].encode(), encoding='utf8')", "Environment(\"A\")"},
       {"env['A'].encode('latin1')", "Encode(Environment(\"A\"), latin-1)"},
       {"env['A'].encode(errors='ignore')", "Encode(Environment(\"A\"), utf-8)"},
       {"request.get_data().decode(errors='replace').encode()",

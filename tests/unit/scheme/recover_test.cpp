@@ -117,6 +117,154 @@ TEST(Recover, WaysPastTheCheckAreTold) {
             "x-signature)");
 }
 
+TEST(Recover, OnePlaceMayHaveSeveralKeysAndCarriers) {
+  const Carded carded("def fits(key, given):\n"
+                      "    mac = hmac.new(key, request.get_data(), 'sha256').hexdigest()\n"
+                      "    return hmac.compare_digest(mac, given)\n"
+                      "@app.post('/a')\ndef a():\n"
+                      "    if not fits(KEY, request.headers['X-One']):\n        abort(401)\n"
+                      "    return 'ok'\n"
+                      "@app.post('/b')\ndef b():\n"
+                      "    if not fits(app.config['OTHER'], request.headers['X-Two']):\n"
+                      "        abort(401)\n    return 'ok'\n");
+  EXPECT_EQ(carded.of("fits", "key"), "environment KEY; setting OTHER");
+  EXPECT_EQ(carded.of("fits", "signature"), "header x-one; header x-two");
+}
+
+TEST(Recover, WhatOnlyChoosesAKeyIsNone) {
+  const auto key = [](const std::string &expression) {
+    return Carded("import vault\n@app.post('/x')\ndef view():\n"
+                  "    mac = hmac.new(" +
+                  expression +
+                  ", request.get_data(), 'sha256').hexdigest()\n"
+                  "    if not hmac.compare_digest(mac, request.headers['X-Sig']):\n"
+                  "        abort(401)\n    return 'ok'\n")
+        .of("view", "key");
+  };
+  EXPECT_EQ(key("vault.secret(os.environ['PROJECT']).data"),
+            "? called function could not be resolved: `vault.secret`");
+  EXPECT_EQ(key("hashlib.sha256(KEY).digest()"), "derived from environment KEY");
+}
+
+TEST(Recover, AKeyMayBeDerivedFromAnArgument) {
+  const Carded carded("def check(secret, body, given):\n"
+                      "    key = hmac.new(secret, b'label', 'sha256').digest()\n"
+                      "    return hmac.compare_digest(hmac.digest(key, body, 'sha256'), given)\n");
+  EXPECT_EQ(carded.of("check", "key"), "derived from parameter secret");
+}
+
+/// One helper gives one message or another: all are told, and each is judged.
+TEST(Recover, AlternativesOfAMessageAreAllTold) {
+  const Carded carded("import posixpath\ndef canonical(path, query):\n"
+                      "    return f'{path}?{query}' if query else path\n"
+                      "@app.get('/<path:name>')\ndef view(name):\n"
+                      "    text = canonical(posixpath.join('/', name), "
+                      "request.query_string.decode())\n"
+                      "    mac = hmac.new(KEY, text.encode(), 'sha256').hexdigest()\n"
+                      "    if not hmac.compare_digest(mac, request.headers['X-Sig']):\n"
+                      "        abort(401)\n    return 'ok'\n");
+  const std::string message = carded.of("view", "message");
+  EXPECT_NE(message.find("\"/\" / path argument name + \"?\" + query string"), std::string::npos)
+      << message;
+  EXPECT_EQ(carded.of("view", "key"), "environment KEY"); // And no two candidates.
+}
+
+TEST(Recover, AJoinedPathIsOfThoseWhoGiveIt) {
+  const Carded carded("import posixpath\ndef check(prefix, given):\n"
+                      "    path = posixpath.join('/', prefix)\n"
+                      "    mac = hmac.new(KEY, path.encode(), 'sha256').hexdigest()\n"
+                      "    return hmac.compare_digest(mac, given)\n");
+  EXPECT_EQ(carded.of("check", "message"), "\"/\" / parameter prefix");
+  EXPECT_EQ(carded.of("check", "uncovered"),
+            "? part of the message is not known: it may hold method, path, query, body");
+}
+
+TEST(Recover, TheEncodingIsThatOfTheWire) {
+  const auto encoding = [](const std::string &mac, const std::string &given) {
+    return Carded("import base64\n@app.post('/x')\ndef view():\n"
+                  "    mac = hmac.new(KEY, request.get_data(), 'sha256').digest()\n"
+                  "    if not hmac.compare_digest(" +
+                  mac + ", " + given + "):\n        abort(401)\n    return 'ok'\n")
+        .of("view", "encoding");
+  };
+  const std::string sent = "request.headers['X-Sig']";
+  EXPECT_EQ(encoding("mac", "base64.b64decode(" + sent + ")"), "base64");
+  EXPECT_EQ(encoding("mac", "bytes.fromhex(" + sent + ".split('=')[1])"), "hex");
+  EXPECT_EQ(encoding("('v1,' + base64.b64encode(mac).decode()).split(',')[1]", sent), "base64");
+  EXPECT_EQ(encoding("base64.b64decode(('v1,' + base64.b64encode(mac).decode()).split(',')[1])",
+                     "base64.b64decode(" + sent + ".split(',')[1])"),
+            "base64");
+}
+
+TEST(Recover, TheTimeThatAFunctionIsGivenMayBeSigned) {
+  const auto fresh = [](const std::string &message) {
+    return Carded("from datetime import datetime, timedelta, timezone\n"
+                  "def check(headers, body, given):\n"
+                  "    headers = {k.lower(): v for k, v in headers.items()}\n"
+                  "    stamp = headers['x-time']\n"
+                  "    when = datetime.fromtimestamp(float(stamp), timezone.utc)\n"
+                  "    now = datetime.now(timezone.utc)\n"
+                  "    if when < now - timedelta(minutes=5) or when > now + timedelta(minutes=5):\n"
+                  "        raise ValueError\n"
+                  "    mac = hmac.new(KEY, (" +
+                  message +
+                  ").encode(), 'sha256').hexdigest()\n"
+                  "    if not hmac.compare_digest(mac, given):\n        raise ValueError\n")
+        .of("check", "freshness");
+  };
+  EXPECT_EQ(fresh("stamp + body"),
+            "item x-time of parameter headers, signed, within 300 s of the clock");
+  EXPECT_EQ(fresh("body").substr(0, 1), "?");
+}
+
+TEST(Recover, ALinkMayEndSoon) {
+  const Carded carded("@app.get('/f')\ndef view():\n"
+                      "    end = int(request.args['expires'])\n"
+                      "    text = request.path + request.args['expires']\n"
+                      "    mac = hmac.new(KEY, text.encode(), 'sha256').hexdigest()\n"
+                      "    if not time.time() < end <= time.time() + 3600:\n        abort(403)\n"
+                      "    if not hmac.compare_digest(mac, request.args['sig']):\n"
+                      "        abort(403)\n    return 'ok'\n");
+  EXPECT_EQ(carded.of("view", "freshness"),
+            "until query argument expires, signed, at most 3600 s ahead");
+}
+
+TEST(Recover, WhoShowsTheKeyItselfIsCheckedToo) {
+  const auto failure = [](const std::string &other) {
+    return Carded("import vault\n@app.post('/x')\ndef view():\n"
+                  "    key = vault.Client().read('hooks').data\n"
+                  "    if 'X-Runner' in request.headers:\n"
+                  "        if request.headers['X-Token'] != " +
+                  other +
+                  ":\n            abort(403)\n"
+                  "    else:\n"
+                  "        mac = hmac.new(key, request.get_data(), 'sha256').hexdigest()\n"
+                  "        if not hmac.compare_digest(mac, request.headers['X-Sig']):\n"
+                  "            abort(403)\n"
+                  "    open('f', 'wb').write(request.get_data())\n    return 'ok'\n")
+        .of("view", "failure");
+  };
+  EXPECT_EQ(failure("key.decode()"), "403; accepted where another check holds");
+  EXPECT_EQ(failure("'v1'"), "! 403; accepted where the request says so (header x-token)");
+}
+
+/// `_sign` of a client gets what the client sends, and nobody who is not seen calls it.
+TEST(Recover, FunctionsThatAreCalledElsewhereRunWithWhatTheyAreGiven) {
+  const Carded carded("def verify(given, key, body):\n"
+                      "    mac = hmac.new(key, body, 'sha256').hexdigest()\n"
+                      "    return hmac.compare_digest(mac, given)\n"
+                      "def index(given, body):\n"
+                      "    if not verify(given, KEY, body):\n        raise ValueError\n");
+  EXPECT_EQ(carded.of("verify", "key"), "environment KEY");
+  EXPECT_EQ(carded.of("verify", "failure"), "raises");
+}
+
+TEST(Recover, AnExceptionThatIsMadeChecksNothing) {
+  const Carded carded(verifying("request.get_data()", "    if request.args.get('bad'):\n"
+                                                      "        raise Exception(request.args)\n"));
+  EXPECT_EQ(carded.of("view", "replay"), "none");
+}
+
 TEST(Recover, AFunctionThatNobodyCallsLeavesThingsOpen) {
   const Carded carded("def check(body, given):\n"
                       "    mac = hmac.new(KEY, body, 'sha256').hexdigest()\n"

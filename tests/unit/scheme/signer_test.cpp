@@ -35,7 +35,7 @@ TEST(Signer, RequestsAreMadeBeforeTheyAreSent) {
   EXPECT_EQ(goes("    from urllib.request import Request, urlopen\n"
                  "    made = Request('https://e.example', data=body)\n"
                  "    made.add_header('X-Sig', mac)\n    urlopen(made)\n"),
-            "header X-Sig of a request");
+            "header X-Sig of a request to \"https://e.example\"");
 }
 
 TEST(Signer, AnAuthClassWritesIntoTheRequestItGets) {
@@ -114,6 +114,107 @@ TEST(Signer, AKeyThatIsDerivedIsNoScheme) {
                       "    return hmac.new(key, body, 'sha256').hexdigest()\n");
   ASSERT_EQ(carded.cards.size(), 1U);
   EXPECT_EQ(carded.of("sign", "key"), "derived from environment KEY");
+}
+
+/// What of the request that is sent the message does not hold.
+static std::string leavesOut(const std::string &message, const std::string &call) {
+  return Carded("def sign(path, body, other):\n    stamp = str(int(time.time()))\n"
+                "    mac = hmac.new(KEY, (" +
+                message + ").encode(), 'sha256').hexdigest()\n    head = {'X-Sig': mac}\n    " +
+                call + "\n")
+      .of("sign", "uncovered");
+}
+
+TEST(Signer, WhatIsSentAndNotSigned) {
+  const std::string post = "requests.post('https://e.example' + path, data=body, headers=head)";
+  EXPECT_EQ(leavesOut("'POST' + path + stamp + body", post), "nothing");
+  EXPECT_EQ(leavesOut("stamp + body", post), "method, path");
+  EXPECT_EQ(leavesOut("'GET' + path + stamp + body", post), "method");
+  EXPECT_EQ(leavesOut("other + body", post), "? the message may hold method, path");
+  EXPECT_EQ(leavesOut("'POST/a'", "requests.post('https://e.example/a', headers=head)"), "nothing");
+  EXPECT_EQ(leavesOut("'POST/b'", "requests.post('https://e.example/a', headers=head)"), "path");
+  EXPECT_EQ(leavesOut("stamp", "requests.get('https://e.example/a?x=1', headers=head)"),
+            "method, path, query");
+  EXPECT_EQ(leavesOut("stamp + path",
+                      "requests.get('https://e.example' + path, params={'q': other}, "
+                      "headers=head)"),
+            "method, query");
+  EXPECT_EQ(leavesOut("'PUT' + path + json.dumps({'o': other})",
+                      "requests.put(path, json={'o': other}, headers=head)"),
+            "nothing");
+  EXPECT_EQ(leavesOut("body", "return mac"), "? the request that it is sent with is not seen");
+}
+
+TEST(Signer, AnAuthClassSignsTheRequestItGets) {
+  const auto leaves = [](const std::string &message) {
+    return Carded("from urllib.parse import urlsplit\nclass Auth(requests.auth.AuthBase):\n"
+                  "    def __call__(self, request):\n"
+                  "        url = urlsplit(request.url)\n"
+                  "        mac = hmac.new(KEY, (" +
+                  message +
+                  ").encode(), 'sha256').hexdigest()\n"
+                  "        request.headers['Authorization'] = 'HMAC ' + mac\n"
+                  "        return request\n")
+        .of("__call__", "uncovered");
+  };
+  EXPECT_EQ(leaves("request.method + url.path + request.body"), "query");
+  EXPECT_EQ(leaves("request.method + request.url"), "body");
+  EXPECT_EQ(leaves("str(int(time.time()))"), "method, path, query, body");
+}
+
+/// The helper of a verifier returns its MAC to the verifier and to nobody else.
+TEST(Signer, AVerifiersHelperIsNone) {
+  const std::string helper = "def sign(body):\n"
+                             "    return hmac.new(KEY, body, 'sha256').hexdigest()\n";
+  const Carded carded(helper + verifying("b'x'") +
+                      "@app.post('/z')\ndef other():\n"
+                      "    if not hmac.compare_digest(sign(request.data), request.args['s']):\n"
+                      "        abort(401)\n    return 'ok'\n");
+  EXPECT_EQ(carded.of("sign", "key"), "no scheme");
+  const Carded link(helper + "@app.get('/z')\ndef other():\n"
+                             "    if not hmac.compare_digest(sign(request.path.encode()), "
+                             "request.args['s']):\n        abort(401)\n    return 'ok'\n"
+                             "def link(path):\n    return path + '?s=' + sign(path.encode())\n");
+  EXPECT_EQ(link.of("sign", "signature"), "query argument s");
+  EXPECT_EQ(link.of("sign", "message"), "parameter path");
+  EXPECT_EQ(link.of("sign", "routes"), "? no route is seen to run it");
+}
+
+TEST(Signer, AConditionOfAQueryVerifiesNothing) {
+  const Carded carded("import rows\n@app.get('/z')\ndef find():\n"
+                      "    name = hmac.new(KEY, request.args['n'].encode(), 'sha256').hexdigest()\n"
+                      "    return rows.query(rows.Row).filter(rows.Row.name == name).first()\n");
+  EXPECT_EQ(carded.of("find", "comparison"), "? a signer compares nothing");
+}
+
+TEST(Signer, TokensOfLibrariesEnd) {
+  const Carded carded(
+      "import jwt\nfrom itsdangerous import TimedJSONWebSignatureSerializer\n"
+      "from datetime import timedelta\n"
+      "def hour(data):\n"
+      "    return TimedJSONWebSignatureSerializer(KEY, expires_in=3600).dumps(data)\n"
+      "def some(data):\n"
+      "    return TimedJSONWebSignatureSerializer(KEY).dumps(data)\n"
+      "def read(token):\n"
+      "    return jwt.decode(token, KEY, algorithms=['HS256'], leeway=10)\n");
+  EXPECT_EQ(carded.of("hour", "freshness"), "ends 3600 s after it is made");
+  EXPECT_EQ(carded.of("some", "freshness"), "? the library decides");
+  EXPECT_EQ(carded.of("read", "freshness"),
+            "? the token may hold its end, which the library checks, with 10 s of grace");
+}
+
+TEST(Signer, ALibraryIsToldHowOldAWebhookMayBe) {
+  const auto fresh = [](const std::string &more) {
+    return Carded("import stripe\n@app.post('/hook')\ndef hook():\n"
+                  "    stripe.Webhook.construct_event(request.data, "
+                  "request.headers['Stripe-Signature'], KEY" +
+                  more + ")\n    return 'ok'\n")
+        .of("hook", "freshness");
+  };
+  EXPECT_EQ(fresh(""), "? the library decides");
+  EXPECT_EQ(fresh(", 60"), "at most 60 s old");
+  EXPECT_EQ(fresh(", tolerance=90"), "at most 90 s old");
+  EXPECT_EQ(fresh(", tolerance=None"), "none");
 }
 
 TEST(Signer, LibrariesSignAndVerifyTokens) {
