@@ -53,19 +53,6 @@ struct Run {
   llvm::SmallVector<StepId, 16> paths() const; ///< Their ends.
 };
 
-/// Counted steps for a run; more make it cut.
-struct Bounds {
-  unsigned steps = 30000;
-  /// Of all functions that run alone together, beside `steps`: a hundred methods that all end in
-  /// one that sends a request would run that a hundred times. So it grows with what is written.
-  unsigned stepsPerExpression = 64;
-  unsigned leastSteps = 1000;     ///< Of one of them, when the others have used up that.
-  unsigned requestSteps = 60000; ///< Of all that runs for one request.
-  unsigned callDepth = 10;
-  unsigned idleDepth = 3; ///< Calls of idle functions inside of each other.
-  unsigned unroll = 32;
-};
-
 /// Runs the functions of a program on what is known of their arguments: every call to a function of
 /// the program is followed with the values at hand.
 class Evaluator {

@@ -127,8 +127,7 @@ public:
   ValueTable values;
   History history;
   std::vector<Closure> closures;
-  /// Unit and FunctionId to the first closure of a function.
-  llvm::DenseMap<std::pair<uint32_t, uint32_t>, uint32_t> firstClosures;
+  llvm::DenseMap<std::pair<uint32_t, uint32_t>, uint32_t> firstClosures; ///< Unit, FunctionId
   std::vector<ClassValue> classes;
   std::vector<Container> containers;
   std::vector<Record> records;

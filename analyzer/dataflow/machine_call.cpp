@@ -200,6 +200,13 @@ static std::optional<Flow> digestByName(Machine &machine, Flow callee,
   return machine.flow(values.make(Kind::Encode, "hex", {hash}), location, {message});
 }
 
+/// One way on, with one value.
+static Results only(State state, Flow flow) {
+  Results results;
+  results.push_back({std::move(state), flow});
+  return results;
+}
+
 Results Machine::call(Flow callee, std::vector<Argument> args, State state, Location location,
                       bool awaited) {
   switch (values.kind(callee.value)) {
@@ -208,13 +215,9 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
   case Kind::Function: {
     const auto index = static_cast<size_t>(values[callee.value].number);
     const FunctionRef function = closures[index].function;
-    if (program.units[function.unit].ir->function(function.id).isAsync && !awaited) {
-      Results results;
-      results.push_back(
-          {std::move(state),
-           flow(values.make(Kind::Partial, "coroutine", {callee.value}), location, {callee})});
-      return results;
-    }
+    if (program.units[function.unit].ir->function(function.id).isAsync && !awaited)
+      return only(std::move(state), flow(values.make(Kind::Partial, "coroutine", {callee.value}),
+                                         location, {callee}));
     return callFunction(index, std::move(args), std::move(state), location);
   }
   case Kind::Bound:
@@ -256,11 +259,8 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
   callee = codecMethod(*this, callee, args).value_or(callee);
   if (const model::Entry *entry = entryOf(callee.value))
     return callLibrary(*this, callee, entry, std::move(args), std::move(state), location);
-  if (const std::optional<Flow> digest = digestByName(*this, callee, args, state, location)) {
-    Results results;
-    results.push_back({std::move(state), *digest});
-    return results;
-  }
+  if (const std::optional<Flow> digest = digestByName(*this, callee, args, state, location))
+    return only(std::move(state), *digest);
   return callUnknown(callee, args, std::move(state), location);
 }
 
