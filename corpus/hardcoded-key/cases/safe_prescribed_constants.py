@@ -1,4 +1,5 @@
 """Literals in the key's place that a protocol prescribes: the secret is elsewhere."""
+import base64
 import hashlib
 import hmac
 import os
@@ -33,3 +34,18 @@ def expanded():
 
 def sign(body):
     return hmac.new(expanded(), body, hashlib.sha256).hexdigest()
+
+
+# RFC 6455: every WebSocket in the world appends this to what the client sent.
+WEB_SOCKET = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+
+
+def accept_value(key):
+    digest = hashlib.sha1(key)
+    digest.update(WEB_SOCKET)
+    return base64.b64encode(digest.digest()).decode()
+
+
+def process_handshake(key, headers):
+    assert headers["Upgrade"].lower() == "websocket"
+    assert headers["Sec-Websocket-Accept"] == accept_value(key)
