@@ -1,3 +1,4 @@
+#include "dataflow/library.h"
 #include "dataflow/machine.h"
 #include "dataflow/modules.h"
 #include "dataflow/text.h"
@@ -350,27 +351,6 @@ static void raiseMissing(Machine &machine, Flow container, Flow key, const State
                   "builtins.KeyError", location, true);
 }
 
-/// `hmac.compare_digest` of a library that may be too old to have it, where a handler expects that.
-static void raiseLacking(Machine &machine, Flow base, Flow made, const State &state,
-                         Location location) {
-  const llvm::StringRef lacking = "builtins.AttributeError";
-  const Guarding *around = machine.active.guarding;
-  const ValueTable &values = machine.values;
-  if (around && values.is(base.value, Kind::External) && values.is(made.value, Kind::External) &&
-      llvm::is_contained(around->types, lacking))
-    machine.raise(state, machine.flow(machine.values.make(Kind::External, lacking), location),
-                  lacking, location, false);
-}
-
-/// Whether an attribute is asked of a name of this function that holds None on this way. What a
-/// module holds may be set by somebody else by then.
-static bool isOfNone(const Machine &machine, const Expr &attribute, Flow base) {
-  const Expr &of = machine.ir().expr(attribute.args[0]);
-  const Container &frame = machine.container(machine.active.frame);
-  return machine.values.is(base.value, Kind::None) && of.kind == ExprKind::Name &&
-         frame.kind == Container::Kind::Frame && machine.ir().owner[of.symbol] == frame.scope;
-}
-
 /// Everything with one or two operands whose value is made from theirs alone.
 static Results evalOperands(Machine &machine, const Expr &expr, State state, Location location) {
   Results results;
@@ -378,12 +358,12 @@ static Results evalOperands(Machine &machine, const Expr &expr, State state, Loc
     Flow made;
     switch (expr.kind) {
     case ExprKind::Attribute:
-      if (isOfNone(machine, expr, row.flows[0])) {
+      if (library::isOfNone(machine, expr, row.flows[0])) {
         machine.raiseOfNone(std::move(row.state), location);
         continue;
       }
       made = machine.attribute(row.flows[0], expr.text, row.state, location);
-      raiseLacking(machine, row.flows[0], made, row.state, location);
+      library::raiseLacking(machine, row.flows[0], made, row.state, location);
       break;
     case ExprKind::Subscript:
       raiseMissing(machine, row.flows[0], row.flows[1], row.state, location);
