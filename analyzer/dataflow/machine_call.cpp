@@ -71,10 +71,35 @@ void Machine::handOut(ValueId value) {
   }
 }
 
+/// `md5(text)` of a module that nobody knows: a function with the name of a digest and nothing else
+/// to work on makes that, as text.
+static std::optional<Flow> digestByName(Machine &machine, Flow callee,
+                                        const std::vector<Argument> &args, const State &state,
+                                        Location location) {
+  ValueTable &values = machine.values;
+  if (!values.is(callee.value, Kind::External) || args.size() != 1 || !args[0].name.empty())
+    return std::nullopt;
+  const auto [module, name] = values.text(callee.value).rsplit('.');
+  const bool isDigest = llvm::StringSwitch<bool>(name)
+                            .Cases("md5", "sha1", "sha224", "sha256", "sha384", "sha512", true)
+                            .Default(false);
+  if (!isDigest || module == "builtins" || machine.models.knowsLibrary(module.split('.').first))
+    return std::nullopt;
+  const Flow message = machine.frozen(args[0].flow, state);
+  const std::string digest = name.str();
+  const ValueId hash = values.make(Kind::Hash, {message.value, values.string(digest)});
+  return machine.flow(values.make(Kind::Encode, "hex", {hash}), location, {message});
+}
+
 /// Something outside the program that no model knows. It may raise, and it may do anything with
 /// what it is given.
 Results Machine::callUnknown(Flow callee, const std::vector<Argument> &args, State state,
                              Location location) {
+  Results results;
+  if (const std::optional<Flow> digest = digestByName(*this, callee, args, state, location)) {
+    results.push_back({std::move(state), *digest});
+    return results;
+  }
   llvm::SmallVector<Flow, 4> given;
   llvm::SmallVector<ValueId, 4> parts = {callee.value};
   std::string names;
@@ -93,7 +118,6 @@ Results Machine::callUnknown(Flow callee, const std::vector<Argument> &args, Sta
   if (active.tries > 0)
     raise(state, unknown(raisedByCall, location), "", location, false);
   step(state, StepKind::Call, location, made, true, given);
-  Results results;
   results.push_back({std::move(state), made});
   return results;
 }
@@ -180,26 +204,6 @@ static std::optional<Flow> codecMethod(Machine &machine, Flow callee,
                       machine.history.origin(callee.origin).location, {callee});
 }
 
-/// `md5(text)` of a module that nobody knows: a function with the name of a digest and nothing else
-/// to work on makes that, as text.
-static std::optional<Flow> digestByName(Machine &machine, Flow callee,
-                                        const std::vector<Argument> &args, const State &state,
-                                        Location location) {
-  ValueTable &values = machine.values;
-  if (!values.is(callee.value, Kind::External) || args.size() != 1 || !args[0].name.empty())
-    return std::nullopt;
-  const auto [module, name] = values.text(callee.value).rsplit('.');
-  const bool isDigest = llvm::StringSwitch<bool>(name)
-                            .Cases("md5", "sha1", "sha224", "sha256", "sha384", "sha512", true)
-                            .Default(false);
-  if (!isDigest || module == "builtins" || machine.models.knowsLibrary(module.split('.').first))
-    return std::nullopt;
-  const Flow message = machine.frozen(args[0].flow, state);
-  const std::string digest = name.str();
-  const ValueId hash = values.make(Kind::Hash, {message.value, values.string(digest)});
-  return machine.flow(values.make(Kind::Encode, "hex", {hash}), location, {message});
-}
-
 /// One way on, with one value.
 static Results only(State state, Flow flow) {
   Results results;
@@ -259,8 +263,6 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
   callee = codecMethod(*this, callee, args).value_or(callee);
   if (const model::Entry *entry = entryOf(callee.value))
     return callLibrary(*this, callee, entry, std::move(args), std::move(state), location);
-  if (const std::optional<Flow> digest = digestByName(*this, callee, args, state, location))
-    return only(std::move(state), *digest);
   return callUnknown(callee, args, std::move(state), location);
 }
 

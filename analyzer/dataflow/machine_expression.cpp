@@ -1,4 +1,5 @@
 #include "dataflow/containers.h"
+#include "dataflow/library.h"
 #include "dataflow/machine.h"
 #include "dataflow/missing.h"
 #include "dataflow/modules.h"
@@ -318,15 +319,6 @@ static Results evalCall(Machine &machine, const Expr &expr, State state, Locatio
   return results;
 }
 
-/// Whether an attribute is asked of a name of this function that holds None on this way. What a
-/// module holds may be set by somebody else by then.
-static bool isOfNone(const Machine &machine, const Expr &attribute, Flow base) {
-  const Expr &of = machine.ir().expr(attribute.args[0]);
-  const Container &frame = machine.container(machine.active.frame);
-  return machine.values.is(base.value, Kind::None) && of.kind == ExprKind::Name &&
-         frame.kind == Container::Kind::Frame && machine.ir().owner[of.symbol] == frame.scope;
-}
-
 /// Everything with one or two operands whose value is made from theirs alone.
 static Results evalOperands(Machine &machine, const Expr &expr, State state, Location location) {
   Results results;
@@ -334,12 +326,12 @@ static Results evalOperands(Machine &machine, const Expr &expr, State state, Loc
     Flow made;
     switch (expr.kind) {
     case ExprKind::Attribute:
-      if (isOfNone(machine, expr, row.flows[0])) {
+      if (library::isOfNone(machine, expr, row.flows[0])) {
         machine.raiseOfNone(std::move(row.state), location);
         continue;
       }
       made = machine.attribute(row.flows[0], expr.text, row.state, location);
-      raiseLacking(machine, row.flows[0], made, row.state, location);
+      library::raiseLacking(machine, row.flows[0], made, row.state, location);
       break;
     case ExprKind::Subscript:
       raiseMissing(machine, row.flows[0], row.flows[1], row.state, location);

@@ -252,6 +252,12 @@ static bool isExample(Machine &machine, const std::vector<Argument> &args, const
   return llvm::all_of(args, isWritten) && llvm::any_of(ir.stmts, isMain);
 }
 
+static void noteEntered(Machine &machine, FunctionRef function, const std::vector<Argument> &args,
+                        const State &state, Location location) {
+  if (!isExample(machine, args, state, location))
+    machine.entered.insert({function.unit, static_cast<uint32_t>(function.id)});
+}
+
 Results Machine::callFunction(size_t closureIndex, std::vector<Argument> args, State state,
                               Location location) {
   Results results;
@@ -266,8 +272,7 @@ Results Machine::callFunction(size_t closureIndex, std::vector<Argument> args, S
     results.push_back({std::move(state), unknown("call too deep to follow", location)});
     return results;
   }
-  if (!isExample(*this, args, state, location))
-    entered.insert({closure.function.unit, static_cast<uint32_t>(closure.function.id)});
+  noteEntered(*this, closure.function, args, state, location);
   Container frame;
   frame.kind = Container::Kind::Frame;
   frame.unit = closure.function.unit;

@@ -231,6 +231,24 @@ void library::noteTaken(Machine &machine, Flow call, const State &state, Locatio
                        location);
 }
 
+void library::raiseLacking(Machine &machine, Flow base, Flow made, const State &state,
+                           Location location) {
+  const llvm::StringRef lacking = "builtins.AttributeError";
+  const Guarding *around = machine.active.guarding;
+  const ValueTable &values = machine.values;
+  if (around && values.is(base.value, Kind::External) && values.is(made.value, Kind::External) &&
+      llvm::is_contained(around->types, lacking))
+    machine.raise(state, machine.flow(machine.values.make(Kind::External, lacking), location),
+                  lacking, location, false);
+}
+
+bool library::isOfNone(const Machine &machine, const Expr &attribute, Flow base) {
+  const Expr &of = machine.ir().expr(attribute.args[0]);
+  const Container &frame = machine.container(machine.active.frame);
+  return machine.values.is(base.value, Kind::None) && of.kind == ExprKind::Name &&
+         frame.kind == Container::Kind::Frame && machine.ir().owner[of.symbol] == frame.scope;
+}
+
 /// `None.hexdigest()`: this way ends here. What the request said last that led to it is its cause.
 void Machine::raiseOfNone(State state, Location location) {
   const llvm::StringRef type = "builtins.AttributeError";

@@ -44,14 +44,4 @@ void raiseMissing(Machine &machine, Flow container, Flow key, const State &state
                   "builtins.KeyError", location, true);
 }
 
-void raiseLacking(Machine &machine, Flow base, Flow made, const State &state, Location location) {
-  const llvm::StringRef lacking = "builtins.AttributeError";
-  const Guarding *around = machine.active.guarding;
-  const ValueTable &values = machine.values;
-  if (around && values.is(base.value, Kind::External) && values.is(made.value, Kind::External) &&
-      llvm::is_contained(around->types, lacking))
-    machine.raise(state, machine.flow(machine.values.make(Kind::External, lacking), location),
-                  lacking, location, false);
-}
-
 } // namespace hmaclint::dataflow

@@ -3,13 +3,13 @@ from tools import md5
 import hashlib
 import hmac
 
-CLIENTS = [{"id": "web", "secret": "wW3-94kd8"}, {"id": "app", "secret": "aA1-77fj2"}]
+CLIENTS = [{"id": "web", "secret": "wW3-94kd8"}]
 
 
 def is_signed(fields):
     secret = [one["secret"] for one in CLIENTS if one["id"] == fields["id"]][0]
     text = "&".join(f"{name}={fields[name]}" for name in sorted(fields) if name != "sign")
-    return fields["sign"] == md5(text + secret)  # expect: HM101
+    return fields["sign"] == md5(text + secret)  # expect: HM101, HM106
 
 
 def is_known(fields, known):
