@@ -149,6 +149,14 @@ const model::Entry *Machine::memberEntry(ValueId base, llvm::StringRef name) con
     const model::Entry *entry = values.is(base, Kind::Object) ? find("builtins.any") : nullptr;
     return entry && entry->role == Role::Container ? entry : nullptr;
   }
+  const auto findBehind = [&](uint32_t classIndex) -> const model::Entry * {
+    for (const std::string &library : libraryBases(classIndex))
+      if (const model::Entry *entry = find(library))
+        return entry;
+    return nullptr;
+  };
+  if (values.is(base, Kind::Member) && values.text(base) == "super")
+    return active.owner < classes.size() ? findBehind(active.owner) : nullptr;
   if (values.is(base, Kind::Object) || values.is(base, Kind::Class)) {
     uint32_t index = static_cast<uint32_t>(values[base].number);
     if (values.is(base, Kind::Object)) {
@@ -157,10 +165,7 @@ const model::Entry *Machine::memberEntry(ValueId base, llvm::StringRef name) con
         return nullptr;
       index = static_cast<uint32_t>(values[type.value].number);
     }
-    for (const std::string &library : libraryBases(index))
-      if (const model::Entry *entry = find(library))
-        return entry;
-    return nullptr;
+    return findBehind(index);
   }
   if (values.is(base, Kind::Parameter))
     if (const model::Entry *entry = find("parameter"))

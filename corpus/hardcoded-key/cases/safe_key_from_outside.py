@@ -4,6 +4,7 @@ import hmac
 import json
 import os
 import secrets
+from configparser import ConfigParser
 from pathlib import Path
 
 from flask import Flask, current_app, request
@@ -54,3 +55,23 @@ class Settings:
 
     def sign(self, body):
         return hmac.new(self.secret, body, hashlib.sha256).hexdigest()
+
+
+class Options(ConfigParser):
+    """The second argument is the option's name, for the library's own method too."""
+
+    renamed = {("core", "signing_key"): ("web", "key_of_signing")}
+
+    def get(self, section, option, **kwargs):
+        if (section, option) in self.renamed:
+            section, option = self.renamed[(section, option)]
+        return super().get(section, option, **kwargs)
+
+
+options = Options()
+options.read("/etc/hooks.ini")
+
+
+def of_a_parser():
+    key = options.get("core", "signing_key").encode()
+    return hmac.new(key, request.get_data(), hashlib.sha256).hexdigest()
