@@ -146,16 +146,38 @@ static Freshness ofToken(const Analysis &analysis, const VerifiedWay &way, StepI
   return result;
 }
 
+/// Whether a message holds an argument, or what it is read out of as a whole.
+static bool holdsGiven(const ValueTable &values, ValueId message, ValueId stamp) {
+  static constexpr unsigned maxDepth = 16;
+  if (values.anyIn(message, [&](ValueId part) { return part == stamp; }))
+    return true;
+  llvm::SmallVector<ValueId, 8> parts;
+  for (ValueId component : components(values, message))
+    parts.push_back(withoutForm(values, component));
+  for (unsigned depth = maxDepth; depth > 0 && values[stamp].argCount > 0; --depth) {
+    if (llvm::is_contained(parts, stamp))
+      return true;
+    if (values.is(stamp, Kind::Attribute) || values.is(stamp, Kind::Arithmetic))
+      return false;
+    // `data.get("time")` is read out of `data`.
+    const ValueId first = values.arg(stamp, 0);
+    const bool isMethod = values.is(stamp, Kind::Call) && values.is(first, Kind::Attribute);
+    stamp = isMethod ? values.arg(first, 0) : first;
+  }
+  return llvm::is_contained(parts, stamp);
+}
+
 /// The age of a time that a function is given, where its message holds the same: whoever calls it
 /// has that from the request.
 static const Age *givenAge(const ValueTable &values, const VerifiedWay &way) {
+  const auto isSignedBy = [&](const Check &mac, ValueId stamp) {
+    return !mac.expected.empty() && llvm::all_of(mac.expected, [&](const Signature &one) {
+      return holdsGiven(values, one.message(values), stamp);
+    });
+  };
   for (const Age &age : way.ages)
-    if (age.most && isGiven(values, age.stamp) && llvm::any_of(way.macs, [&](const Check &mac) {
-          return !mac.expected.empty() && llvm::all_of(mac.expected, [&](const Signature &one) {
-            return values.anyIn(one.message(values),
-                                [&](ValueId part) { return part == age.stamp; });
-          });
-        }))
+    if (age.most && isGiven(values, age.stamp) &&
+        llvm::any_of(way.macs, [&](const Check &mac) { return isSignedBy(mac, age.stamp); }))
       return &age;
   return nullptr;
 }

@@ -5,6 +5,7 @@
 #include "llvm/ADT/STLExtras.h"
 
 #include <array>
+#include <map>
 
 // What it takes to go an open way, from the atom that was assumed on it.
 //
@@ -228,19 +229,40 @@ static bool isForKey(const Analysis &analysis, ValueId atom) {
   return false;
 }
 
-static bool asksForKey(const Analysis &analysis, const Way &way) {
-  bool isAsked = false;
-  analysis.history().each(way.path, [&](dataflow::StepId, const dataflow::Step &step) {
+namespace {
+/// Whether the key was asked for on all ways to the end of a path.
+struct KeyQuestion {
+  const Analysis &analysis;
+  /// Ways that several Joins share are looked at once.
+  std::map<std::pair<dataflow::StepId, dataflow::StepId>, bool> known = {};
+
+  bool isAsked(dataflow::StepId last, dataflow::StepId first, unsigned depth);
+};
+} // namespace
+
+bool KeyQuestion::isAsked(dataflow::StepId last, dataflow::StepId first, unsigned depth) {
+  if (const auto found = known.find({last, first}); found != known.end())
+    return found->second;
+  bool answer = false;
+  for (dataflow::StepId at = last; at != first && at != dataflow::StepId::None && !answer;) {
+    const dataflow::Step &step = analysis.history().step(at);
+    at = step.before;
     if (step.kind == dataflow::StepKind::Assume && step.positive)
-      for (ValueId one : analysis.values().alternatives(step.flow.value))
-        isAsked |= isForKey(analysis, one);
-  });
-  return isAsked;
+      answer = llvm::any_of(analysis.values().alternatives(step.flow.value),
+                            [&](ValueId one) { return isForKey(analysis, one); });
+    else if (step.kind == dataflow::StepKind::Join &&
+             !analysis.values().isSpent(depth, dataflow::Bound::PathDepth))
+      answer = llvm::all_of(step.branches, [&](dataflow::StepId branch) {
+        return isAsked(branch, step.before, depth - 1);
+      });
+  }
+  known[{last, first}] = answer;
+  return answer;
 }
 
 /// Another check that holds on the open way makes up for some of it.
 static bool hasOtherCheck(const Analysis &analysis, const Way &way) {
-  return asksForKey(analysis, way) ||
+  return KeyQuestion{analysis}.isAsked(way.path, dataflow::StepId::None, maxDepth) ||
          llvm::any_of(std::array{CheckKind::Token, CheckKind::Session}, [&](CheckKind kind) {
            return held(analysis.evaluator, way.path, kind) == Tri::Yes;
          });

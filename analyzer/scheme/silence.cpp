@@ -178,9 +178,10 @@ Silence explainUnsure(const Analysis &analysis, const endpoint::Endpoint &endpoi
   return silence;
 }
 
-/// `headers.items()`, `data.get("id")`: reads, of whatever these are.
+/// `headers.items()`, `data.get("id")`: reads, of whatever is given.
 static bool isRead(const ValueTable &values, ValueId value) {
-  if (!values.is(value, Kind::Call) || !values.is(values.arg(value, 0), Kind::Attribute))
+  if (!values.is(value, Kind::Call) || !values.is(values.arg(value, 0), Kind::Attribute) ||
+      !values.has(values.arg(value, 0), dataflow::bit(Kind::Parameter)))
     return false;
   const llvm::StringRef name = values.text(values.arg(value, 0));
   return name == "items" || name == "values" || name == "keys" || name == "get" || name == "pop";

@@ -127,7 +127,7 @@ def test_all_keys_of_a_place_are_told(program):
     assert "!   key          environment A\n                 or a literal" in text
 
 
-def test_a_reason_is_said_once_and_long_alternatives_are_counted(program):
+def test_long_alternatives_are_counted(program):
     program.write(
         "app.py",
         "import hmac\ndef sign(key, first, second, third):\n"
@@ -141,9 +141,23 @@ def test_a_reason_is_said_once_and_long_alternatives_are_counted(program):
     )
     text = program.run("schemes", ".").text
     assert "or 2 more, see the JSON" in text
-    assert "unknown likewise" in text
     (scheme,) = schemes(program, ".").json["schemes"]
     assert len(scheme["message"]["alternatives"]) == 3
+
+
+def test_a_reason_is_said_once(program):
+    program.write(
+        "app.py",
+        "import hmac, os, guards\nfrom flask import Flask, abort, request\napp = Flask(__name__)\n"
+        "KEY = os.environ['KEY'].encode()\n@app.post('/a')\n@guards.around\ndef a():\n"
+        "    mac = hmac.new(KEY, request.get_data(), 'sha256').hexdigest()\n"
+        "    if not hmac.compare_digest(mac, request.headers.get('X-Sig', '')):\n"
+        "        abort(401)\n    return ''\n",
+    )
+    text = program.run("schemes", ".").text
+    why = "unknown: decorator could not be resolved: `guards.around`"
+    assert f"?   freshness    {why}\n?   replay       unknown likewise\n" in text
+    (scheme,) = schemes(program, ".").json["schemes"]
     assert scheme["unknown"]["freshness"] == scheme["unknown"]["replay"]
 
 
