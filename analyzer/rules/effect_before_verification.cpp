@@ -142,6 +142,7 @@ std::vector<Early> Endpoint::look() {
   if (!checks.empty() && found.empty())
     analysis.silent(scheme::placeOf(analysis, endpoint), "nothing is done before the check");
   std::vector<Early> all;
+  all.reserve(found.size());
   for (const auto &[place, early] : found)
     all.push_back(early);
   return all;

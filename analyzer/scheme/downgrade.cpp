@@ -155,8 +155,11 @@ bool Downgrades::isLetIn(StepId weak, StepId strong) const {
     });
     return atoms;
   };
+  const auto here = asked(weak);
   const auto there = asked(strong);
-  return llvm::any_of(asked(weak), [&](const auto &one) {
+  return llvm::any_of(here, [&](const auto &one) {
+    if (here.count({one.first, !one.second}) != 0)
+      return false; // Either answer leads there.
     return there.count(one) == 0 || there.count({one.first, !one.second}) != 0;
   });
 }

@@ -63,9 +63,13 @@ bool Look::isCallers(ValueId value) const {
                                dataflow::bit(Kind::Object));
 }
 
+/// Whether something of the caller's goes in, be it what is told to store itself: `upload.save()`.
 bool Look::isGivenCallers() const {
-  return llvm::any_of(step.args,
-                      [&](const dataflow::Flow &given) { return isCallers(given.value); });
+  const bool isReceiver =
+      step.kind == StepKind::Call && values.has(step.flow.value, dataflow::bit(Kind::Request));
+  return isReceiver || llvm::any_of(step.args, [&](const dataflow::Flow &given) {
+           return isCallers(given.value);
+         });
 }
 
 /// Whether a part tells where a request came from, and nothing that it says.

@@ -68,16 +68,19 @@ void Former::lookSlice(ValueId slice) {
     form.cutBeginning = static_cast<size_t>(values[values.arg(slice, 1)].number);
 }
 
+/// `text.replace("sha256=", "")`
+static bool isRemoval(const ValueTable &values, ValueId text) {
+  return values.text(text) == "replace" && values[text].argCount >= 3 &&
+         dataflow::isText(values.kind(values.arg(text, 2))) &&
+         values.text(values.arg(text, 2)).empty();
+}
+
 void Former::lookText(ValueId value, unsigned depth) {
   const llvm::StringRef method = values.text(value);
   const bool hasOne = values[value].argCount >= 2;
   if (method == "upper" || method == "lower" || method == "casefold")
     setAlphabet(method == "upper" ? Alphabet::Upper : Alphabet::Lower);
-  else if (method == "removeprefix" && hasOne)
-    form.stripped = literal(values.arg(value, 1));
-  else if (method == "replace" && values[value].argCount >= 3 &&
-           literal(values.arg(value, 2)).empty() &&
-           dataflow::isText(values.kind(values.arg(value, 2))))
+  else if ((method == "removeprefix" && hasOne) || isRemoval(values, value))
     form.stripped = literal(values.arg(value, 1));
   else if (method != "strip" && method != "lstrip" && method != "rstrip")
     return;

@@ -18,7 +18,7 @@
 
 namespace hmaclint::scheme {
 
-using dataflow::Flow;
+using dataflow::Evaluator;
 using dataflow::Operator;
 using dataflow::Outcome;
 using dataflow::Step;
@@ -87,10 +87,11 @@ bool Refusals::asksInput(ValueId atom) const {
 }
 
 /// Whether something failed there by itself: then that decides, and no condition before it.
-static bool isFailure(const ValueTable &values, const Step &step) {
-  return step.kind == StepKind::Raise &&
-         (!step.positive ||
-          (!values.is(step.flow.value, Kind::Response) && !values.is(step.flow.value, Kind::Call)));
+static bool isFailure(const Evaluator &evaluator, const Step &step) {
+  if (step.kind != StepKind::Raise)
+    return false;
+  return !step.positive ||
+         llvm::StringRef(evaluator.exceptionType(step.flow.value)).starts_with("builtins.");
 }
 
 /// The steps that decided last on the ways of a path, back to `first`; whether all ways have one.
@@ -98,11 +99,13 @@ bool Refusals::decided(StepId last, StepId first, unsigned depth, std::vector<St
   const dataflow::History &history = analysis.history();
   for (StepId at = last; at != first && at != StepId::None; at = history.step(at).before) {
     const Step &step = history.step(at);
-    if (step.kind == StepKind::Assume) {
+    // A literal decides nothing: `not (header or "")` is about the header.
+    if (step.kind == StepKind::Assume && !dataflow::isConstant(values.kind(step.flow.value))) {
       by.push_back(at);
       return true;
     }
-    if (step.kind == StepKind::Cut || step.kind == StepKind::Caught || isFailure(values, step))
+    if (step.kind == StepKind::Cut || step.kind == StepKind::Caught ||
+        isFailure(analysis.evaluator, step))
       return false;
     if (step.kind != StepKind::Join)
       continue;
@@ -130,8 +133,9 @@ std::optional<Refusal::Reason> Refusals::reasonOf(StepId path) const {
   };
   if (llvm::all_of(by, isWrong))
     return Refusal::Reason::Wrong;
-  const bool isInput = llvm::all_of(
+  const bool isInput = llvm::any_of(
       by, [&](StepId one) { return asksInput(analysis.history().step(one).flow.value); });
+  // Of several ways with one answer, `if not all([key_id, signature])`, one is enough.
   // What comes after a compare, whether it failed or not, is no longer about the input.
   if (!isInput || !(held(analysis.evaluator, path, CheckKind::Mac) == Tri::No) ||
       !(failed(analysis.evaluator, path, CheckKind::Mac) == Tri::No))

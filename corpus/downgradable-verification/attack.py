@@ -1,6 +1,5 @@
 """Leaves the better signature of a captured request away: the old one fits every time and path."""
 
-import hashlib
 import hmac
 import sys
 import time
@@ -18,7 +17,7 @@ def sign(app, method, target, body, nonce):
             "X-Timestamp": stamp,
             "X-Nonce": nonce,
             "X-Signature": program.signature_of(method, target, stamp, nonce, body),
-            "X-Body-Signature": hmac.new(program.KEY, body, hashlib.sha256).hexdigest(),
+            "X-Body-Signature": program.signature_of("", "", "", "", body),
         },
     }
 

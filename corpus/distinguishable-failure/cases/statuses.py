@@ -43,3 +43,24 @@ def malformed():
     if not matches(signature):
         abort(401)
     return {"ok": True}
+
+
+@app.post("/one-of-several")
+def one_of_several():
+    client = request.headers.get("X-Client")
+    signature = request.headers.get("X-Hub-Signature-256")
+    if not all([client, signature]):
+        return {"error": "headers missing"}, 400  # expect: HM107
+    if not matches(signature):
+        return {"error": "wrong"}, 401
+    return {"ok": True}
+
+
+@app.post("/empty")
+def empty():
+    signature = request.headers.get("X-Hub-Signature-256", "")
+    if not signature:
+        abort(400)  # expect: HM107
+    if not matches(signature):
+        abort(401)
+    return {"ok": True}
