@@ -268,7 +268,8 @@ static bool isBytes(const Machine &machine, ValueId value) {
   for (unsigned depth = 8; !values.isSpent(depth); --depth) {
     if (machine.typeOf(value) == "builtins.bytes")
       return true;
-    if (!values.is(value, Kind::Text) && !values.is(value, Kind::Concat))
+    if (!values.is(value, Kind::Text) && !values.is(value, Kind::Concat) &&
+        !values.is(value, Kind::Arithmetic)) // `text + b"=" * n`
       return false;
     value = values.arg(value, 0);
   }
