@@ -220,9 +220,11 @@ void Machine::noteRaised(Flow container, Flow item, const State &state, Location
 
 void library::noteTaken(Machine &machine, Flow call, const State &state, Location location) {
   ValueTable &values = machine.values;
+  if (!values.is(call.value, Kind::Call) || values[call.value].argCount != 2)
+    return; // What is too large is an Unknown.
   const ValueId callee = values.arg(call.value, 0);
-  if (values[call.value].argCount != 2 || !values.is(callee, Kind::Attribute) ||
-      values.text(callee) != "pop" || !values.is(values.arg(callee, 0), Kind::Parameter) ||
+  if (!values.is(callee, Kind::Attribute) || values.text(callee) != "pop" ||
+      !values.is(values.arg(callee, 0), Kind::Parameter) ||
       !values.is(values.arg(call.value, 1), Kind::String))
     return;
   const ValueId item = values.make(Kind::Item, {values.arg(callee, 0), values.arg(call.value, 1)});
@@ -268,7 +270,8 @@ static bool isBytes(const Machine &machine, ValueId value) {
   for (unsigned depth = 8; !values.isSpent(depth); --depth) {
     if (machine.typeOf(value) == "builtins.bytes")
       return true;
-    if (!values.is(value, Kind::Text) && !values.is(value, Kind::Concat))
+    if (!values.is(value, Kind::Text) && !values.is(value, Kind::Concat) &&
+        !values.is(value, Kind::Arithmetic)) // `text + b"=" * n`
       return false;
     value = values.arg(value, 0);
   }
