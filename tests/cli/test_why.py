@@ -185,7 +185,7 @@ def test_all_rules_without_one(program):
 @pytest.mark.parametrize(
     "words, message",
     [
-        (["dump", "--phase", "why", "--rule", "HM110", "a.py"], "did you mean HM101?"),
+        (["dump", "--phase", "why", "--rule", "HM101x", "a.py"], "did you mean HM101?"),
         (["dump", "--phase", "ir", "--rule", "HM101", "a.py"], "--rule needs --phase why"),
         (["check", "--statistics", "--diff"], "not with --diff or sarif"),
         (["check", "--statistics", "--output-format", "sarif"], "not with --diff or sarif"),

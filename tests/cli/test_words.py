@@ -48,7 +48,7 @@ def usage_error(program, *words):
         (["check", "--select", "HM204"], "did you mean HM202?"),
         (["explain"], "needs a rule"),
         (["explain", "HM999x"], "no such rule: HM999x"),
-        (["explain", "HM110"], "did you mean HM101?"),
+        (["explain", "HM101x"], "did you mean HM101?"),
         (["explain", "non-constant-time-comparison"], "did you mean non-constant-time-compare?"),
         (["explain", "HM101", "HM102"], "does not take HM102"),
         (["rules", "x"], "does not take x"),
