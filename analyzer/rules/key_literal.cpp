@@ -244,7 +244,7 @@ static ValueId inOtherType(ValueTable &values, ValueId text) {
 
 /// From the place where a literal's value was made back to the literal: through tables that hold
 /// it, and through `bytes.fromhex("…")` and `"…".encode()`, which are made of another one.
-static OriginId writtenAt(const scheme::Analysis &analysis, OriginId from, ValueId literal) {
+OriginId literalOrigin(const scheme::Analysis &analysis, OriginId from, ValueId literal) {
   const dataflow::History &history = analysis.history();
   ValueTable &values = analysis.evaluator.values();
   OriginId at = history.find(from, literal);
@@ -385,7 +385,7 @@ std::vector<KeyLiteral> Collector::take() {
   std::map<Place, KeyLiteral> byPlace;
   std::map<Place, bool> otherUses;
   for (auto &[record, one] : found) {
-    const OriginId at = writtenAt(analysis, record->args[0].origin, one.literal);
+    const OriginId at = literalOrigin(analysis, record->args[0].origin, one.literal);
     if (at == OriginId::None)
       continue;
     KeyLiteral literal;
