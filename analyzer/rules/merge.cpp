@@ -18,6 +18,9 @@ struct Pair {
 static constexpr Pair pairs[] = {
     {"HM102", "HM101", "compared in variable time as well"},
     {"HM104", "HM103", "the answer decides nothing"},
+    {"HM104", "HM203", "a MAC is made with the empty key"},
+    {"HM109", "HM203", "the empty key"},
+    {"HM203", "HM202", "a literal where the setting is missing"},
 };
 
 static bool isSamePlace(const Diagnostic &a, const Diagnostic &b) {
