@@ -37,7 +37,8 @@ using Members = std::map<NodeId, Member>;
 
 class Linker {
 public:
-  Linker(ImportTable &table, const model::Models &models) : table(table), models(models) {}
+  Linker(ImportTable &table, const model::Models &models, const RequestReaders &readers)
+      : table(table), models(models), readers(readers) {}
   std::vector<LinkedProgram> link();
 
 private:
@@ -61,6 +62,7 @@ private:
 
   ImportTable &table;
   const model::Models &models;
+  const RequestReaders &readers;
   llvm::StringMap<std::vector<NodeId>> importers; ///< By the last part of a module's name.
   std::vector<NodeId> groupOf;
   std::vector<NodeId> leading;    ///< Files that lead to a MAC or matter.
@@ -205,14 +207,20 @@ void Linker::join() {
 }
 
 /// What the file itself asks for: of one that matters, all that has to do with MACs, hashes,
-/// tokens.
+/// tokens, and where it reads secrets of requests.
 llvm::BitVector Linker::askedFor(NodeId id) {
   const Node &node = table[id];
   if (!node.matters)
     return node.leading.parts;
-  return leadingBy(id,
-                   [&](llvm::StringRef text) { return models.leadsToMacs(text.split('.').first); })
-      .parts;
+  llvm::BitVector asked = leadingBy(id, [&](llvm::StringRef text) {
+                            return models.leadsToMacs(text.split('.').first);
+                          }).parts;
+  if (readers.isOne(*node.facts, models))
+    for (uint32_t i = 0; i < node.parts.size(); ++i)
+      if (node.parts[i].function != dataflow::FunctionId::None &&
+          readers.isAsked(*node.facts, node.parts[i].function))
+        asked.set(i);
+  return asked;
 }
 
 /// What is read of `name` in a file, or where it has it from a star import.
@@ -390,8 +398,9 @@ std::vector<LinkedProgram> Linker::link() {
   return result;
 }
 
-std::vector<LinkedProgram> link(ImportTable &table, const model::Models &models) {
-  return Linker(table, models).link();
+std::vector<LinkedProgram> link(ImportTable &table, const model::Models &models,
+                                const RequestReaders &readers) {
+  return Linker(table, models, readers).link();
 }
 
 } // namespace hmaclint::driver

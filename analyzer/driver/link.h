@@ -1,6 +1,7 @@
 #pragma once
 
 #include "driver/import_table.h"
+#include "driver/request_readers.h"
 
 namespace hmaclint::driver {
 
@@ -16,6 +17,7 @@ dataflow::Unit unitOf(const rules::FileFacts &facts);
 
 /// Which files make programs together: one for each file that matters, or for several that lead to
 /// each other's MACs. In order of their first files.
-std::vector<LinkedProgram> link(ImportTable &table, const model::Models &models);
+std::vector<LinkedProgram> link(ImportTable &table, const model::Models &models,
+                                const RequestReaders &readers);
 
 } // namespace hmaclint::driver

@@ -132,7 +132,7 @@ Outcome findPrograms(const Options &options, const query::QuerySet &queries) {
   ImportTable table(outcome.models,
                     [&](llvm::ArrayRef<const Node *> wanted) { return gatherer.load(wanted); });
   gatherer.addTo(table);
-  outcome.programs = link(table, outcome.models);
+  outcome.programs = link(table, outcome.models, RequestReaders(queries));
   if (outcome.facts.size() != mattering.size()) // Others may import other libraries.
     outcome.models = modelsOf(filesOf(outcome.programs), options);
 

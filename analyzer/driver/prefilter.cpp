@@ -165,8 +165,12 @@ Prefilter::Prefilter(const query::QuerySet &queries, llvm::ArrayRef<model::Model
       add(std::move(needs));
   }
   for (const query::RuleQuery &rule : queries.rules())
-    if (const auto &needles = rule.header.needles; !needles.empty())
-      add({choiceOf(refs(needles))});
+    if (const auto &needles = rule.header.needles; !needles.empty()) {
+      AllOf needs = {choiceOf(refs(needles))};
+      if (!rule.header.beside.empty())
+        needs.push_back(choiceOf(refs(rule.header.beside)));
+      add(std::move(needs));
+    }
   for (const model::ModelFile &file : own)
     if (const model::OwnWords needed = model::ownWords(file); !needed.names.empty())
       add({choiceOf(refs(needed.modules)), choiceOf(refs(needed.names))});

@@ -1,6 +1,7 @@
 #include "driver/program_findings.h"
 
 #include "driver/own_models.h"
+#include "driver/request_readers.h"
 #include "driver/unit.h"
 #include "rules/query_findings.h"
 
@@ -62,8 +63,10 @@ std::vector<diagnostic::Diagnostic> programFindings(const LinkedProgram &linked,
                                                     const query::QuerySet &queries,
                                                     const model::Models &models, bool isForced,
                                                     Notes *notes) {
+  const RequestReaders readers(queries);
   const auto mayMatter = [&](const rules::FileFacts *file) {
-    return !file->matches.empty() || mayLeadToMacs(file->bindings, file->source->text(), models);
+    return !file->matches.empty() || mayLeadToMacs(file->bindings, file->source->text(), models) ||
+           readers.isOne(*file, models);
   };
   if (!isForced && llvm::none_of(linked.files, mayMatter))
     return {};
@@ -72,12 +75,14 @@ std::vector<diagnostic::Diagnostic> programFindings(const LinkedProgram &linked,
   rules::Sink sink;
   rules::queryFindings(evaluated.context(), sink);
   // What looks like no scheme may be one that is not known: then there is something to note.
-  if (silences || scheme::mayHoldScheme(evaluated.context().analysis->evaluator))
-    for (const rules::RuleFunction &rule : rules::ruleFunctions()) {
-      if (silences)
-        silences->ask(rule.name);
-      rule.check(evaluated.context(), sink);
-    }
+  const bool isScheme = silences || scheme::mayHoldScheme(evaluated.context().analysis->evaluator);
+  for (const rules::RuleFunction &rule : rules::ruleFunctions()) {
+    if (!isScheme && !readers.isAsker(rule.name))
+      continue;
+    if (silences)
+      silences->ask(rule.name);
+    rule.check(evaluated.context(), sink);
+  }
   if (notes) {
     notes->boundsHit = evaluated.boundsHit();
     notes->boundsHit.add(linked.boundsHit);

@@ -151,7 +151,7 @@ bool Models::isOfMacs(const Entry &entry) {
 }
 
 /// By what entries do, and then by what they lead to: a type they return, a base, a re-export.
-void Models::findMacRoots() {
+void Models::findRoots() {
   std::set<std::pair<llvm::StringRef, llvm::StringRef>> leads;
   const auto lead = [&](llvm::StringRef from, llvm::StringRef to) {
     from = from.split('.').first;
@@ -160,8 +160,11 @@ void Models::findMacRoots() {
       leads.emplace(from, to);
   };
   for (const auto &row : table) {
+    const llvm::StringRef root = llvm::StringRef(row.first()).split('.').first;
     if (isOfMacs(row.second))
-      macRoots.insert(row.first().split('.').first);
+      macRoots.insert(root);
+    if (row.second.role == Role::Part && root != "parameter" && root != "builtins")
+      requestRoots.insert(root);
     if (!row.second.returns.empty())
       lead(row.first(), row.second.returns);
   }
@@ -170,12 +173,13 @@ void Models::findMacRoots() {
       lead(row.first(), base);
   for (const auto &row : aliases)
     lead(row.first(), row.second);
-  for (bool isProgress = true; isProgress;) {
-    isProgress = false;
-    for (const auto &[from, to] : leads)
-      if (macRoots.contains(to))
-        isProgress |= macRoots.insert(from).second;
-  }
+  for (llvm::StringSet<> *roots : {&macRoots, &requestRoots})
+    for (bool isProgress = true; isProgress;) {
+      isProgress = false;
+      for (const auto &[from, to] : leads)
+        if (roots->contains(to))
+          isProgress |= roots->insert(from).second;
+    }
 }
 
 static bool isOfRequestMacs(const Entry &entry) {

@@ -79,6 +79,8 @@ public:
   /// Whether something of a library, named by the first part of its modules' names, makes MACs or
   /// hashes, takes a key or checks a MAC; be it by a library whose objects it gives.
   bool leadsToMacs(llvm::StringRef root) const { return macRoots.contains(root); }
+  /// The same of parts of requests: whether it is a web framework's, or goes with one.
+  bool leadsToRequests(llvm::StringRef root) const { return requestRoots.contains(root); }
   /// Whether a qualified name is, holds, or is a member of something that makes or checks MACs of
   /// requests: `hmac.new`, `hmac.new.hexdigest`, `stripe.Webhook`. Not hashes, tokens or passwords.
   bool isNameOfMacs(llvm::StringRef name) const;
@@ -99,11 +101,12 @@ private:
   llvm::StringMap<int> statuses;
   llvm::StringMap<std::string> aliases;
   llvm::StringSet<> macRoots;
+  llvm::StringSet<> requestRoots;
   llvm::StringSet<> libraries; ///< First parts of all names.
   /// What isNameOfMacs() knows: names of entries (true) and of what holds them.
   llvm::StringMap<bool> macNames;
   void findMacNames();
-  void findMacRoots();
+  void findRoots();
 };
 
 } // namespace hmaclint::model

@@ -423,7 +423,7 @@ llvm::Expected<Models> Models::read(llvm::ArrayRef<ModelFile> files,
       return error;
   for (const auto &row : models.table)
     models.byRole[row.second.role].push_back(row.first().rsplit('.').second);
-  models.findMacRoots();
+  models.findRoots();
   models.findMacNames();
   return models;
 }

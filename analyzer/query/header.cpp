@@ -28,7 +28,7 @@ struct Entry {
 
 static constexpr auto keys = std::to_array<llvm::StringLiteral>(
     {"id", "name", "title", "severity", "precision", "cwe", "owasp", "fix", "since", "message",
-     "tags", "status", "vendor", "needles", "spelling"});
+     "tags", "status", "vendor", "needles", "programs", "spelling"});
 static constexpr size_t requiredKeys = 10; ///< The first ones of `keys`.
 
 llvm::ArrayRef<llvm::StringLiteral> headerKeys() { return keys; }
@@ -226,6 +226,17 @@ RuleHeader HeaderReader::header() {
   }
   h.vendor = take("vendor");
   h.needles = needles();
+  if (entries.contains("programs")) {
+    const std::string value = take("programs");
+    llvm::SmallVector<llvm::StringRef, 4> words;
+    llvm::SplitString(value, words);
+    h.programs = words.empty() ? "" : words.front().str();
+    for (llvm::StringRef word : llvm::ArrayRef(words).drop_front(words.empty() ? 0 : 1))
+      h.beside.push_back(word.str());
+    check("programs", h.programs == "requests" && !h.beside.empty(),
+          "must be requests, and words of which a file must hold one");
+    check("programs", !h.needles.empty(), "needs @needles: which files matter");
+  }
   h.spellings = std::move(spellings);
   return h;
 }

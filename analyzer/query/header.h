@@ -35,6 +35,11 @@ struct RuleHeader {
   /// `@needles word word`: byte strings of which a file must hold one to matter to the rule's C++
   /// and to patterns that don't say what they need. Required of a card without patterns.
   std::vector<std::string> needles;
+  /// `@programs requests word word`: the rule is asked of programs without a MAC too that read
+  /// requests. Optional; else of those with MACs, hashes and keys. A file matters to it where it
+  /// holds one of the words, `beside`, as well as a needle.
+  std::string programs;
+  std::vector<std::string> beside;
   /// Optional, repeatable: `@spelling name pattern` gives a name to a spelling pattern; lines of
   /// one name are alternatives. `{name}` stands for it in later ones and in predicates of meaning.
   std::vector<std::pair<std::string, std::string>> spellings;

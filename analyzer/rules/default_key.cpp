@@ -1,8 +1,5 @@
 #include "rules/fix.h"
-#include "rules/key_literal.h"
-
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
+#include "rules/key_fix.h"
 
 // HM202: a literal is the key of a MAC wherever a setting is missing.
 //
@@ -16,16 +13,8 @@ using dataflow::Kind;
 using dataflow::ValueId;
 using dataflow::ValueTable;
 
-/// The name of a setting, or empty when it is computed.
-static llvm::StringRef nameOf(const ValueTable &values, ValueId setting) {
-  if (values.is(setting, Kind::External))
-    return values.text(setting).rsplit('.').second;
-  const ValueId name = values.arg(setting, values.is(setting, Kind::Call) ? 1 : 0);
-  return values.is(name, Kind::String) ? values.text(name) : "";
-}
-
 static std::string messageFor(const ValueTable &values, ValueId setting) {
-  const llvm::StringRef name = nameOf(values, setting);
+  const llvm::StringRef name = settingName(values, setting);
   const llvm::StringRef kind =
       values.is(setting, Kind::Environment) ? "environment variable" : "setting";
   if (name.empty())
@@ -34,44 +23,6 @@ static std::string messageFor(const ValueTable &values, ValueId setting) {
   return ("a literal of the source is the key of a MAC wherever the " + kind + " " + name +
           " is missing")
       .str();
-}
-
-/// Of a read the setting's name as it is written, with its quotes; empty where it isn't.
-static llvm::StringRef writtenName(llvm::StringRef read) {
-  const size_t open = read.find_first_of("'\"");
-  if (open == llvm::StringRef::npos)
-    return "";
-  const size_t close = read.find(read[open], open + 1);
-  const llvm::StringRef name = read.slice(open + 1, close);
-  const bool isName = close != llvm::StringRef::npos && !name.empty() &&
-                      llvm::all_of(name, [](char c) { return llvm::isAlnum(c) || c == '_'; });
-  return isName ? read.slice(open, close + 1) : "";
-}
-
-static std::optional<diagnostic::FixIt> fixOf(const Context &context, const KeyLiteral &literal) {
-  const ValueTable &values = context.analysis->values();
-  if (literal.reads.empty() || !literal.setting || !values.is(*literal.setting, Kind::Environment))
-    return std::nullopt;
-  const FileFacts &file = fileOf(context, literal.reads.front().file);
-  diagnostic::FixIt fix;
-  fix.title = "stop when the setting is missing";
-  fix.file = file.file;
-  fix.applicability =
-      file.isPython2 ? diagnostic::Applicability::Display : diagnostic::Applicability::Unsafe;
-  std::vector<diagnostic::Edit> edits;
-  for (const source::Location &read : literal.reads) {
-    const llvm::StringRef text = file.source->text().slice(read.range.begin, read.range.end);
-    const llvm::StringRef name = writtenName(text);
-    if (read.file != file.file || name.empty() || !text.contains("env"))
-      return std::nullopt;
-    const std::string os = chooseImport("os", file, read.range.begin, fix);
-    edits.push_back({read.range, os + ".environ[" + name.str() + "]"});
-  }
-  llvm::append_range(fix.edits, edits);
-  // One import for all reads.
-  llvm::stable_sort(fix.edits, [](const auto &a, const auto &b) { return a.range < b.range; });
-  fix.edits.erase(llvm::unique(fix.edits), fix.edits.end());
-  return fix;
 }
 
 void default_key(const Context &context, Sink &sink) {
@@ -85,7 +36,7 @@ void default_key(const Context &context, Sink &sink) {
     finding.message = messageFor(values, *literal.setting);
     finding.secrets.push_back(literal.location);
     finding.labels.push_back({literal.mac, "is keyed by it"});
-    if (auto fix = fixOf(context, literal))
+    if (auto fix = requireSetting(context, literal))
       finding.fixes.push_back(std::move(*fix));
     sink.report(std::move(finding));
   }

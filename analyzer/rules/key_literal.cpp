@@ -47,11 +47,15 @@ struct Alternative {
   std::optional<ValueId> setting;
 };
 
+/// Which literals are looked for.
+enum class Wanted : uint8_t { Written, Empty };
+
 /// Looks through a key.
 struct Walk {
   const scheme::Analysis &analysis;
   const ValueTable &values;
   OriginId origin;
+  Wanted wanted;
   std::vector<Alternative> found;
   llvm::SmallVector<ValueId, 2> settings; ///< All that were met.
 
@@ -67,7 +71,7 @@ static Place placeOf(source::Location location) {
   return {static_cast<uint32_t>(location.file), location.range};
 }
 
-/// The empty one is another rule's, and some keys are public.
+/// Some keys are public.
 static bool isSecret(llvm::StringRef text) {
   return !text.empty() && !text.contains("-----BEGIN PUBLIC KEY") &&
          !text.contains("-----BEGIN CERTIFICATE") && !text.contains("-----BEGIN RSA PUBLIC KEY");
@@ -147,7 +151,7 @@ void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, un
   switch (values.kind(value)) {
   case Kind::String:
   case Kind::Bytes:
-    if (isSecret(values.text(value)))
+    if (wanted == Wanted::Empty ? values.text(value).empty() : isSecret(values.text(value)))
       found.push_back({value, whole, setting});
     return;
   case Kind::Environment:
@@ -155,8 +159,8 @@ void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, un
     if (!args.empty())
       settings.push_back(value);
     return;
-  case Kind::Call:
-    if (!isGivenSetting(values, value))
+  case Kind::Call: // Whoever gives the settings may see to it that none is empty.
+    if (wanted == Wanted::Empty || !isGivenSetting(values, value))
       return;
     settings.push_back(value);
     return args.size() == 3 ? look(args[2], value, value, depth - 1) : void();
@@ -244,7 +248,7 @@ static ValueId inOtherType(ValueTable &values, ValueId text) {
 
 /// From the place where a literal's value was made back to the literal: through tables that hold
 /// it, and through `bytes.fromhex("…")` and `"…".encode()`, which are made of another one.
-static OriginId writtenAt(const scheme::Analysis &analysis, OriginId from, ValueId literal) {
+OriginId literalOrigin(const scheme::Analysis &analysis, OriginId from, ValueId literal) {
   const dataflow::History &history = analysis.history();
   ValueTable &values = analysis.evaluator.values();
   OriginId at = history.find(from, literal);
@@ -296,7 +300,8 @@ namespace {
 /// Collects the literals of all records.
 class Collector {
 public:
-  explicit Collector(const scheme::Analysis &analysis) : analysis(analysis), uses(analysis) {}
+  Collector(const scheme::Analysis &analysis, Wanted wanted)
+      : analysis(analysis), wanted(wanted), uses(analysis) {}
   void add(const Record &record);
   std::vector<KeyLiteral> take();
 
@@ -306,6 +311,7 @@ private:
   bool asksForIt(ValueId mac);
 
   const scheme::Analysis &analysis;
+  Wanted wanted;
   MacUses uses;
   std::map<uint32_t, bool> signatures;          ///< Of MACs, isSignature().
   std::map<Place, std::set<uint32_t>> settings; ///< By the place of a MAC: of all its keys.
@@ -322,14 +328,14 @@ bool Collector::asksForIt(ValueId mac) {
 
 void Collector::add(const Record &record) {
   const ValueTable &values = analysis.values();
-  Walk walk{analysis, values, record.args[0].origin, {}, {}};
+  Walk walk{analysis, values, record.args[0].origin, wanted, {}, {}};
   const ValueId made = record.flow.value;
   if (record.kind == Record::Kind::Key || values.is(made, Kind::Mac)) {
     const ValueId key = record.args[0].value;
     walk.look(key, key, std::nullopt, maxDepth);
     return addKey(record, walk);
   }
-  if (!scheme::isKeyedHash(values, made))
+  if (wanted == Wanted::Empty || !scheme::isKeyedHash(values, made))
     return;
   const auto parts = scheme::components(values, values.arg(made, 0));
   // Beside what is secret, or may be, what is written down is a salt or a label.
@@ -374,6 +380,8 @@ void Collector::addKey(const Record &record, Walk &walk) {
       analysis.silent(record.location, "the setting is there wherever the key is used");
     else if (excludes(analysis, record.facts, one.whole, one.literal))
       analysis.silent(record.location, "the literal is refused before it is used");
+    else if (wanted == Wanted::Empty && !one.setting && one.whole != one.literal)
+      analysis.silent(record.location, "it is one of several keys, and no setting's default");
     else
       found.emplace_back(&record, one);
   }
@@ -385,7 +393,7 @@ std::vector<KeyLiteral> Collector::take() {
   std::map<Place, KeyLiteral> byPlace;
   std::map<Place, bool> otherUses;
   for (auto &[record, one] : found) {
-    const OriginId at = writtenAt(analysis, record->args[0].origin, one.literal);
+    const OriginId at = literalOrigin(analysis, record->args[0].origin, one.literal);
     if (at == OriginId::None)
       continue;
     KeyLiteral literal;
@@ -444,8 +452,8 @@ static std::vector<Record> comparedObjects(const scheme::Analysis &analysis) {
   return all;
 }
 
-std::vector<KeyLiteral> keyLiterals(const Context &context) {
-  Collector collector(*context.analysis);
+static std::vector<KeyLiteral> literalsOf(const Context &context, Wanted wanted) {
+  Collector collector(*context.analysis, wanted);
   for (const Record &record : context.analysis->evaluator.records())
     if (record.kind == Record::Kind::Mac || record.kind == Record::Kind::Key)
       collector.add(record);
@@ -453,6 +461,14 @@ std::vector<KeyLiteral> keyLiterals(const Context &context) {
   for (const Record &record : compared)
     collector.add(record);
   return collector.take();
+}
+
+std::vector<KeyLiteral> keyLiterals(const Context &context) {
+  return literalsOf(context, Wanted::Written);
+}
+
+std::vector<KeyLiteral> emptyKeys(const Context &context) {
+  return literalsOf(context, Wanted::Empty);
 }
 
 } // namespace hmaclint::rules

@@ -19,5 +19,12 @@ struct KeyLiteral {
 /// All of a program by place, each once. Left out are the empty one, those that the program
 /// refuses before use, the framework's own key, and keys of MACs that sign nothing.
 std::vector<KeyLiteral> keyLiterals(const Context &context);
+/// The same of the empty key.
+std::vector<KeyLiteral> emptyKeys(const Context &context);
+
+/// From where the value of a literal was made, behind `from`, back to where it is written: through
+/// tables that hold it and what makes bytes of text.
+dataflow::OriginId literalOrigin(const scheme::Analysis &analysis, dataflow::OriginId from,
+                                 dataflow::ValueId literal);
 
 } // namespace hmaclint::rules

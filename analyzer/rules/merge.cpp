@@ -22,6 +22,9 @@ static constexpr Pair pairs[] = {
     {"HM110", "HM104", "passes by the signature"},
     {"HM112", "HM101", "compared in variable time as well"},
     {"HM112", "HM106", "raises for text outside ASCII as well", true},
+    {"HM104", "HM203", "a MAC is made with the empty key"},
+    {"HM109", "HM203", "the empty key"},
+    {"HM203", "HM202", "a literal where the setting is missing"},
 };
 
 static bool isSamePlace(const Diagnostic &a, const Diagnostic &b) {

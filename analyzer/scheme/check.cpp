@@ -260,19 +260,31 @@ struct Question {
   const Evaluator &evaluator;
   CheckKind kind;
   bool asksFailed;
+  std::optional<ValueId> atom = std::nullopt; ///< Only this one; else all of the kind.
   /// Ways that several Joins share are looked at once: (last, first, answer before) -> answer.
   std::map<std::tuple<StepId, StepId, Tri>, Reasoned> known = {};
 
   Reasoned over(StepId last, StepId first, Reasoned answer, unsigned depth);
   Reasoned walk(StepId last, StepId first, Reasoned answer, unsigned depth);
   Reasoned after(StepId id, Reasoned answer) const;
+  bool asksAtom(const Step &step, ValueId wanted) const;
 };
 } // namespace
+
+/// The one atom, or that it holds for some element: `any(one == given for one in TOKENS)`.
+bool Question::asksAtom(const Step &step, ValueId wanted) const {
+  const ValueTable &values = evaluator.values();
+  const ValueId asked = step.flow.value;
+  return asked == wanted || (values.is(asked, Kind::Any) &&
+                             values.anyIn(asked, [&](ValueId one) { return one == wanted; }));
+}
 
 Reasoned Question::after(StepId id, Reasoned answer) const {
   const Step &step = evaluator.history().step(id);
   switch (step.kind) {
   case StepKind::Assume:
+    if (atom)
+      return asksAtom(step, *atom) ? Reasoned(source::tri(step.positive != asksFailed)) : answer;
     if (!evaluator.values().has(step.flow.value,
                                 dataflow::bit(Kind::Relation) | dataflow::bit(Kind::Verify) |
                                     dataflow::bit(Kind::Mac) | dataflow::bit(Kind::External)))
@@ -283,8 +295,9 @@ Reasoned Question::after(StepId id, Reasoned answer) const {
   case StepKind::Cut:
     return answer == Tri::No ? notKnown(id) : answer;
   case StepKind::Call:
-    return answer == Tri::No && !asksFailed && mayHaveVerified(evaluator, step) ? notKnown(id)
-                                                                                : answer;
+    return answer == Tri::No && !asksFailed && !atom && mayHaveVerified(evaluator, step)
+               ? notKnown(id)
+               : answer;
   default:
     return answer;
   }
@@ -331,6 +344,11 @@ Reasoned held(const Evaluator &evaluator, StepId path, CheckKind kind) {
 
 Reasoned failed(const Evaluator &evaluator, StepId path, CheckKind kind) {
   return Question{evaluator, kind, true}.over(path, StepId::None, Tri::No, maxDepth);
+}
+
+Reasoned assumed(const Evaluator &evaluator, StepId path, ValueId atom, bool positive) {
+  return Question{evaluator, CheckKind::None, !positive, atom}.over(path, StepId::None, Tri::No,
+                                                                    maxDepth);
 }
 
 } // namespace hmaclint::scheme

@@ -46,6 +46,10 @@ bool mayHaveVerified(const dataflow::Evaluator &evaluator, const dataflow::Step 
 /// true; No when none was and nothing unknown could have been one; else Unknown, with the step that
 /// could, or at which ways with it met ways without it.
 Reasoned held(const dataflow::Evaluator &evaluator, dataflow::StepId path, CheckKind kind);
+/// Whether `atom` was assumed to be `positive` on every way to a path's end, where it was asked
+/// last.
+Reasoned assumed(const dataflow::Evaluator &evaluator, dataflow::StepId path, ValueId atom,
+                 bool positive);
 /// Whether one was assumed to be false on it, and none of the kind true after that.
 Reasoned failed(const dataflow::Evaluator &evaluator, dataflow::StepId path, CheckKind kind);
 

@@ -9,7 +9,7 @@ from twilio.request_validator import RequestValidator
 
 app = Flask(__name__)
 events = []
-SLACK_SECRET = os.environ.get("SLACK_SIGNING_SECRET", "")
+SLACK_SECRET = os.environ.get("SLACK_SIGNING_SECRET", "")  # expect: HM203
 slack = SignatureVerifier(SLACK_SECRET)
 twilio = RequestValidator(os.environ["TWILIO_TOKEN"])
 

@@ -19,7 +19,7 @@ def matches():
 
 @app.post("/sign")
 def sign():
-    return {"signature": hmac.new(SECRET, request.get_data(), hashlib.sha256).hexdigest()}
+    return {"signature": hmac.new(SECRET, request.get_data(), hashlib.sha256).hexdigest()}  # expect: HM108
 
 
 @app.post("/forward")

@@ -49,6 +49,19 @@ TEST(Pipeline, FindsAndCounts) {
   EXPECT_EQ(run(all).run.filesAnalyzed, 3U);
 }
 
+TEST(Pipeline, ProgramsWithoutAMacAreAskedHowTheyAuthenticate) {
+  const std::string compare = "import os\nfrom flask import Flask, abort, request\n"
+                              "app = Flask(__name__)\n@app.post('/x')\ndef x():\n"
+                              "    if request.headers.get('X-Api-Key') != os.environ['API_KEY']:\n"
+                              "        abort(401)\n    return 'ok'\n";
+  const Scratch scratch;
+  scratch.write("token.py", compare);
+  // Words alone are nothing: who reads no requests is not evaluated.
+  scratch.write("client.py", "import os\nAPI_KEY = os.environ['API_KEY']\n"
+                             "def f(request):\n    return request.args['k'] == API_KEY\n");
+  EXPECT_EQ(found(run()), Names{"token.py:6"});
+}
+
 TEST(Pipeline, OneBadFileCostsNothingInAnother) {
   const Scratch scratch;
   scratch.write("bad_bytes.py", "import hmac # flask request \xff\n");

@@ -18,7 +18,8 @@ TEST(Header, ReadsEveryKey) {
   const RuleHeader header = parseHeader("folder/own-rule.scm",
                                         card() + ";; @tags timing, hmac\n;; @status preview\n"
                                                  ";; @vendor github\n"
-                                                 ";; @needles hmac.new  sha256=\n",
+                                                 ";; @needles hmac.new  sha256=\n"
+                                                 ";; @programs requests mini\n",
                                         errors);
   EXPECT_TRUE(errors.empty());
   EXPECT_EQ(header.id, "HM999");
@@ -35,6 +36,8 @@ TEST(Header, ReadsEveryKey) {
   EXPECT_EQ(header.status, "preview");
   EXPECT_EQ(header.vendor, "github");
   EXPECT_EQ(header.needles, (std::vector<std::string>{"hmac.new", "sha256="}));
+  EXPECT_EQ(header.programs, "requests");
+  EXPECT_EQ(header.beside, std::vector<std::string>{"mini"});
 }
 
 TEST(Header, UnknownKeysHaveAPlaceAndAGuess) {
