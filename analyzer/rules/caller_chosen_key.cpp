@@ -45,8 +45,10 @@ struct Looking {
   const Context &context;
   const endpoint::Endpoint &endpoint;
   ByPlace &found;
+  std::map<ValueId, bool> gates; ///< By what is compared, whether it decides.
 
   const scheme::Analysis &analysis() const { return *context.analysis; }
+  bool isGate(ValueId compare);
   void look(const Record &record);
   void lookAtMac(const Record &compare, const Record &mac);
   void lookAtKey(const Record &compare, const Record &mac, ValueId key);
@@ -127,18 +129,31 @@ void Looking::lookAtKey(const Record &compare, const Record &mac, ValueId key) {
   }
 }
 
+/// A page that shows whether a signature fits verifies nothing.
+bool Looking::isGate(ValueId compare) {
+  const auto [known, isNew] = gates.try_emplace(compare, true);
+  if (isNew && endpoint.isRoute())
+    known->second = scheme::gateOf(analysis(), endpoint, compare).decides();
+  return known->second;
+}
+
+/// What is asked of ways comes last: there may be many.
 void Looking::lookAtMac(const Record &compare, const Record &mac) {
   const ValueTable &values = analysis().values();
-  const size_t before = found.size();
-  if (!isVerifiedBefore(mac))
-    lookAtKey(compare, mac, mac.args[0].value);
-  if (analysis().silences && found.size() == before)
+  const ValueId key = mac.args[0].value;
+  const bool isChosen = !scheme::chosenIn(values, key).empty() ||
+                        !scheme::fallbacksIn(analysis(), key, mac.facts).empty();
+  if (!isChosen)
     analysis().silent(mac.location, [&]() -> scheme::Silence {
       if (const auto unknown = scheme::unknownIn(values, mac.args[0].value))
         return scheme::explain(analysis(), scheme::Doubt::of(*unknown), mac.location,
                                mac.args[0].origin);
       return {true, "the key is none that callers choose", "", {}};
     });
+  else if (!isGate(compare.flow.value))
+    analysis().silent(compare.location, "the answer refuses nobody");
+  else if (!isVerifiedBefore(mac))
+    lookAtKey(compare, mac, key);
 }
 
 void Looking::look(const Record &record) {
@@ -147,9 +162,6 @@ void Looking::look(const Record &record) {
   if (check.kind != CheckKind::Mac ||
       scheme::sourceOf(analysis().evaluator, check.provided) != scheme::Source::Request)
     return;
-  // A page that shows whether a signature fits verifies nothing.
-  if (endpoint.isRoute() && !scheme::gateOf(analysis(), endpoint, record.flow.value).decides())
-    return analysis().silent(record.location, "the answer refuses nobody");
   for (const scheme::Signature &one : check.expected)
     for (const Record &mac : analysis().records(endpoint))
       if (mac.kind == Record::Kind::Mac && mac.flow.value == one.mac &&
@@ -173,7 +185,7 @@ static diagnostic::Diagnostic findingFor(const Context &context, source::Locatio
 void caller_chosen_key(const Context &context, Sink &sink) {
   ByPlace found;
   for (const endpoint::Endpoint &endpoint : context.analysis->endpoints) {
-    Looking looking{context, endpoint, found};
+    Looking looking{context, endpoint, found, {}};
     for (const Record &record : context.analysis->records(endpoint))
       if (record.kind == Record::Kind::Compare)
         looking.look(record);

@@ -139,6 +139,20 @@ static void noteDropped(const Context &context, const Cause &cause, Reason reaso
     });
 }
 
+/// Whether the check is made on the open way as well, with what there is to sign: of `for` over
+/// fields that are signed, say, without any.
+static bool isCheckedThere(const scheme::Analysis &analysis, StepId open, StepId verdict) {
+  const dataflow::History &history = analysis.history();
+  const dataflow::Step &check = history.step(verdict);
+  for (StepId at = open; at != StepId::None; at = history.step(at).before) {
+    const dataflow::Step &step = history.step(at);
+    if (step.kind == check.kind && step.location == check.location &&
+        step.positive == check.positive && dataflow::isVerdict(analysis.values(), step.flow.value))
+      return true;
+  }
+  return false;
+}
+
 /// Nothing is said of an endpoint of which not all is known.
 static void noteUnsure(const scheme::Analysis &analysis, const endpoint::Endpoint &endpoint) {
   if (analysis.silences && scheme::Acceptance(analysis, endpoint).isChecked())
@@ -172,6 +186,10 @@ static void look(const Context &context, const endpoint::Endpoint &endpoint,
     const dataflow::StepId verdict = acceptance.ways()[cause.verified].verdict;
     if (!endpoint.isRoute() && scheme::callsAround(analysis, verdict) > scheme::maxCallsAlone) {
       noteDropped(context, cause, opening.why.reason, conditions);
+      continue;
+    }
+    if (isCheckedThere(analysis, acceptance.ways()[cause.way].path, verdict)) {
+      analysis.silent(cause.location, "the same check is made on that way");
       continue;
     }
     if (scheme::isClaim(analysis, acceptance, cause)) {

@@ -1,5 +1,5 @@
 # base: safe-webhook
-"""The same receiver; both sides of the compare have the prefix."""
+"""The same receiver; both sides of the compare are bytes."""
 
 import hashlib
 import hmac

@@ -30,9 +30,9 @@ def is_authentic():
 
 def is_withdrawn():
     withdrawn = "sha256=" + hmac.new(SECRET, WITHDRAWN, hashlib.sha256).hexdigest()
-    provided = request.headers.get("X-Signature-256", "").removeprefix("sha256=")
-    return hmac.compare_digest(withdrawn.encode(), provided.encode())
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expect: HM112
+    provided = request.headers.get("X-Signature-256", "")
+    return withdrawn == provided.encode()
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expect: HM112
 
 
 @app.post("/events")

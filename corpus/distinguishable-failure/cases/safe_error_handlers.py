@@ -7,7 +7,7 @@ import time
 
 from flask import Flask, abort, jsonify, request
 
-KEY = os.environ.get("HOOK_SECRET", "").encode()
+KEY = os.environ["HOOK_SECRET"].encode()
 app = Flask(__name__)
 
 

@@ -12,7 +12,7 @@ events = []
 @app.post("/hooks/push")
 def push():
     expected = hmac.new(SECRET, request.get_data(), hashlib.sha256)
-    if not hmac.compare_digest(expected, request.headers.get("X-Signature", "").encode()):
+    if not hmac.compare_digest(expected, request.headers.get("X-Signature", "").encode()):  # expect: HM112
         abort(401)
     events.append(request.get_data())
     return {"received": len(events)}
