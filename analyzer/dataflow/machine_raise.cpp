@@ -30,11 +30,28 @@ static bool escapes(const Machine &machine, llvm::StringRef type) {
   return true;
 }
 
+/// Whether something that was sent, or given, is in a value otherwise than by its length: a number
+/// has the form that it is written in.
+static bool isOfSender(const ValueTable &values, ValueId whole) {
+  static constexpr uint64_t sent = bit(Kind::Request) | bit(Kind::Parameter);
+  llvm::SmallVector<ValueId, 16> open = {whole};
+  llvm::DenseSet<uint32_t> seen;
+  while (!open.empty()) {
+    const ValueId value = open.pop_back_val();
+    if (!values.has(value, sent) || values.is(value, Kind::Length) ||
+        !seen.insert(static_cast<uint32_t>(value)).second)
+      continue;
+    if ((bit(values.kind(value)) & sent) != 0)
+      return true;
+    llvm::append_range(open, values.args(value));
+  }
+  return false;
+}
+
 void Machine::noteRaised(Record::Kind kind, Flow input, llvm::ArrayRef<std::string> types,
                          const State &state, Location location, const model::Entry *entry) {
   // What is computed has the form that it has, whatever was sent.
-  if (!values.has(input.value, bit(Kind::Request) | bit(Kind::Parameter)) ||
-      values.has(input.value, bit(Kind::Mac) | bit(Kind::Hash)))
+  if (!isOfSender(values, input.value) || values.has(input.value, bit(Kind::Mac) | bit(Kind::Hash)))
     return;
   std::vector<std::string> escaping;
   for (const std::string &type : types)

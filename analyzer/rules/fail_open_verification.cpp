@@ -19,6 +19,7 @@
 
 namespace hmaclint::rules {
 
+using dataflow::Kind;
 using dataflow::StepId;
 using dataflow::StepKind;
 using diagnostic::Severity;
@@ -143,11 +144,14 @@ static void noteDropped(const Context &context, const Cause &cause, Reason reaso
 /// fields that are signed, say, without any.
 static bool isCheckedThere(const scheme::Analysis &analysis, StepId open, StepId verdict) {
   const dataflow::History &history = analysis.history();
+  const dataflow::ValueTable &values = analysis.values();
   const dataflow::Step &check = history.step(verdict);
   for (StepId at = open; at != StepId::None; at = history.step(at).before) {
     const dataflow::Step &step = history.step(at);
     if (step.kind == check.kind && step.location == check.location &&
-        step.positive == check.positive && dataflow::isVerdict(analysis.values(), step.flow.value))
+        step.positive == check.positive &&
+        (values.is(step.flow.value, Kind::Relation) || values.is(step.flow.value, Kind::Verify)) &&
+        dataflow::isVerdict(values, step.flow.value))
       return true;
   }
   return false;

@@ -57,7 +57,9 @@ TEST(SchemesText, IsABlockWithMarks) {
 
 TEST(SchemesText, MessagesBreakBetweenComponents) {
   const std::string name(40, 'x');
-  const std::string result = text(schemesWith({{"message", {name + " + " + name, "body"}}}));
+  Phrase message{"message", {name + " + " + name, "body"}};
+  message.isChoice = true;
+  const std::string result = text(schemesWith({message}));
   EXPECT_NE(result.find("    message      " + name + "\n                 + " + name +
                         "\n                 or body\n"),
             std::string::npos)
