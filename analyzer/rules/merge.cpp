@@ -2,6 +2,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <map>
+
 namespace hmaclint::rules {
 
 using diagnostic::Diagnostic;
@@ -32,26 +34,37 @@ static bool isSamePlace(const Diagnostic &a, const Diagnostic &b) {
          (a.primary.range.contains(b.primary.range) || b.primary.range.contains(a.primary.range));
 }
 
-static bool isLed(const Diagnostic &other, std::vector<Diagnostic> &findings) {
+namespace {
+/// The findings of one rule in one file.
+using Candidates = std::map<std::pair<std::string, source::FileId>, std::vector<Diagnostic *>>;
+} // namespace
+
+static bool isLed(const Diagnostic &other, const Candidates &candidates) {
   for (const Pair &pair : pairs) {
     if (other.rule != pair.other)
       continue;
-    const auto leading = llvm::find_if(findings, [&](const Diagnostic &one) {
-      return one.rule == pair.leading && isSamePlace(one, other) &&
-             (!pair.isExact || one.primary == other.primary);
-    });
-    if (leading == findings.end())
+    const auto found = candidates.find({pair.leading.str(), other.primary.file});
+    if (found == candidates.end())
       continue;
-    leading->labels.push_back({other.primary, pair.label.str()});
+    const auto leading = llvm::find_if(found->second, [&](const Diagnostic *one) {
+      return isSamePlace(*one, other) && (!pair.isExact || one->primary == other.primary);
+    });
+    if (leading == found->second.end())
+      continue;
+    (*leading)->labels.push_back({other.primary, pair.label.str()});
     return true;
   }
   return false;
 }
 
 void mergePairs(std::vector<Diagnostic> &findings) {
+  Candidates candidates;
+  for (Diagnostic &one : findings)
+    if (llvm::any_of(pairs, [&](const Pair &pair) { return pair.leading == one.rule; }))
+      candidates[{one.rule, one.primary.file}].push_back(&one);
   std::vector<bool> led(findings.size());
   for (size_t i = 0; i < findings.size(); ++i)
-    led[i] = isLed(findings[i], findings);
+    led[i] = isLed(findings[i], candidates);
   size_t at = 0;
   llvm::erase_if(findings, [&](const Diagnostic &) { return led[at++]; });
 }

@@ -111,8 +111,7 @@ static std::string keyText(const Analysis &analysis, const Key &key) {
 }
 
 static bool isWeak(const Key &key) {
-  return key.source == KeySource::Literal || key.source == KeySource::Caller ||
-         key.hasDefault == Tri::Yes;
+  return key.source == KeySource::Literal || key.hasDefault == Tri::Yes;
 }
 
 static void addKeyFacts(const Analysis &analysis, const Key &key, Phrase &phrase) {

@@ -336,7 +336,7 @@ TEST(Recover, Keys) {
   EXPECT_EQ(key("secret"), "parameter secret");
   EXPECT_EQ(key("hmac.digest(KEY, b'label', 'sha256')"), "derived from environment KEY");
   EXPECT_EQ(key("KEYS[request.headers['X-Key']].encode()"), "looked up by header x-key");
-  EXPECT_EQ(key("request.args['key'].encode()"), "! chosen by the caller: query argument key");
+  EXPECT_EQ(key("request.args['key'].encode()"), "chosen by the caller: query argument key");
 }
 
 TEST(Recover, ADefaultThatIsTestedIsNotWanting) {
