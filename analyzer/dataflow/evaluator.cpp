@@ -258,9 +258,9 @@ static void keepMade(Machine &m, const Run &run, size_t firstMade) {
   if (results.empty())
     return;
   const State last = m.joinAll(results, run.outcomes.front().location);
-  for (const auto &[slot, before, held] : m.base.slots.changesIn(last.slots))
-    if ((slot >> 32) >= firstMade)
-      m.base.slots.set(slot, *held);
+  for (const Slots::Difference &one : m.base.slots.changesIn(last.slots))
+    if ((one.slot >> 32) >= firstMade && one.its)
+      m.base.slots.set(one.slot, *one.its);
 }
 
 /// Runs a function with what is left for those that run alone.
@@ -338,6 +338,7 @@ std::vector<FunctionRef> Evaluator::notEntered(bool withIdle) const {
   const Machine &m = *machine;
   const std::vector<Unit> &units = m.program.units;
   std::vector<llvm::StringSet<>> names;
+  names.reserve(units.size());
   for (const Unit &unit : units)
     names.push_back(namesOf(unit));
   std::vector<FunctionRef> result, namedByOthers, named;

@@ -57,6 +57,7 @@ Results verify(Machine &machine, State state, const CallSite &site) {
   const Flow check =
       machine.flow(values.make(Kind::Verify, site.entry->detail, parts), site.location, args);
   std::vector<std::string> names;
+  names.reserve(site.args.size());
   for (const Argument &one : site.args)
     names.push_back(one.name);
   machine.record(Record::Kind::Verify, state, site.location, check, args, site.entry, names);

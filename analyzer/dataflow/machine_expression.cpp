@@ -240,7 +240,7 @@ static ValueId displayed(Machine &machine, const Expr &expr, llvm::ArrayRef<Expr
   }
   if (!whole || !items.empty())
     add(values.make(isDict ? Kind::Mapping : Kind::Sequence, items));
-  return *whole;
+  return whole.value_or(values.none());
 }
 
 /// Tuples stay values; lists, sets and dicts are objects, since they can change.

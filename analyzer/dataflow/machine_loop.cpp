@@ -90,17 +90,18 @@ static void sortOut(Outcomes outcomes, std::vector<State> &on, std::vector<State
 /// Variables that the round changed: what they were, folded with what one round makes of them.
 static void foldChanges(Machine &machine, const State &before, State &after, Flow container,
                         Location location) {
-  for (const auto &[slot, old, now] : before.slots.changesIn(after.slots)) {
-    if (!old || machine.values.is(now->value, Kind::Bool))
+  for (const Slots::Difference &one : before.slots.changesIn(after.slots)) {
+    if (!one.mine || !one.its)
       continue;
-    if (machine.values.is(now->value, Kind::Object) || machine.values.is(now->value, Kind::None))
+    const Flow old = *one.mine;
+    const Flow now = *one.its;
+    if (machine.values.is(now.value, Kind::Bool) || machine.values.is(now.value, Kind::Object) ||
+        machine.values.is(now.value, Kind::None))
       continue;
-    if (isVerdict(machine.values, now->value) &&
-        machine.values.has(now->value, bit(Kind::Relation)))
+    if (isVerdict(machine.values, now.value) && machine.values.has(now.value, bit(Kind::Relation)))
       continue; // A verdict of some round stays one.
-    const ValueId value =
-        machine.values.make(Kind::Fold, {container.value, old->value, now->value});
-    after.slots.set(slot, machine.flow(value, location, {*old, *now, container}));
+    const ValueId value = machine.values.make(Kind::Fold, {container.value, old.value, now.value});
+    after.slots.set(one.slot, machine.flow(value, location, {old, now, container}));
   }
 }
 

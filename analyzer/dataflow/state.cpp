@@ -108,8 +108,10 @@ static Flow joinFlows(Flow a, Flow b, ValueTable &values, History &history,
 /// What is held on one way only stays as it is.
 static void joinSlots(State &into, llvm::ArrayRef<Slots::Difference> changes, ValueTable &values,
                       History &history, source::Location location) {
-  for (const auto &[slot, mine, its] : changes)
-    into.slots.set(slot, mine ? joinFlows(*mine, *its, values, history, location) : *its);
+  for (const Slots::Difference &one : changes) {
+    const Flow its = one.its.value_or(Flow());
+    into.slots.set(one.slot, one.mine ? joinFlows(*one.mine, its, values, history, location) : its);
+  }
 }
 
 static void joinFacts(State &into, const State &from) {

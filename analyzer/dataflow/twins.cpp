@@ -133,19 +133,21 @@ std::vector<Slots::Difference> mergeTwins(const Result &into, Result &from, Valu
   Twins twins(kept, before, values);
   twins.find(into.flow.value, from.flow.value);
   std::vector<Slots::Difference> changes = kept.changesIn(before);
-  for (const auto &[slot, mine, its] : changes)
-    if (mine)
-      twins.find(mine->value, its->value);
+  for (const Slots::Difference &one : changes)
+    if (one.mine && one.its)
+      twins.find(one.mine->value, one.its->value);
   if (twins.empty())
     return changes;
   Slots &renamed = from.state.slots;
   for (uint32_t other : twins.others())
     renamed.forget(static_cast<ContainerId>(other));
-  for (const auto &[slot, mine, its] : changes)
-    if (values.has(its->value, bit(Kind::Object)))
-      renamed.set(twins.renamed(slot), {twins.renamed(its->value), its->origin});
-    else if (twins.renamed(slot) != slot)
-      renamed.set(twins.renamed(slot), *its);
+  for (const Slots::Difference &one : changes) {
+    const Flow its = one.its.value_or(Flow());
+    if (values.has(its.value, bit(Kind::Object)))
+      renamed.set(twins.renamed(one.slot), {twins.renamed(its.value), its.origin});
+    else if (twins.renamed(one.slot) != one.slot)
+      renamed.set(twins.renamed(one.slot), its);
+  }
   from.flow.value = twins.renamed(from.flow.value);
   return kept.changesIn(renamed);
 }
