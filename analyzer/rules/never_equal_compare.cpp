@@ -39,7 +39,6 @@ struct Never {
   bool macIsLeft = true;
   bool macIsText = false;
   bool isOptional = false; ///< The other side may be None.
-  friend bool operator==(const Never &, const Never &) = default;
 };
 struct Compare {
   const Record *record = nullptr;
