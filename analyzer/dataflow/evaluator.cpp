@@ -62,17 +62,17 @@ static void findHeldObjects(Machine &m) {
   }
 }
 
-/// A module body runs as one activation whose frame is the module's container; what holds on every
-/// way to its end holds from then on.
 /// Steps for all that the program asks about by itself.
 static size_t stepsAlone(const Program &program, const Bounds &bounds) {
   size_t expressions = 0;
   for (const Unit &unit : program.units)
-    if (unit.idle.empty() || !unit.idle.all())
+    if (!unit.isContext())
       expressions += unit.ir->exprs.size();
   return bounds.steps + bounds.stepsPerExpression * expressions;
 }
 
+/// A module body runs as one activation whose frame is the module's container; what holds on every
+/// way to its end holds from then on.
 void Evaluator::runModules() {
   Machine &m = *machine;
   for (uint32_t i = 0; i < m.program.units.size(); ++i) {
@@ -129,9 +129,10 @@ void Evaluator::settle(const Run &run) {
   m.sharedObjects = m.containers.size();
 }
 
-Evaluator::Budget::Budget(Evaluator &evaluator) : evaluator(evaluator) {
-  Machine &m = *evaluator.machine;
-  m.requestStepsLeft = m.bounds.requestSteps;
+Evaluator::Budget::Budget(Evaluator &evaluator)
+    : Budget(evaluator, evaluator.machine->bounds.requestSteps) {}
+Evaluator::Budget::Budget(Evaluator &evaluator, unsigned steps) : evaluator(evaluator) {
+  evaluator.machine->requestStepsLeft = steps;
 }
 Evaluator::Budget::~Budget() { evaluator.machine->requestStepsLeft = std::nullopt; }
 
@@ -258,22 +259,23 @@ static void keepMade(Machine &m, const Run &run, size_t firstMade) {
   if (results.empty())
     return;
   const State last = m.joinAll(results, run.outcomes.front().location);
-  for (const Slots::Difference &one : m.base.slots.changesIn(last.slots))
-    if ((one.slot >> 32) >= firstMade && one.its)
-      m.base.slots.set(one.slot, *one.its);
+  for (const Slots::Change &one : m.base.slots.changesIn(last.slots))
+    if ((one.slot >> 32) >= firstMade)
+      m.base.slots.set(one.slot, one.its);
 }
 
-/// Runs a function with what is left for those that run alone.
-static Run withinShare(Machine &m, llvm::function_ref<Run()> run) {
+/// Calls with what is left for those that run alone, unless a request has steps of its own.
+Run Evaluator::callWithinShare(Flow callee, llvm::ArrayRef<Flow> args, const State &from,
+                               Location location) {
+  Machine &m = *machine;
   if (m.requestStepsLeft)
-    return run();
+    return call(callee, args, from, location);
   const auto share = static_cast<unsigned>(
       std::clamp<size_t>(m.aloneStepsLeft, m.bounds.leastSteps, m.bounds.steps));
-  m.requestStepsLeft = share;
-  Run result = run();
+  const Budget budget(*this, share);
+  Run run = call(callee, args, from, location);
   m.aloneStepsLeft -= std::min<size_t>(m.aloneStepsLeft, share - *m.requestStepsLeft);
-  m.requestStepsLeft = std::nullopt;
-  return result;
+  return run;
 }
 
 Run Evaluator::runAlone(FunctionRef function) {
@@ -308,7 +310,7 @@ Run Evaluator::runAlone(FunctionRef function) {
   const Flow callee =
       m.flow(m.values.make(Kind::Function, {}, {code.qualifiedName, static_cast<int64_t>(*index)}),
              location);
-  Run run = withinShare(m, [&] { return call(callee, args, state, location); });
+  Run run = callWithinShare(callee, args, state, location);
   run.function = function;
   if (m.closures.size() != closuresBefore)
     keepMade(m, run, firstMade);
@@ -337,14 +339,13 @@ static llvm::StringSet<> namesOf(const Unit &unit) {
 std::vector<FunctionRef> Evaluator::notEntered(bool withIdle) const {
   const Machine &m = *machine;
   const std::vector<Unit> &units = m.program.units;
-  std::vector<llvm::StringSet<>> names;
-  names.reserve(units.size());
-  for (const Unit &unit : units)
-    names.push_back(namesOf(unit));
+  if (mentioned.empty())
+    for (const Unit &unit : units)
+      mentioned.push_back(namesOf(unit));
   std::vector<FunctionRef> result, namedByOthers, named;
   for (uint32_t unit = 0; unit < units.size(); ++unit) {
     const Ir &ir = *units[unit].ir;
-    if (!units[unit].idle.empty() && units[unit].idle.all())
+    if (units[unit].isContext())
       continue;
     for (uint32_t i = 0; i < ir.functions.size(); ++i) {
       if (m.entered.contains({unit, i}) ||
@@ -352,10 +353,10 @@ std::vector<FunctionRef> Evaluator::notEntered(bool withIdle) const {
         continue;
       const llvm::StringRef name = ir.functions[i].name;
       const bool isNamed =
-          llvm::any_of(names, [&](const llvm::StringSet<> &all) { return all.contains(name); });
-      (names[unit].contains(name) ? named
-       : isNamed                  ? namedByOthers
-                                  : result)
+          llvm::any_of(mentioned, [&](const llvm::StringSet<> &all) { return all.contains(name); });
+      (mentioned[unit].contains(name) ? named
+       : isNamed                      ? namedByOthers
+                                      : result)
           .push_back({unit, static_cast<FunctionId>(i)});
     }
   }

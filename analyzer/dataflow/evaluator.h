@@ -92,6 +92,8 @@ public:
     Budget &operator=(const Budget &) = delete;
 
   private:
+    friend class Evaluator;
+    Budget(Evaluator &evaluator, unsigned steps);
     Evaluator &evaluator;
   };
   /// The functions and methods that no run has entered yet, those that nobody names first; idle
@@ -133,7 +135,12 @@ public:
   const model::Entry *entryOf(ValueId callee) const;
 
 private:
+  Run callWithinShare(Flow callee, llvm::ArrayRef<Flow> args, const State &from,
+                      source::Location location);
+
   std::unique_ptr<Machine> machine;
+  /// By unit: all names and attributes that its code mentions. Empty until somebody asks.
+  mutable std::vector<llvm::StringSet<>> mentioned;
 };
 
 } // namespace hmaclint::dataflow

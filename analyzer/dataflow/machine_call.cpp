@@ -204,13 +204,6 @@ static std::optional<Flow> codecMethod(Machine &machine, Flow callee,
                       machine.history.origin(callee.origin).location, {callee});
 }
 
-/// One way on, with one value.
-static Results only(State state, Flow flow) {
-  Results results;
-  results.push_back({std::move(state), flow});
-  return results;
-}
-
 Results Machine::call(Flow callee, std::vector<Argument> args, State state, Location location,
                       bool awaited) {
   switch (values.kind(callee.value)) {

@@ -90,11 +90,11 @@ static void sortOut(Outcomes outcomes, std::vector<State> &on, std::vector<State
 /// Variables that the round changed: what they were, folded with what one round makes of them.
 static void foldChanges(Machine &machine, const State &before, State &after, Flow container,
                         Location location) {
-  for (const Slots::Difference &one : before.slots.changesIn(after.slots)) {
-    if (!one.mine || !one.its)
+  for (const Slots::Change &one : before.slots.changesIn(after.slots)) {
+    if (!one.mine)
       continue;
     const Flow old = *one.mine;
-    const Flow now = *one.its;
+    const Flow now = one.its;
     if (machine.values.is(now.value, Kind::Bool) || machine.values.is(now.value, Kind::Object) ||
         machine.values.is(now.value, Kind::None))
       continue;

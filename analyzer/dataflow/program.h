@@ -26,6 +26,8 @@ struct Unit {
     const auto index = static_cast<uint32_t>(function);
     return index < idle.size() && idle.test(index);
   }
+  /// Whether nothing is asked about any of its functions: it is there for the others.
+  bool isContext() const { return !idle.empty() && idle.all(); }
 };
 
 /// Files that know each other by imports; evaluated together, in this order: where they don't

@@ -134,23 +134,25 @@ namespace {
 /// Walks two trees side by side, in order, and passes over what they share.
 class Comparison {
 public:
-  explicit Comparison(bool isMineAloneTaken) : isMineAloneTaken(isMineAloneTaken) {}
+  /// Of each slot in which they differ: what the one holds and what the other; null for nothing.
+  using Take = llvm::function_ref<void(uint64_t slot, const Flow *mine, const Flow *its)>;
+  Comparison(bool isMineAloneTaken, Take take) : take(take), isMineAloneTaken(isMineAloneTaken) {}
   void compare(const SlotNode *mine, const SlotNode *its);
-  std::vector<Slots::Difference> found;
 
 private:
   void takeMine(const SlotNode *mine);
   void takeIts(const SlotNode *its);
+  Take take;
   bool isMineAloneTaken;
 };
 } // namespace
 
 void Comparison::takeMine(const SlotNode *mine) {
   if (isMineAloneTaken)
-    each(mine, [&](const SlotNode &leaf) { found.push_back({leaf.slot, leaf.flow, {}}); });
+    each(mine, [&](const SlotNode &leaf) { take(leaf.slot, &leaf.flow, nullptr); });
 }
 void Comparison::takeIts(const SlotNode *its) {
-  each(its, [&](const SlotNode &leaf) { found.push_back({leaf.slot, {}, leaf.flow}); });
+  each(its, [&](const SlotNode &leaf) { take(leaf.slot, nullptr, &leaf.flow); });
 }
 
 void Comparison::compare(const SlotNode *mine, const SlotNode *its) {
@@ -163,7 +165,7 @@ void Comparison::compare(const SlotNode *mine, const SlotNode *its) {
   }
   if (mine->isLeaf && its->isLeaf && mine->slot == its->slot) {
     if (mine->flow.value != its->flow.value)
-      found.push_back({mine->slot, mine->flow, its->flow});
+      take(mine->slot, &mine->flow, &its->flow);
     return;
   }
   const bool isSameBranch =
@@ -191,16 +193,26 @@ void Comparison::compare(const SlotNode *mine, const SlotNode *its) {
   }
 }
 
-std::vector<Slots::Difference> Slots::differences(const Slots &other) const {
-  Comparison comparison(true);
-  comparison.compare(root.get(), other.root.get());
-  return std::move(comparison.found);
+static std::optional<Flow> heldIn(const Flow *flow) {
+  return flow ? std::optional(*flow) : std::nullopt;
 }
 
-std::vector<Slots::Difference> Slots::changesIn(const Slots &other) const {
-  Comparison comparison(false);
-  comparison.compare(root.get(), other.root.get());
-  return std::move(comparison.found);
+std::vector<Slots::Difference> Slots::differences(const Slots &other) const {
+  std::vector<Difference> found;
+  const auto take = [&](uint64_t slot, const Flow *mine, const Flow *its) {
+    found.push_back({slot, heldIn(mine), heldIn(its)});
+  };
+  Comparison(true, take).compare(root.get(), other.root.get());
+  return found;
+}
+
+std::vector<Slots::Change> Slots::changesIn(const Slots &other) const {
+  std::vector<Change> found;
+  const auto take = [&](uint64_t slot, const Flow *mine, const Flow *its) {
+    found.push_back({slot, heldIn(mine), *its});
+  };
+  Comparison(false, take).compare(root.get(), other.root.get());
+  return found;
 }
 
 } // namespace hmaclint::dataflow

@@ -57,9 +57,15 @@ public:
   };
   /// All of these, sorted.
   std::vector<Difference> differences(const Slots &other) const;
-  /// Those in which `other` holds something, sorted: takes time for what it holds beyond this one,
-  /// whatever this one holds beyond it.
-  std::vector<Difference> changesIn(const Slots &other) const;
+  /// A slot in which another state holds something that this one does not.
+  struct Change {
+    uint64_t slot;
+    std::optional<Flow> mine;
+    Flow its;
+  };
+  /// All of these, sorted: takes time for what `other` holds beyond this one, whatever this one
+  /// holds beyond it.
+  std::vector<Change> changesIn(const Slots &other) const;
   /// Whether the two are known to hold the same.
   bool shares(const Slots &other) const { return root == other.root; }
 

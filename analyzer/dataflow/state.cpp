@@ -106,12 +106,11 @@ static Flow joinFlows(Flow a, Flow b, ValueTable &values, History &history,
 }
 
 /// What is held on one way only stays as it is.
-static void joinSlots(State &into, llvm::ArrayRef<Slots::Difference> changes, ValueTable &values,
+static void joinSlots(State &into, llvm::ArrayRef<Slots::Change> changes, ValueTable &values,
                       History &history, source::Location location) {
-  for (const Slots::Difference &one : changes) {
-    const Flow its = one.its.value_or(Flow());
-    into.slots.set(one.slot, one.mine ? joinFlows(*one.mine, its, values, history, location) : its);
-  }
+  for (const Slots::Change &one : changes)
+    into.slots.set(one.slot,
+                   one.mine ? joinFlows(*one.mine, one.its, values, history, location) : one.its);
 }
 
 static void joinFacts(State &into, const State &from) {
@@ -162,6 +161,12 @@ static Result joinMembers(const Results &results, llvm::ArrayRef<size_t> members
   }
   one.state.path = joinPaths(paths, history, location, isCut);
   return one;
+}
+
+Results only(State state, Flow flow) {
+  Results results;
+  results.push_back({std::move(state), flow});
+  return results;
 }
 
 Result joinToOne(const Results &results, ValueTable &values, History &history,

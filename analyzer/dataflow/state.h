@@ -83,6 +83,8 @@ bool isVerdict(const ValueTable &values, ValueId atom);
 /// Whether it depends on the request, the clock or the configuration.
 bool isGuard(const ValueTable &values, ValueId atom);
 
+/// One way on, with one value.
+Results only(State state, Flow flow);
 /// Joins all results to one, however they differ.
 Result joinToOne(const Results &results, ValueTable &values, History &history,
                  source::Location location);

@@ -127,26 +127,25 @@ ValueId Twins::renamed(ValueId value, unsigned depth) {
              : values.make(old.kind, args, {values.textOf(old.text), old.number, old.op});
 }
 
-std::vector<Slots::Difference> mergeTwins(const Result &into, Result &from, ValueTable &values) {
+std::vector<Slots::Change> mergeTwins(const Result &into, Result &from, ValueTable &values) {
   const Slots &kept = into.state.slots;
   const Slots before = from.state.slots;
   Twins twins(kept, before, values);
   twins.find(into.flow.value, from.flow.value);
-  std::vector<Slots::Difference> changes = kept.changesIn(before);
-  for (const Slots::Difference &one : changes)
-    if (one.mine && one.its)
-      twins.find(one.mine->value, one.its->value);
+  std::vector<Slots::Change> changes = kept.changesIn(before);
+  for (const Slots::Change &one : changes)
+    if (one.mine)
+      twins.find(one.mine->value, one.its.value);
   if (twins.empty())
     return changes;
   Slots &renamed = from.state.slots;
   for (uint32_t other : twins.others())
     renamed.forget(static_cast<ContainerId>(other));
-  for (const Slots::Difference &one : changes) {
-    const Flow its = one.its.value_or(Flow());
-    if (values.has(its.value, bit(Kind::Object)))
-      renamed.set(twins.renamed(one.slot), {twins.renamed(its.value), its.origin});
+  for (const Slots::Change &one : changes) {
+    if (values.has(one.its.value, bit(Kind::Object)))
+      renamed.set(twins.renamed(one.slot), {twins.renamed(one.its.value), one.its.origin});
     else if (twins.renamed(one.slot) != one.slot)
-      renamed.set(twins.renamed(one.slot), its);
+      renamed.set(twins.renamed(one.slot), one.its);
   }
   from.flow.value = twins.renamed(from.flow.value);
   return kept.changesIn(renamed);

@@ -88,7 +88,7 @@ bool Ways::isKept(const Outcome &outcome, ValueId value) const {
     const auto holder = static_cast<dataflow::ContainerId>(change.slot >> 32);
     if (holder != dataflow::ContainerId::None && before.of(holder).empty())
       return false; // Names and objects of the request itself.
-    return isIn(analysis().evaluator.frozen(*change.its, outcome.state).value, value);
+    return isIn(analysis().evaluator.frozen(change.its, outcome.state).value, value);
   });
 }
 
