@@ -130,8 +130,7 @@ void distinguishable_failure(const Context &context, Sink &sink) {
   Findings findings;
   for (const endpoint::Endpoint &endpoint : context.analysis->endpoints) {
     if (endpoint.isUnsure)
-      context.analysis->silent(scheme::placeOf(*context.analysis, endpoint),
-                               [&] { return scheme::explainUnsure(*context.analysis, endpoint); });
+      scheme::noteUnsure(*context.analysis, endpoint);
     else if (endpoint.isRoute())
       look(context, endpoint, findings);
   }

@@ -79,8 +79,7 @@ void downgradable_verification(const Context &context, Sink &sink) {
   Findings findings;
   for (const endpoint::Endpoint &endpoint : analysis.endpoints) {
     if (endpoint.isUnsure) {
-      analysis.silent(scheme::placeOf(analysis, endpoint),
-                      [&] { return scheme::explainUnsure(analysis, endpoint); });
+      scheme::noteUnsure(analysis, endpoint);
       continue;
     }
     const std::vector<Downgrade> all = scheme::downgradesOf(analysis, endpoint);

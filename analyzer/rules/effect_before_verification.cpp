@@ -2,6 +2,7 @@
 #include "rules/reached.h"
 #include "scheme/check.h"
 #include "scheme/effect.h"
+#include "scheme/unverified.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
@@ -100,16 +101,9 @@ void Endpoint::addChecks() {
 /// Whether nothing is known of the caller yet, and nothing was asked.
 bool Endpoint::isUnverified(StepId effect) const {
   const dataflow::Step &step = analysis.history().step(effect);
-  for (const CheckKind kind :
-       {CheckKind::Mac, CheckKind::Token, CheckKind::Session, CheckKind::Other}) {
-    const scheme::Reasoned held = scheme::held(analysis.evaluator, step.before, kind);
-    if (held.isUnknown())
-      analysis.silent(step.location, held.doubt);
-    else if (held == scheme::Tri::Yes)
-      analysis.silent(step.location, "the request is verified by then");
-    if (!(held == scheme::Tri::No))
-      return false;
-  }
+  if (!scheme::isUnverified(analysis, step.before, step.location,
+                            "the request is verified by then"))
+    return false;
   const bool isAsked =
       !(scheme::failed(analysis.evaluator, step.before, CheckKind::Mac) == scheme::Tri::No);
   if (isAsked)
@@ -212,8 +206,7 @@ void effect_before_verification(const Context &context, Sink &sink) {
   Findings findings;
   for (const endpoint::Endpoint &endpoint : context.analysis->endpoints) {
     if (endpoint.isUnsure)
-      context.analysis->silent(scheme::placeOf(*context.analysis, endpoint),
-                               [&] { return scheme::explainUnsure(*context.analysis, endpoint); });
+      scheme::noteUnsure(*context.analysis, endpoint);
     else
       add(endpoint, Endpoint(context, endpoint).look(), findings);
   }

@@ -158,10 +158,9 @@ static bool isCheckedThere(const scheme::Analysis &analysis, StepId open, StepId
 }
 
 /// Nothing is said of an endpoint of which not all is known.
-static void noteUnsure(const scheme::Analysis &analysis, const endpoint::Endpoint &endpoint) {
+static void noteIfChecked(const scheme::Analysis &analysis, const endpoint::Endpoint &endpoint) {
   if (analysis.silences && scheme::Acceptance(analysis, endpoint).isChecked())
-    analysis.silent(scheme::placeOf(analysis, endpoint),
-                    [&] { return scheme::explainUnsure(analysis, endpoint); });
+    scheme::noteUnsure(analysis, endpoint);
 }
 
 /// `only`: of the causes those with this reason.
@@ -293,7 +292,7 @@ void fail_open_verification(const Context &context, Sink &sink) {
   FileConditions conditions;
   for (const endpoint::Endpoint &endpoint : context.analysis->endpoints)
     if (endpoint.isUnsure || endpoint.run.cut)
-      noteUnsure(*context.analysis, endpoint);
+      noteIfChecked(*context.analysis, endpoint);
     else
       look(context, endpoint, conditions, openings);
   const std::vector<endpoint::Endpoint> asides = passedVerifiers(context, openings);

@@ -2,6 +2,7 @@
 #include "rules/compared.h"
 #include "rules/evidence.h"
 #include "rules/fix.h"
+#include "rules/written.h"
 #include "scheme/check.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -42,50 +43,7 @@ struct Evidence {
   TextType part = TextType::Unknown;
   friend bool operator==(const Evidence &, const Evidence &) = default;
 };
-
-/// A compare as it is written.
-struct Written {
-  const Expr *left = nullptr; ///< Null when it is a chain, or no comparison at all.
-  const Expr *right = nullptr;
-  Operator op = Operator::Equal;
-};
 } // namespace
-
-static bool isNegative(Operator op) {
-  return op == Operator::NotEqual || op == Operator::IsNot || op == Operator::NotIn;
-}
-
-static llvm::StringRef spelled(Operator op) {
-  switch (op) {
-  case Operator::NotEqual:
-    return "!=";
-  case Operator::Is:
-    return "is";
-  case Operator::IsNot:
-    return "is not";
-  case Operator::In:
-    return "in";
-  case Operator::NotIn:
-    return "not in";
-  default:
-    return "==";
-  }
-}
-
-static Written writtenAt(const FileFacts &file, source::ByteRange range) {
-  const dataflow::ExprId found =
-      file.ir.findAt(range, [](const Expr &expr) { return expr.kind == ExprKind::Compare; });
-  if (found == dataflow::ExprId::None)
-    return {};
-  const Expr &expr = file.ir.expr(found);
-  Written written;
-  written.op = expr.operators.front();
-  if (expr.operators.size() == 1) {
-    written.left = &file.ir.expr(expr.args[0]);
-    written.right = &file.ir.expr(expr.args[1]);
-  }
-  return written;
-}
 
 /// Whether a branch ends what is around: the time then tells how far the loop came.
 static bool leaves(const dataflow::Ir &ir, dataflow::BlockId block) {
@@ -224,14 +182,6 @@ static std::optional<Evidence> judge(const Context &context, const Record &recor
   return std::nullopt;
 }
 
-/// An expression that gives the same when it is evaluated twice.
-static bool canRepeat(const FileFacts &file, const Expr &part) {
-  if (part.kind == ExprKind::Name || part.kind == ExprKind::Subscript)
-    return true;
-  return part.kind == ExprKind::Call && file.ir.expr(part.args[0]).kind == ExprKind::Attribute &&
-         file.ir.expr(part.args[0]).text == "get";
-}
-
 static constexpr llvm::StringLiteral anyText =
     R"((isinstance({part}, str) and {import}.compare_digest({mac}.encode(), {part}.encode("utf-8", "surrogatepass"))))";
 static constexpr llvm::StringLiteral anyJoined =
@@ -293,7 +243,7 @@ static std::optional<diagnostic::FixIt> fixOf(const FileFacts &file, source::Loc
   if (!written.left)
     return std::nullopt;
   const bool isIn = written.op == Operator::In || written.op == Operator::NotIn;
-  if (!isIn && written.op != Operator::Equal && written.op != Operator::NotEqual)
+  if (!isIn && !written.isEquality())
     return std::nullopt;
   const Expr &mac = evidence.macIsLeft ? *written.left : *written.right;
   const Expr &part = evidence.macIsLeft ? *written.right : *written.left;
@@ -317,7 +267,7 @@ static std::optional<diagnostic::FixIt> fixOf(const FileFacts &file, source::Loc
   match.captures.push_back(capture("part", file, part.range));
   match.captures.push_back(capture("list", file, mac.range));
   const std::string filled =
-      (isNegative(written.op) ? "not " : "") + chosen.value_or(asTheyAre).str();
+      (written.isNegative() ? "not " : "") + chosen.value_or(asTheyAre).str();
   auto text =
       query::fillFix(filled, match, file.source->text(), name, demandedAt(file, where.range));
   if (!text)
@@ -334,7 +284,7 @@ static diagnostic::Diagnostic findingFor(const Context &context, source::Locatio
   diagnostic::Diagnostic finding = findingOf(context, "non-constant-time-compare", where);
   const size_t at = finding.message.find("{op}");
   if (at != std::string::npos)
-    finding.message.replace(at, 4, spelled(written.op).str());
+    finding.message.replace(at, 4, written.spelled().str());
   Evidence strongest = ways.front();
   for (const Evidence &one : ways)
     if (one.severity > strongest.severity)

@@ -3,6 +3,7 @@
 #include "scheme/check.h"
 #include "scheme/chosen.h"
 #include "scheme/part.h"
+#include "scheme/unverified.h"
 
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -38,7 +39,6 @@ using dataflow::ValueTable;
 using diagnostic::Severity;
 using scheme::Check;
 using scheme::CheckKind;
-using scheme::Tri;
 
 static constexpr unsigned maxDepth = 24;
 
@@ -183,17 +183,9 @@ bool Finder::asksWho(const Step &step) const {
 /// Whether the caller had to show something for the answer, or may have had to.
 bool Finder::isAskedFor(const endpoint::Endpoint &endpoint, const Outcome &outcome) const {
   const source::Location place = scheme::placeOf(analysis(), endpoint);
-  for (const CheckKind kind :
-       {CheckKind::Mac, CheckKind::Token, CheckKind::Session, CheckKind::Other}) {
-    const scheme::Reasoned held = scheme::held(analysis().evaluator, outcome.state.path, kind);
-    if (held.isUnknown())
-      analysis().silent(place, held.doubt);
-    if (!(held == Tri::No)) {
-      if (held == Tri::Yes)
-        analysis().silent(place, "who asks for the signature is verified");
-      return true;
-    }
-  }
+  if (!scheme::isUnverified(analysis(), outcome.state.path, place,
+                            "who asks for the signature is verified"))
+    return true;
   bool isAsked = false;
   analysis().history().each(outcome.state.path,
                             [&](StepId, const Step &step) { isAsked |= asksWho(step); });
@@ -253,9 +245,7 @@ void Finder::look(const endpoint::Endpoint &endpoint) {
   if (!endpoint.isRoute())
     return;
   if (endpoint.isUnsure || endpoint.run.cut) {
-    if (analysis().silences)
-      analysis().silent(scheme::placeOf(analysis(), endpoint),
-                        [&] { return scheme::explainUnsure(analysis(), endpoint); });
+    scheme::noteUnsure(analysis(), endpoint);
     return;
   }
   for (size_t i = 0; i < endpoint.run.outcomes.size() && i < endpoint.answers.size(); ++i)

@@ -18,6 +18,17 @@ using dataflow::ValueTable;
 
 static constexpr unsigned maxDepth = 24;
 
+/// Whether a value of some kind is its first part in another form: cut out, encoded, hashed.
+static bool isForm(Kind kind) {
+  static constexpr uint64_t forms =
+      dataflow::bit(Kind::Item) | dataflow::bit(Kind::Slice) | dataflow::bit(Kind::Element) |
+      dataflow::bit(Kind::Attribute) | dataflow::bit(Kind::Encode) | dataflow::bit(Kind::Decode) |
+      dataflow::bit(Kind::Text) | dataflow::bit(Kind::Parse) | dataflow::bit(Kind::Stringify) |
+      dataflow::bit(Kind::Format) | dataflow::bit(Kind::Hash) | dataflow::bit(Kind::Json) |
+      dataflow::bit(Kind::UrlEncode) | dataflow::bit(Kind::Minus);
+  return (dataflow::bit(kind) & forms) != 0;
+}
+
 /// Folds what is known: Constant, Request, or nothing where something of others is in it.
 static std::optional<Source> knownSource(const ValueTable &values, ValueId value, unsigned depth) {
   if (values.isSpent(depth))
@@ -36,25 +47,13 @@ static std::optional<Source> knownSource(const ValueTable &values, ValueId value
     }
     return joined;
   };
+  if (isForm(values.kind(value)))
+    return all(args);
   switch (values.kind(value)) {
   case Kind::Request:
     return Source::Request;
-  case Kind::Item:
-  case Kind::Slice:
-  case Kind::Element:
-  case Kind::Attribute:
-  case Kind::Encode:
-  case Kind::Decode:
-  case Kind::Text:
-  case Kind::Parse:
-  case Kind::Stringify:
-  case Kind::Format:
-  case Kind::Hash:
   case Kind::Concat:
   case Kind::Join:
-  case Kind::Json:
-  case Kind::UrlEncode:
-  case Kind::Minus:
   case Kind::Sequence:
   case Kind::Mapping:
     return all(args);
@@ -105,24 +104,11 @@ llvm::SmallVector<ValueId, 2> chosenIn(const ValueTable &values, ValueId value) 
 static bool isTextOfCaller(const ValueTable &values, ValueId value, unsigned depth) {
   if (!values.has(value, dataflow::bit(Kind::Request)) || values.isSpent(depth))
     return false;
+  if (isForm(values.kind(value)))
+    return isTextOfCaller(values, values.arg(value, 0), depth - 1);
   switch (values.kind(value)) {
   case Kind::Request:
     return true;
-  case Kind::Item:
-  case Kind::Slice:
-  case Kind::Element:
-  case Kind::Attribute:
-  case Kind::Encode:
-  case Kind::Decode:
-  case Kind::Text:
-  case Kind::Parse:
-  case Kind::Stringify:
-  case Kind::Format:
-  case Kind::Hash:
-  case Kind::Json:
-  case Kind::UrlEncode:
-  case Kind::Minus:
-    return isTextOfCaller(values, values.arg(value, 0), depth - 1);
   case Kind::Or:
   case Kind::Choice:
     return llvm::any_of(values.args(value),

@@ -178,6 +178,11 @@ Silence explainUnsure(const Analysis &analysis, const endpoint::Endpoint &endpoi
   return silence;
 }
 
+void noteUnsure(const Analysis &analysis, const endpoint::Endpoint &endpoint) {
+  if (analysis.silences)
+    analysis.silent(placeOf(analysis, endpoint), [&] { return explainUnsure(analysis, endpoint); });
+}
+
 /// `headers.items()`, `data.get("id")`: reads, of whatever is given.
 static bool isRead(const ValueTable &values, ValueId value) {
   if (!values.is(value, Kind::Call) || !values.is(values.arg(value, 0), Kind::Attribute) ||

@@ -47,6 +47,8 @@ Silence explain(const Analysis &analysis, Doubt doubt, source::Location otherwis
 std::string wordsOf(const Silence &silence);
 /// Why not all is known of an endpoint that is unsure or whose run is cut.
 Silence explainUnsure(const Analysis &analysis, const endpoint::Endpoint &endpoint);
+/// Nothing is said of such an endpoint.
+void noteUnsure(const Analysis &analysis, const endpoint::Endpoint &endpoint);
 /// The first value inside of one that nobody knows, outermost first.
 std::optional<dataflow::ValueId> unknownIn(const dataflow::ValueTable &values,
                                            dataflow::ValueId value);
