@@ -78,7 +78,7 @@ MacUses::Use MacUses::useIn(ValueId value, const Uses &uses) const {
   }
 }
 
-/// Whether the MAC is compared with something of others, given back, sent or stored.
+/// Whether the MAC is compared with something of others or given back.
 bool MacUses::isShown(const Uses &uses) const {
   const ValueTable &values = analysis.values();
   const llvm::ArrayRef<dataflow::Record> records = analysis.evaluator.records();
@@ -102,6 +102,16 @@ bool MacUses::isShown(const Uses &uses) const {
     }
   }
   return false;
+}
+
+/// Whether it leaves with a request, `response = requests.post(url, headers={"X-Signature": mac})`,
+/// whatever is made of the answer.
+bool MacUses::isSent(ValueId mac) const {
+  if (!destinations)
+    destinations.emplace(analysis);
+  return llvm::any_of(destinations->of(mac), [](const scheme::Destination &one) {
+    return one.isSent && scheme::isGivenAway(one);
+  });
 }
 
 bool MacUses::isSignature(ValueId mac) const {
@@ -129,7 +139,7 @@ bool MacUses::isSignature(ValueId mac) const {
     if (use != Use::None)
       openUsers(value);
   }
-  return !isOther || isShown(uses);
+  return !isOther || isShown(uses) || isSent(mac);
 }
 
 namespace {

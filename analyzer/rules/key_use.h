@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/rule.h"
+#include "scheme/destination.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
@@ -22,11 +23,13 @@ private:
   using Uses = llvm::DenseMap<uint32_t, Use>;
   Use useIn(dataflow::ValueId value, const Uses &uses) const;
   bool isShown(const Uses &uses) const;
+  bool isSent(dataflow::ValueId mac) const;
 
   const scheme::Analysis &analysis;
   std::vector<llvm::SmallVector<uint32_t, 2>> users; ///< By value: those that are made of it.
   llvm::DenseMap<uint32_t, llvm::SmallVector<size_t, 1>> compares; ///< Records, by operand.
   llvm::DenseSet<uint32_t> returned;
+  mutable std::optional<scheme::Destinations> destinations; ///< Looked for when asked.
 };
 
 /// Whether what held on the way excludes that `whole`, of which `literal` is one alternative, was
