@@ -64,11 +64,4 @@ ValueId orDefault(ValueTable &values, ValueId value, std::optional<Flow> other);
 /// Notes that `data.pop("x")` of a parameter raises where there is no such item.
 void noteTaken(Machine &machine, Flow call, const State &state, source::Location location);
 
-/// `hmac.compare_digest` of a library that may be too old to have it, where a handler expects that.
-void raiseLacking(Machine &machine, Flow base, Flow made, const State &state,
-                  source::Location location);
-/// Whether an attribute is asked of a name of this function that holds None on this way. What a
-/// module holds may be set by somebody else by then.
-bool isOfNone(const Machine &machine, const Expr &attribute, Flow base);
-
 } // namespace hmaclint::dataflow::library

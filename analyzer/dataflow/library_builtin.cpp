@@ -195,7 +195,7 @@ Flow builtin(Machine &machine, State &state, const CallSite &site) {
   const std::optional<ValueId> text = textValue(machine, state, site);
   if (!text)
     return opaque(machine, site);
-  const Flow result = made(machine, site, *text);
+  const Flow result = machine.history.text(made(machine, site, *text));
   return site.entry->detail == "bytearray"
              ? machine.object("builtins.bytearray", result, state, site.location)
              : result;

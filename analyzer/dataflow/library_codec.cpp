@@ -16,7 +16,6 @@
 
 namespace hmaclint::dataflow::library {
 
-/// The codec of a call: its `encoding` argument, else what the model says.
 /// An option of a codec; in `str.encode(x, "ascii")` the text itself stands before it.
 static std::optional<Flow> optionOf(const Machine &machine, const CallSite &site,
                                     llvm::StringRef word) {
@@ -30,6 +29,7 @@ static std::optional<Flow> optionOf(const Machine &machine, const CallSite &site
   return named ? named : argument(site, "", option->position + 1);
 }
 
+/// The codec of a call: its `encoding` argument, else what the model says.
 static std::string codecOf(const Machine &machine, const CallSite &site) {
   if (site.entry->argument("encoding") && site.entry->detail == "utf-8")
     if (std::optional<Flow> given = optionOf(machine, site, "encoding"))

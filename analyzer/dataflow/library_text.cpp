@@ -36,7 +36,7 @@ static Flow formatted(Machine &machine, State &state, const CallSite &site) {
     else if (argument.name != "*" && argument.name != "**")
       named.emplace_back(argument.name, argument.flow.value);
   }
-  return made(machine, site, braceFormat(values, format.value, plain, named));
+  return machine.history.text(made(machine, site, braceFormat(values, format.value, plain, named)));
 }
 
 /// `"…".format_map(mapping)` of a literal mapping.
@@ -54,7 +54,7 @@ static Flow formattedMap(Machine &machine, State &state, const CallSite &site) {
   for (size_t i = 0; i + 1 < args.size(); i += 2)
     if (values.is(args[i], Kind::String))
       named.emplace_back(values.text(args[i]).str(), args[i + 1]);
-  return made(machine, site, braceFormat(values, format.value, {}, named));
+  return machine.history.text(made(machine, site, braceFormat(values, format.value, {}, named)));
 }
 
 /// Functions like `re.sub(pattern, new, value)`: the text is an argument, and nothing is computed.

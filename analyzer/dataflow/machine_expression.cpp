@@ -22,12 +22,6 @@ namespace hmaclint::dataflow {
 
 using source::Location;
 
-static Results one(State state, Flow flow) {
-  Results results;
-  results.push_back({std::move(state), flow});
-  return results;
-}
-
 std::vector<Row> Machine::evalAll(llvm::ArrayRef<ExprId> ids, State state) {
   std::vector<Row> rows;
   rows.push_back({std::move(state), {}});
@@ -115,7 +109,7 @@ Flow Machine::binary(Operator op, Flow left, Flow right, State &state, Location 
       return flow(concat(values, {a.value, b.value}), location, {a, b});
   }
   if (op == Operator::Modulo && !isNumber(values, a.value))
-    return flow(percentFormat(values, a.value, b.value), location, {a, b});
+    return history.text(flow(percentFormat(values, a.value, b.value), location, {a, b}));
   return flow(values.make(Kind::Arithmetic, {a.value, b.value}, {"", 0, op}), location, {a, b});
 }
 
@@ -268,8 +262,8 @@ static Results evalFString(Machine &machine, const Expr &expr, State state, Loca
     llvm::SmallVector<ValueId, 8> parts;
     for (Flow &piece : row.flows)
       parts.push_back(machine.frozen(piece, row.state).value);
-    results.push_back(
-        {std::move(row.state), machine.flow(concat(machine.values, parts), location, row.flows)});
+    const Flow whole = machine.flow(concat(machine.values, parts), location, row.flows);
+    results.push_back({std::move(row.state), machine.history.text(whole)});
   }
   return results;
 }
@@ -326,12 +320,12 @@ static Results evalOperands(Machine &machine, const Expr &expr, State state, Loc
     Flow made;
     switch (expr.kind) {
     case ExprKind::Attribute:
-      if (library::isOfNone(machine, expr, row.flows[0])) {
+      if (isOfNone(machine, expr, row.flows[0])) {
         machine.raiseOfNone(std::move(row.state), location);
         continue;
       }
       made = machine.attribute(row.flows[0], expr.text, row.state, location);
-      library::raiseLacking(machine, row.flows[0], made, row.state, location);
+      raiseLacking(machine, row.flows[0], made, row.state, location);
       break;
     case ExprKind::Subscript:
       raiseMissing(machine, row.flows[0], row.flows[1], row.state, location);
@@ -384,7 +378,7 @@ static Results evalLiteral(Machine &machine, const Expr &expr, State state, Loca
   default:
     value = machine.values.unknown("ellipsis");
   }
-  return one(std::move(state), machine.flow(value, location));
+  return only(std::move(state), machine.flow(value, location));
 }
 
 Results Machine::eval(ExprId id, State state) {
@@ -399,13 +393,13 @@ Results Machine::eval(ExprId id, State state) {
 
 Results Machine::evaluate(ExprId id, State state) {
   if (id == ExprId::None)
-    return one(std::move(state), {values.none(), OriginId::None});
+    return only(std::move(state), {values.none(), OriginId::None});
   const Expr &expr = ir().expr(id);
   const Location location = at(expr.range);
   if (stepsLeft == 0) {
     if (!std::exchange(cut, true))
       values.hit(Bound::Steps);
-    return one(std::move(state), unknown("too many steps", location));
+    return only(std::move(state), unknown("too many steps", location));
   }
   --stepsLeft;
   if (ExprKind::None <= expr.kind && expr.kind <= ExprKind::Bytes)
@@ -413,7 +407,7 @@ Results Machine::evaluate(ExprId id, State state) {
   switch (expr.kind) {
   case ExprKind::Name: {
     Flow found = lookUp(*this, expr, state, location);
-    return one(std::move(state), found);
+    return only(std::move(state), found);
   }
   case ExprKind::Call:
     return evalCall(*this, expr, std::move(state), location, false);
@@ -443,7 +437,7 @@ Results Machine::evaluate(ExprId id, State state) {
     return evalUnary(*this, expr, std::move(state), location);
   case ExprKind::Lambda: {
     Flow made = defineFunction(expr.function, state, location);
-    return one(std::move(state), made);
+    return only(std::move(state), made);
   }
   case ExprKind::Comprehension:
     return evalComprehension(ir().comprehensions[expr.comprehension], state, location);

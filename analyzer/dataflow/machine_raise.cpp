@@ -2,6 +2,7 @@
 #include "dataflow/fold.h"
 #include "dataflow/library.h"
 #include "dataflow/machine.h"
+#include "dataflow/missing.h"
 
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -84,12 +85,6 @@ static bool isSentItem(const ValueTable &values, ValueId item) {
          isSentMapping(values, values.arg(item, 0));
 }
 
-/// Names of headers are the same in any case.
-static bool isSameName(const ValueTable &values, ValueId a, ValueId b) {
-  return a == b || (values.is(a, Kind::String) && values.is(b, Kind::String) &&
-                    values.text(a).equals_insensitive(values.text(b)));
-}
-
 /// Whether a fact that holds says that an item of the request is there.
 static bool saysItIsThere(const ValueTable &values, ValueId fact, ValueId item) {
   const auto isIt = [&](ValueId value) {
@@ -159,7 +154,7 @@ static bool isSubscript(const Machine &machine, Flow item) {
 }
 
 bool Machine::mayBeNone(Flow flow, const State &state) {
-  if (!values.has(flow.value, bit(Kind::Request)))
+  if (!values.has(flow.value, bit(Kind::Request)) || history.isMadeText(flow.origin, flow.value))
     return false;
   switch (values.kind(flow.value)) {
   case Kind::Request:
@@ -248,24 +243,6 @@ void library::noteTaken(Machine &machine, Flow call, const State &state, Locatio
   if (!machine.isSurelyThere(item, state))
     machine.noteRaised(Record::Kind::Absent, call, std::string("builtins.KeyError"), state,
                        location);
-}
-
-void library::raiseLacking(Machine &machine, Flow base, Flow made, const State &state,
-                           Location location) {
-  const llvm::StringRef lacking = "builtins.AttributeError";
-  const Guarding *around = machine.active.guarding;
-  const ValueTable &values = machine.values;
-  if (around && values.is(base.value, Kind::External) && values.is(made.value, Kind::External) &&
-      llvm::is_contained(around->types, lacking))
-    machine.raise(state, machine.flow(machine.values.make(Kind::External, lacking), location),
-                  lacking, location, false);
-}
-
-bool library::isOfNone(const Machine &machine, const Expr &attribute, Flow base) {
-  const Expr &of = machine.ir().expr(attribute.args[0]);
-  const Container &frame = machine.container(machine.active.frame);
-  return machine.values.is(base.value, Kind::None) && of.kind == ExprKind::Name &&
-         frame.kind == Container::Kind::Frame && machine.ir().owner[of.symbol] == frame.scope;
 }
 
 /// `None.hexdigest()`: this way ends here. What the request said last that led to it is its cause.

@@ -6,8 +6,7 @@ namespace hmaclint::dataflow {
 
 using source::Location;
 
-/// Names of headers are the same in any case.
-static bool isSameName(const ValueTable &values, ValueId a, ValueId b) {
+bool isSameName(const ValueTable &values, ValueId a, ValueId b) {
   return a == b || (values.is(a, Kind::String) && values.is(b, Kind::String) &&
                     values.text(a).equals_insensitive(values.text(b)));
 }
@@ -42,6 +41,23 @@ void raiseMissing(Machine &machine, Flow container, Flow key, const State &state
     machine.raise(state,
                   machine.flow(machine.values.make(Kind::External, "builtins.KeyError"), location),
                   "builtins.KeyError", location, true);
+}
+
+void raiseLacking(Machine &machine, Flow base, Flow made, const State &state, Location location) {
+  const llvm::StringRef lacking = "builtins.AttributeError";
+  const Guarding *around = machine.active.guarding;
+  const ValueTable &values = machine.values;
+  if (around && values.is(base.value, Kind::External) && values.is(made.value, Kind::External) &&
+      llvm::is_contained(around->types, lacking))
+    machine.raise(state, machine.flow(machine.values.make(Kind::External, lacking), location),
+                  lacking, location, false);
+}
+
+bool isOfNone(const Machine &machine, const Expr &attribute, Flow base) {
+  const Expr &of = machine.ir().expr(attribute.args[0]);
+  const Container &frame = machine.container(machine.active.frame);
+  return machine.values.is(base.value, Kind::None) && of.kind == ExprKind::Name &&
+         frame.kind == Container::Kind::Frame && machine.ir().owner[of.symbol] == frame.scope;
 }
 
 } // namespace hmaclint::dataflow

@@ -74,6 +74,26 @@ OriginId History::find(OriginId from, ValueId value) const {
   return OriginId::None;
 }
 
+Flow History::text(Flow flow) {
+  origins[static_cast<uint32_t>(flow.origin)].isText = true;
+  return flow;
+}
+
+bool History::isMadeText(OriginId from, ValueId value) const {
+  llvm::SmallVector<OriginId, 16> open = {from};
+  llvm::DenseSet<uint32_t> seen;
+  for (size_t next = 0; next < open.size(); ++next) {
+    const OriginId at = open[next];
+    const bool isPassedOn = at == from || origin(at).value == value;
+    if (at == OriginId::None || !isPassedOn || !seen.insert(static_cast<uint32_t>(at)).second)
+      continue;
+    if (origin(at).isText && origin(at).value == value)
+      return true;
+    llvm::append_range(open, origin(at).from);
+  }
+  return false;
+}
+
 OriginId History::firstOf(ValueId value) const {
   for (uint32_t id = 1; id < origins.size(); ++id)
     if (origins[id].value == value)

@@ -24,6 +24,9 @@ struct Origin {
   source::Location location;
   ValueId value{};
   llvm::SmallVector<OriginId, 2> from; ///< What it was made of.
+  /// Whether it was made text here, by `str()` or a format: no None from here on, though the value
+  /// is the same.
+  bool isText = false;
 };
 
 enum class StepKind : uint8_t {
@@ -73,6 +76,11 @@ public:
   StepId common(StepId a, StepId b) const;
   /// The nearest origin behind `flow` at which `value` was made; None when there is none.
   OriginId find(OriginId from, ValueId value) const;
+  /// Says that a value is the text of what it was made of; gives it back.
+  Flow text(Flow flow);
+  /// Whether a value was made text somewhere behind `from`, where it or something of it is, and
+  /// passed on since.
+  bool isMadeText(OriginId from, ValueId value) const;
   /// The first origin of a value in the whole program; None when there is none. Looks at all.
   OriginId firstOf(ValueId value) const;
   size_t stepCount() const { return steps.size(); }

@@ -4,6 +4,7 @@
 #include "rules/input_fix.h"
 #include "rules/reached.h"
 #include "scheme/accept.h"
+#include "scheme/unverified.h"
 #include "scheme/words.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -93,18 +94,8 @@ const Record *Endpoint::checkAfter(const Record &record) const {
 
 /// Whether nobody is known to have sent the request yet.
 bool Endpoint::isUnverified(const Record &record) const {
-  const scheme::Analysis &analysis = *context.analysis;
-  for (const CheckKind kind :
-       {CheckKind::Mac, CheckKind::Token, CheckKind::Session, CheckKind::Other}) {
-    const scheme::Reasoned held = scheme::held(analysis.evaluator, record.path, kind);
-    if (held.isUnknown())
-      analysis.silent(record.location, held.doubt);
-    else if (held == scheme::Tri::Yes)
-      analysis.silent(record.location, "the request is verified by then");
-    if (!(held == scheme::Tri::No))
-      return false;
-  }
-  return true;
+  return scheme::isUnverified(*context.analysis, record.path, record.location,
+                              "the request is verified by then");
 }
 
 /// Whether the application answers all the exceptions itself.
@@ -308,23 +299,25 @@ static void look(const Context &context, const endpoint::Endpoint &which, Raisin
                              "nothing before the check raises what nobody takes");
 }
 
-static std::string exceptionsOf(const Record &record) {
-  std::string all;
-  for (const std::string &type : llvm::ArrayRef(record.names).take_front(1))
-    all += llvm::StringRef(type).rsplit('.').second.str();
-  return all;
+/// What the first exception is called where it is caught: `KeyError`, but `binascii.Error`.
+static llvm::StringRef exceptionOf(const Record &record) {
+  if (record.names.empty())
+    return "";
+  const llvm::StringRef qualified = record.names.front();
+  const llvm::StringRef name = qualified.rsplit('.').second;
+  return name == "Error" || name.empty() ? qualified : name;
 }
 
 static std::string messageFor(const Context &context, const Raising &raising) {
   const Record &record = *raising.record;
   const std::string part = scheme::words(context.analysis->values(), raising.part, true);
   const std::string end =
-      " ends in an unhandled " + exceptionsOf(record) + " before the signature is verified";
+      (" ends in an unhandled " + exceptionOf(record) + " before the signature is verified").str();
   if (record.kind == Record::Kind::Absent)
     return "a request without " + part + end;
   if (isCompare(record))
     return "a character outside ASCII in " + part + end;
-  return "a " + part + " of another form" + end;
+  return "a malformed " + part + end;
 }
 
 static void report(const Context &context, const InputCompares &compares, const Raising &raising,
@@ -335,7 +328,7 @@ static void report(const Context &context, const InputCompares &compares, const 
   // Who calls a function that nobody here calls may take the exception.
   if (!context.analysis->values().has(raising.record->flow.value, dataflow::bit(Kind::Request)))
     finding.severity = diagnostic::Severity::Note;
-  finding.primaryLabel = "raises " + exceptionsOf(*raising.record);
+  finding.primaryLabel = ("raises " + exceptionOf(*raising.record)).str();
   if (raising.check != raising.record->location)
     finding.labels.push_back({raising.check, "verified only here"});
   addReached(context, raising.reached, finding);
@@ -349,8 +342,7 @@ void unguarded_signature_input(const Context &context, Sink &sink) {
   Raisings raisings;
   for (const endpoint::Endpoint &endpoint : context.analysis->endpoints) {
     if (endpoint.isUnsure)
-      context.analysis->silent(scheme::placeOf(*context.analysis, endpoint),
-                               [&] { return scheme::explainUnsure(*context.analysis, endpoint); });
+      scheme::noteUnsure(*context.analysis, endpoint);
     else
       look(context, endpoint, raisings);
   }
