@@ -19,7 +19,8 @@ struct Flow {
   OriginId origin = OriginId::None;
 };
 
-/// Where a value was made or passed on: a parent-linked graph, read only to tell a story.
+/// Where a value was made or passed on: a parent-linked graph. It tells the story of a finding, and
+/// what was done to a value that is the same afterwards.
 struct Origin {
   source::Location location;
   ValueId value{};
