@@ -19,15 +19,31 @@ static Flow withDefault(Machine &machine, Flow value, std::optional<Flow> other,
                       {value, *other});
 }
 
+void noteRead(Machine &machine, const State &state, const model::Entry &entry, Flow part,
+              source::Location location, bool isKept) {
+  static constexpr llvm::StringLiteral readers[] = {"body-raw", "body-json", "stream",
+                                                    "form",     "values",    "file"};
+  if (!llvm::is_contained(readers, entry.detail))
+    return;
+  llvm::SmallVector<std::string, 1> names;
+  if (!isKept)
+    names.push_back("cache");
+  machine.record(Record::Kind::Seen, state, location, part, {}, &entry, names);
+}
+
 Flow part(Machine &machine, State &state, const CallSite &site) {
   ValueTable &values = machine.values;
   const ValueId whole = values.make(Kind::Request, site.entry->detail);
   if (!site.entry->returns.empty())
     machine.setType(whole, site.entry->returns);
   Flow made = machine.flow(whole, site.location);
+  const std::optional<Flow> cache = site.arg("cache");
+  noteRead(machine, state, *site.entry, made, site.location,
+           !cache || machine.truth(cache->value, state).value_or(true));
   const std::optional<Flow> asText = site.arg("as_text");
   if (asText && machine.truth(asText->value, state).value_or(false))
-    made = machine.flow(values.make(Kind::Decode, "utf-8", {whole}), site.location, {made});
+    // What is no UTF-8 is replaced.
+    made = machine.flow(values.make(Kind::Decode, {whole}, {"utf-8", 1}), site.location, {made});
   made = changeable(machine, state, made, site.location);
   if (const std::optional<Flow> name = site.arg("name"))
     made = withDefault(machine, machine.item(made, *name, state, site.location),

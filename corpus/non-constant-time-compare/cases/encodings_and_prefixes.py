@@ -55,5 +55,6 @@ def raw_bytes_of_the_request():
 def in_steps():
     mac = signer.new(KEY, digestmod="sha256")
     mac.update(request.path.encode())
+    mac.update(b"\n")
     mac.update(request.get_data())
     return mac.hexdigest() == request.headers.get("X-Signature")  # expect: HM101
