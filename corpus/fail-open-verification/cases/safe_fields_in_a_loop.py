@@ -16,6 +16,8 @@ class Signer:
         self.secret = secret
 
     def signature(self, fields):
+        if "signature" in fields:
+            fields.pop("signature")
         text = ""
         for name, value in sorted(fields.items()):
             text += name + "=" + value + "&"
@@ -24,7 +26,7 @@ class Signer:
 
     def check(self, fields):
         result = {"message": "", "success": False}
-        given = fields.pop("signature", "")
+        given = fields.get("signature", "")
         if hmac.compare_digest(given.encode(), self.signature(fields).encode()):
             result["success"] = True
         else:
