@@ -22,7 +22,7 @@ class Signer:
         for name, value in sorted(fields.items()):
             text += name + "=" + value + "&"
         text += self.secret
-        return hashlib.md5(text.encode()).hexdigest().upper()
+        return hashlib.md5(text.encode()).hexdigest().upper()  # expect: HM802
 
     def check(self, fields):
         result = {"message": "", "success": False}
