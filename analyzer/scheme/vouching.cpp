@@ -191,9 +191,12 @@ void Collector::addPlaces() {
   for (const dataflow::Record &record : analysis.evaluator.records())
     if (record.kind == dataflow::Record::Kind::Mac && open.erase(record.flow.value) != 0)
       put(record.flow.value, record.flow, record.location);
-  // `md5(text)` of a module that nobody knows is taken nowhere.
+  // `md5(text)` of a module that nobody knows is taken nowhere, and is seen as text only.
   for (ValueId mac : open) {
-    const dataflow::OriginId first = analysis.history().firstOf(mac);
+    dataflow::OriginId first = analysis.history().firstOf(mac);
+    if (first == dataflow::OriginId::None)
+      first =
+          analysis.history().firstOf(analysis.evaluator.values().make(Kind::Encode, "hex", {mac}));
     if (first == dataflow::OriginId::None)
       found.erase(mac);
     else

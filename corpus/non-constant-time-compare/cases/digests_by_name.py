@@ -9,7 +9,7 @@ CLIENTS = [{"id": "web", "secret": "wW3-94kd8"}]
 def is_signed(fields):
     secret = [one["secret"] for one in CLIENTS if one["id"] == fields["id"]][0]
     text = "&".join(f"{name}={fields[name]}" for name in sorted(fields) if name != "sign")
-    return fields["sign"] == md5(text + secret)  # expect: HM101, HM106
+    return fields["sign"] == md5(text + secret)  # expect: HM101, HM106, HM802
 
 
 def is_known(fields, known):
