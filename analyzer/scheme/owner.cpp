@@ -28,7 +28,7 @@ static constexpr llvm::StringLiteral vendorHeaders[] = {
     "adyen",         "plaid",        "coinbase", "svix",     "pusher",       "messagebird",
     "trello",        "jira",         "notion",   "asana",    "hubspot",      "calendly",
     "webflow",       "paystack",     "mandrill", "postmark", "launchdarkly", "pagerduty",
-    "xero",          "twitter"};
+    "xero",          "twitter",      "temp_url"};
 
 /// Words of what is made to be called by others.
 static constexpr llvm::StringLiteral calledByOthers[] = {"webhook", "callback", "notify", "_ipn",
