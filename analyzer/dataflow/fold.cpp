@@ -132,11 +132,17 @@ ValueId stringified(ValueTable &values, ValueId value) {
   case Kind::Minus:
   case Kind::Each:
     break;
-  case Kind::Request:
-  case Kind::Parse:
-    if (!values.text(value).contains("json"))
+  case Kind::Text: // Lists and dicts; of a text it gives the text.
+    if (!llvm::is_contained({"sorted", "items", "extend", "update"}, values.text(value)))
       return value;
     break;
+  case Kind::Request:
+  case Kind::Parse: {
+    const llvm::StringRef what = values.text(value);
+    if (!what.contains("json") && what != "form" && what != "arg" && what != "values")
+      return value;
+    break;
+  }
   default:
     return value;
   }

@@ -20,6 +20,8 @@ ValueId folded(ValueTable &values, Kind kind, llvm::ArrayRef<ValueId> args,
 std::string codecName(llvm::StringRef spelling);
 /// Whether an encoding says how characters become bytes, such as utf-8.
 bool isCharset(llvm::StringRef codec);
+/// Whether a way to take errors (`ignore`, `replace`) makes one text of several.
+bool losesText(const ValueTable &values, ValueId errors);
 /// `toBytes`: constants become Bytes, else String, when the encoding is no charset.
 ValueId encoded(ValueTable &values, llvm::StringRef codec, ValueId value, bool isLossy = false,
                 bool toBytes = false);

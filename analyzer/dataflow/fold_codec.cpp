@@ -37,6 +37,11 @@ bool isCharset(llvm::StringRef codec) {
       .Default(false);
 }
 
+bool losesText(const ValueTable &values, ValueId errors) {
+  const llvm::StringRef way = values.text(errors);
+  return values.is(errors, Kind::String) && way != "strict" && !way.starts_with("surrogate");
+}
+
 static bool isAscii(llvm::StringRef text) {
   return llvm::all_of(text, [](char c) { return llvm::isASCII(c); });
 }

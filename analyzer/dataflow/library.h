@@ -35,6 +35,9 @@ std::optional<Flow> property(Machine &machine, State &state, const model::Entry 
                              source::Location location);
 /// The body of a request as JSON is a dict that the program may change; other parts stay.
 Flow changeable(Machine &machine, State &state, Flow part, source::Location location);
+/// A part of the request is read: noted where the body is, since its readers disturb each other.
+void noteRead(Machine &machine, const State &state, const model::Entry &entry, Flow part,
+              source::Location location, bool isKept = true);
 Flow partial(Machine &machine, State &state, const CallSite &site);
 Flow same(Machine &machine, State &state, const CallSite &site);
 

@@ -23,6 +23,12 @@ static bool isContainerType(llvm::StringRef type) {
          type == "builtins.dict" || type == "builtins.tuple" || type == "builtins.set";
 }
 
+/// `str(x, encoding, "ignore")`, and bytes() likewise.
+static bool isLossy(const ValueTable &values, const CallSite &site) {
+  const std::optional<Flow> errors = argument(site, "errors", 2);
+  return errors && losesText(values, errors->value);
+}
+
 /// `str(x)`, `str(x, encoding)`, `repr(x)`
 static ValueId asText(Machine &machine, const CallSite &site, ValueId value, bool isRepr) {
   ValueTable &values = machine.values;
@@ -31,7 +37,7 @@ static ValueId asText(Machine &machine, const CallSite &site, ValueId value, boo
       return decoded(values,
                      values.is(encoding->value, Kind::String) ? values.text(encoding->value)
                                                               : llvm::StringRef("unknown"),
-                     value);
+                     value, isLossy(values, site));
   }
   const Kind kind = values.kind(value);
   if (kind == Kind::String)
@@ -39,6 +45,10 @@ static ValueId asText(Machine &machine, const CallSite &site, ValueId value, boo
   // Whole parts of the request that were parsed have a type; their items and text have none.
   if (!isConstant(kind) && isContainerType(machine.typeOf(value)))
     return values.make(Kind::Stringify, {value});
+  // The digits of a number or UUID: they have the methods of a text, not its own.
+  const llvm::StringRef type = machine.typeOf(value);
+  if (values.is(value, Kind::Random) && !type.empty() && type != "builtins.str")
+    return values.make(Kind::Format, {value});
   const ValueId plain = stringified(values, value);
   const bool isPlain = plain != value || isNumber(values, value);
   return isRepr && !isPlain ? values.make(Kind::Stringify, {value}) : plain;
@@ -51,7 +61,7 @@ static ValueId asBytes(Machine &machine, const CallSite &site, ValueId value) {
     return encoded(values,
                    values.is(encoding->value, Kind::String) ? values.text(encoding->value)
                                                             : llvm::StringRef("unknown"),
-                   value);
+                   value, isLossy(values, site));
   if (values.is(value, Kind::Integer) && values[value].number >= 0 &&
       !values.reaches(static_cast<size_t>(values[value].number), maxZeros + 1, Bound::ValueSize))
     return values.bytes(std::string(static_cast<size_t>(values[value].number), '\0'));

@@ -41,10 +41,7 @@ static std::string codecOf(const Machine &machine, const CallSite &site) {
 
 static bool isLossy(const Machine &machine, const CallSite &site) {
   const std::optional<Flow> errors = optionOf(machine, site, "errors");
-  if (!errors || !machine.values.is(errors->value, Kind::String))
-    return false;
-  const llvm::StringRef text = machine.values.text(errors->value);
-  return text != "strict" && !text.starts_with("surrogate");
+  return errors && losesText(machine.values, errors->value);
 }
 
 /// `struct.pack(format, a, b …)` and like it: more than one value.

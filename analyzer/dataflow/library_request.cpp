@@ -19,15 +19,31 @@ static Flow withDefault(Machine &machine, Flow value, std::optional<Flow> other,
                       {value, *other});
 }
 
+void noteRead(Machine &machine, const State &state, const model::Entry &entry, Flow part,
+              source::Location location, bool isKept) {
+  static constexpr llvm::StringLiteral readers[] = {"body-raw", "body-json", "stream",
+                                                    "form",     "values",    "file"};
+  if (!llvm::is_contained(readers, entry.detail))
+    return;
+  llvm::SmallVector<std::string, 1> names;
+  if (!isKept)
+    names.push_back("cache");
+  machine.record(Record::Kind::Seen, state, location, part, {}, &entry, names);
+}
+
 Flow part(Machine &machine, State &state, const CallSite &site) {
   ValueTable &values = machine.values;
   const ValueId whole = values.make(Kind::Request, site.entry->detail);
   if (!site.entry->returns.empty())
     machine.setType(whole, site.entry->returns);
   Flow made = machine.flow(whole, site.location);
+  const std::optional<Flow> cache = site.arg("cache");
+  noteRead(machine, state, *site.entry, made, site.location,
+           !cache || machine.truth(cache->value, state).value_or(true));
   const std::optional<Flow> asText = site.arg("as_text");
   if (asText && machine.truth(asText->value, state).value_or(false))
-    made = machine.flow(values.make(Kind::Decode, "utf-8", {whole}), site.location, {made});
+    // What is no UTF-8 is replaced.
+    made = machine.flow(values.make(Kind::Decode, {whole}, {"utf-8", 1}), site.location, {made});
   made = changeable(machine, state, made, site.location);
   if (const std::optional<Flow> name = site.arg("name"))
     made = withDefault(machine, machine.item(made, *name, state, site.location),
@@ -197,7 +213,31 @@ Flow clock(Machine &machine, State &, const CallSite &site) {
   return machine.flow(now, site.location);
 }
 
-Flow random(Machine &machine, State &, const CallSite &site) {
+/// Whether something is but letters or digits to choose from.
+static bool isAlphabet(const ValueTable &values, ValueId items) {
+  switch (values.kind(items)) {
+  case Kind::String:
+  case Kind::Bytes:
+  case Kind::Concat:
+    return true;
+  case Kind::Sequence:
+    return llvm::all_of(values.args(items), [&](ValueId one) {
+      return values.is(one, Kind::Integer) ||
+             (values.is(one, Kind::String) && values.text(one).size() <= 1);
+    });
+  default:
+    return false;
+  }
+}
+
+Flow random(Machine &machine, State &state, const CallSite &site) {
+  // One of several is one of them, however it was chosen.
+  if (const std::optional<Flow> items = site.arg("items");
+      items && site.entry->name.ends_with(".choice")) {
+    const Flow held = machine.frozen(machine.content(*items, state), state);
+    if (!isAlphabet(machine.values, held.value))
+      return machine.flow(machine.values.make(Kind::Element, {held.value}), site.location, {held});
+  }
   const ValueId value = machine.values.make(Kind::Random, site.entry->detail);
   if (!site.entry->returns.empty())
     machine.setType(value, site.entry->returns);

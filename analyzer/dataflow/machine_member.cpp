@@ -91,7 +91,9 @@ static Flow modelled(Machine &machine, const model::Entry &entry, Flow made, Sta
     const ValueId part = machine.values.make(Kind::Request, entry.detail);
     if (!entry.returns.empty())
       machine.setType(part, entry.returns);
-    return library::changeable(machine, state, machine.flow(part, location), location);
+    const Flow read = machine.flow(part, location);
+    library::noteRead(machine, state, entry, read, location);
+    return library::changeable(machine, state, read, location);
   }
   if (entry.isValue && machine.values.is(made.value, Kind::Attribute))
     if (std::optional<Flow> computed = library::property(machine, state, entry, base, location))

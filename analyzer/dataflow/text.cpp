@@ -1,5 +1,7 @@
 #include "dataflow/text.h"
 
+#include "dataflow/fold.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -53,6 +55,12 @@ ValueId joined(ValueTable &values, ValueId delimiter, ValueId elements) {
   return parts.empty() ? values.string("") : concat(values, parts);
 }
 
+/// What stands in a text for a value: of lists and mappings what Python shows of them.
+static ValueId shown(ValueTable &values, ValueId value) {
+  const ValueId text = stringified(values, value);
+  return isConstant(values.kind(text)) || values.is(text, Kind::Stringify) ? text : value;
+}
+
 ValueId percentFormat(ValueTable &values, ValueId format, ValueId value) {
   if (!isText(values.kind(format)))
     return values.make(Kind::Arithmetic, {format, value}, {"", 0, Operator::Modulo});
@@ -77,7 +85,8 @@ ValueId percentFormat(ValueTable &values, ValueId format, ValueId value) {
     } else {
       parts.push_back(values.make(kind, literal));
       literal.clear();
-      parts.push_back(next < items.size() ? items[next] : values.unknown("missing argument"));
+      const ValueId item = next < items.size() ? items[next] : values.unknown("missing argument");
+      parts.push_back(kind == Kind::String ? shown(values, item) : item);
       ++next;
     }
     i = end;
@@ -117,7 +126,7 @@ ValueId braceFormat(ValueTable &values, ValueId format, llvm::ArrayRef<ValueId> 
       value = match->second;
     else if ((name.empty() || !name.getAsInteger(10, index)) && index < positional.size())
       value = positional[index];
-    parts.push_back(value);
+    parts.push_back(shown(values, value));
     i = end;
   }
   parts.push_back(values.string(literal));
@@ -129,9 +138,7 @@ ValueId formatPiece(ValueTable &values, ValueId value, llvm::StringRef spec, boo
     return values.make(Kind::Format, spec, {value});
   if (isBytes)
     return values.make(Kind::Stringify, {value});
-  if (values.is(value, Kind::Integer))
-    return values.string(std::to_string(values[value].number));
-  return value;
+  return shown(values, value);
 }
 
 bool isNumber(const ValueTable &values, ValueId value) {

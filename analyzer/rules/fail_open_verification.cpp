@@ -140,21 +140,52 @@ static void noteDropped(const Context &context, const Cause &cause, Reason reaso
     });
 }
 
+namespace {
+/// Looks for a check on other ways than the one on which it held.
+class SameCheck {
+public:
+  SameCheck(const scheme::Analysis &analysis, StepId verdict)
+      : analysis(analysis), check(analysis.history().step(verdict)) {}
+  /// Whether every way from `until` to `from` makes it.
+  bool isMade(StepId from, StepId until);
+
+private:
+  bool isIt(const dataflow::Step &step) const;
+
+  const scheme::Analysis &analysis;
+  const dataflow::Step &check;
+  std::map<std::pair<StepId, StepId>, bool> known;
+};
+} // namespace
+
+bool SameCheck::isIt(const dataflow::Step &step) const {
+  const dataflow::ValueTable &values = analysis.values();
+  return step.kind == check.kind && step.location == check.location &&
+         step.positive == check.positive &&
+         (values.is(step.flow.value, Kind::Relation) || values.is(step.flow.value, Kind::Verify)) &&
+         dataflow::isVerdict(values, step.flow.value);
+}
+
+bool SameCheck::isMade(StepId from, StepId until) {
+  const auto [at, isNew] = known.try_emplace({from, until}, false);
+  if (!isNew)
+    return at->second;
+  const auto isOnAll = [&](const dataflow::Step &join) {
+    return llvm::all_of(join.branches, [&](StepId one) { return isMade(one, join.before); });
+  };
+  for (StepId id = from; id != until && id != StepId::None;) {
+    const dataflow::Step &step = analysis.history().step(id);
+    if (step.kind == dataflow::StepKind::Join ? isOnAll(step) : isIt(step))
+      return known[{from, until}] = true;
+    id = step.before;
+  }
+  return false;
+}
+
 /// Whether the check is made on the open way as well, with what there is to sign: of `for` over
 /// fields that are signed, say, without any.
 static bool isCheckedThere(const scheme::Analysis &analysis, StepId open, StepId verdict) {
-  const dataflow::History &history = analysis.history();
-  const dataflow::ValueTable &values = analysis.values();
-  const dataflow::Step &check = history.step(verdict);
-  for (StepId at = open; at != StepId::None; at = history.step(at).before) {
-    const dataflow::Step &step = history.step(at);
-    if (step.kind == check.kind && step.location == check.location &&
-        step.positive == check.positive &&
-        (values.is(step.flow.value, Kind::Relation) || values.is(step.flow.value, Kind::Verify)) &&
-        dataflow::isVerdict(values, step.flow.value))
-      return true;
-  }
-  return false;
+  return SameCheck(analysis, verdict).isMade(open, StepId::None);
 }
 
 /// Nothing is said of an endpoint of which not all is known.

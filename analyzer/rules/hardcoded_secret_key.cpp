@@ -152,21 +152,28 @@ bool SecretKeys::isOfElsewhere(OriginId held, unsigned depth) const {
          llvm::all_of(here.from, [&](OriginId one) { return isOfElsewhere(one, depth - 1); });
 }
 
+/// Whether a statement of the program raises at a place.
+static bool isRaise(const Context &context, source::Location place) {
+  return llvm::any_of(fileOf(context, place.file).ir.stmts, [&](const dataflow::Stmt &stmt) {
+    return (stmt.kind == dataflow::StmtKind::Raise || stmt.kind == dataflow::StmtKind::Assert) &&
+           stmt.range.contains(place.range);
+  });
+}
+
 /// Whether the program raises somewhere because a setting is missing: `assert os.environ.get("K")`.
 /// Then nobody runs it without, or not where that matters.
 bool SecretKeys::isDemanded(ValueId setting) const {
   const dataflow::History &history = analysis.history();
-  std::vector<dataflow::StepId> raised;
-  for (uint32_t id = 1; id < history.stepCount(); ++id)
-    if (const auto step = static_cast<dataflow::StepId>(id);
-        history.step(step).kind == dataflow::StepKind::Raise)
-      raised.push_back(step);
-  bool isFound = false;
-  history.each(raised, [&](dataflow::StepId, const dataflow::Step &step) {
-    isFound |=
-        step.kind == dataflow::StepKind::Assume && step.flow.value == setting && !step.positive;
-  });
-  return isFound;
+  for (uint32_t id = 1; id < history.stepCount(); ++id) {
+    const dataflow::Step &raised = history.step(static_cast<dataflow::StepId>(id));
+    if (raised.kind != dataflow::StepKind::Raise || !raised.positive)
+      continue;
+    const dataflow::Step &before = history.step(raised.before);
+    if (before.kind == dataflow::StepKind::Assume && before.flow.value == setting &&
+        !before.positive && isRaise(context, raised.location))
+      return true;
+  }
+  return false;
 }
 
 llvm::StringRef SecretKeys::reasonAgainst(const Alternative &one, const Facts &facts) const {

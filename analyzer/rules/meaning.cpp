@@ -53,7 +53,7 @@ Meaning::Meaning(const Context &context) : context(context) {
     for (size_t i = one.run.firstRecord; i < one.run.endRecord; ++i)
       runs[i] = &one;
   for (size_t i = 0; i < records.size(); ++i)
-    if (records[i].kind == Record::Kind::Seen)
+    if (records[i].kind == Record::Kind::Seen && !records[i].entry)
       seen[{static_cast<uint32_t>(records[i].location.file), records[i].location.range}].push_back(
           {&records[i], runs[i]});
 }

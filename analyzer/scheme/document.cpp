@@ -1,6 +1,7 @@
 #include "scheme/document.h"
 
-#include "llvm/ADT/DenseSet.h"
+#include "scheme/pieces.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 // JSON that is signed.
@@ -75,43 +76,6 @@ void Leaving::add(const ValueTable &values, ValueId value) {
   }
 }
 
-/// The JSON texts that a message is made of.
-static void collect(const ValueTable &values, ValueId value, unsigned depth,
-                    llvm::SmallVectorImpl<ValueId> &found) {
-  if (!values.has(value, dataflow::bit(Kind::Json)) || values.isSpent(depth))
-    return;
-  switch (values.kind(value)) {
-  case Kind::Json:
-    if (!llvm::is_contained(found, value))
-      found.push_back(value);
-    return;
-  case Kind::Concat:
-  case Kind::Join:
-  case Kind::Sequence:
-  case Kind::Choice:
-  case Kind::Or:
-  case Kind::Mapping:
-  case Kind::Fold:
-  case Kind::Each:
-    for (ValueId part : values.args(value))
-      collect(values, part, depth - 1, found);
-    return;
-  case Kind::Encode:
-  case Kind::Decode:
-  case Kind::Text:
-  case Kind::Format:
-  case Kind::Stringify:
-  case Kind::Slice:
-  case Kind::Item:
-  case Kind::Element:
-  case Kind::UrlEncode:
-  case Kind::Hash:
-    return collect(values, values.arg(value, 0), depth - 1, found);
-  default:
-    return;
-  }
-}
-
 static bool isTextOf(const ValueTable &values, ValueId value, llvm::StringRef method) {
   return values.is(value, Kind::Text) && values.text(value) == method;
 }
@@ -158,8 +122,7 @@ static bool isOrdered(const ValueTable &values, ValueId value, unsigned depth) {
   }
 }
 
-/// Whether something comes from outside of this process: then there is another side.
-static bool hasOtherSide(const ValueTable &values, ValueId json, ValueId key) {
+bool hasOtherSide(const ValueTable &values, ValueId json, ValueId key) {
   const auto bit = [](Kind kind) { return dataflow::bit(kind); };
   if (values.has(key, bit(Kind::Random)))
     return false;
@@ -208,8 +171,8 @@ std::vector<SignedDocument> signedDocuments(const Analysis &analysis) {
   for (const Record &record : analysis.evaluator.records()) {
     if (record.kind != Record::Kind::Mac || record.args.size() < 2)
       continue;
-    llvm::SmallVector<ValueId, 2> found;
-    collect(values, record.args[1].value, maxDepth, found);
+    const llvm::SmallVector<ValueId, 2> found =
+        piecesIn(values, record.args[1].value, dataflow::bit(Kind::Json));
     if (found.empty() && analysis.silences)
       noteUnknown(analysis, record);
     for (ValueId json : found) {

@@ -24,6 +24,10 @@ struct SignedDocument {
 /// travel or get stored, nor are both sides this process.
 std::vector<SignedDocument> signedDocuments(const Analysis &analysis);
 
+/// Whether something of a text that is signed by `key` comes from outside of this process: then
+/// there is another side, which must write the same.
+bool hasOtherSide(const ValueTable &values, ValueId text, ValueId key);
+
 /// Whether the values that leave the program (answers, sent and stored things, what something
 /// unknown gets) hold `value` as it is, outside of hashes.
 class Leaving {

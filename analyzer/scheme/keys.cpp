@@ -213,7 +213,7 @@ std::optional<ValueId> secretOf(const ValueTable &values, ValueId hash) {
     if (values.has(part, bit(Kind::Request) | bit(Kind::Parameter)))
       continue;
     if (values.has(part, bit(Kind::Environment) | bit(Kind::Config)) ||
-        values.is(part, Kind::External))
+        isOfOtherModule(values, part))
       return part;
     if (dataflow::isText(values.kind(part)) && looksSecret(values.text(part)))
       literal = part;

@@ -1,5 +1,6 @@
 #include "scheme/owner.h"
 
+#include "scheme/destination.h"
 #include "scheme/part.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -73,6 +74,28 @@ Owner ownerOf(const Analysis &analysis, const Check &check, const endpoint::Endp
   else if (!owner.namesVendor && analysis.overview.hasSeveralRoutes(analysis))
     owner.isOwn = Tri::Yes;
   return owner;
+}
+
+Owner ownerOf(const Analysis &analysis, const Destination &sent) {
+  static constexpr unsigned maxDepth = 16;
+  const ValueTable &values = analysis.values();
+  const auto writesIn = [&](auto predicate) {
+    return values.anyIn(sent.url, [&](ValueId one) {
+      return dataflow::isText(values.kind(one)) && predicate(values.text(one));
+    });
+  };
+  if (hasWord(sent.name, vendorHeaders) ||
+      writesIn([](llvm::StringRef text) { return hasWord(text, vendorHeaders); }))
+    return {Tri::No, true};
+  const Signature &one = sent.signature;
+  if (!one.isKeyedHash && namesVendorIn(values, one.key(values), maxDepth))
+    return {Tri::Unknown, true};
+  // An address of the open network that is written down is somebody's.
+  const bool isElsewhere = writesIn([](llvm::StringRef text) {
+    const llvm::StringRef host = text.split("://").second;
+    return text.starts_with("http") && host.contains('.') && !host.starts_with("127.");
+  });
+  return {isElsewhere ? Tri::Unknown : Tri::Yes, false};
 }
 
 } // namespace hmaclint::scheme

@@ -5,6 +5,8 @@
 
 namespace hmaclint::scheme {
 
+struct Destination;
+
 /// Who decided what is signed.
 struct Owner {
   /// Whether it is the program's own scheme: Yes where the program signs likewise, or where several
@@ -17,5 +19,7 @@ struct Owner {
 
 /// Of the scheme that `check`, a Mac check, belongs to, as `endpoint` uses it.
 Owner ownerOf(const Analysis &analysis, const Check &check, const endpoint::Endpoint &endpoint);
+/// Of what the program sends.
+Owner ownerOf(const Analysis &analysis, const Destination &sent);
 
 } // namespace hmaclint::scheme

@@ -79,15 +79,19 @@ static bool hasOtherParameters(const ValueTable &values, ValueId value) {
   });
 }
 
-/// `[k["secret"] for k in KEYS if k["id"] == sent][0]`: text of the program's own that the caller
-/// chose by its name.
-static bool isChosenSecret(const ValueTable &values, ValueId part) {
+bool isChosenSecret(const ValueTable &values, ValueId part) {
   while (values.is(part, Kind::Item) || values.is(part, Kind::Element))
     part = values.arg(part, 0);
   return values.is(part, Kind::Each) && values[part].argCount > 2 &&
          llvm::all_of(values.alternatives(values.arg(part, 1)), [&](ValueId one) {
            return dataflow::isText(values.kind(one)) && !values.text(one).empty();
          });
+}
+
+bool isOfOtherModule(const ValueTable &values, ValueId part) {
+  while (values.is(part, Kind::Item) || values.is(part, Kind::Attribute))
+    part = values.arg(part, 0);
+  return values.is(part, Kind::External);
 }
 
 bool isKeyedHash(const ValueTable &values, ValueId hash) {
@@ -105,7 +109,7 @@ bool isKeyedHash(const ValueTable &values, ValueId hash) {
     isCaller |= ofCaller;
     isServer |= !ofCaller && values.has(part, bit(Kind::Environment) | bit(Kind::Config));
     isServer |= dataflow::isText(values.kind(part)) && looksSecret(values.text(part));
-    isServer |= values.is(part, Kind::External); // A constant of another module.
+    isServer |= !ofCaller && isOfOtherModule(values, part);
     isServer |= isKeyedHash(values, part);
   }
   return isCaller && isServer;

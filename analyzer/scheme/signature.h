@@ -35,6 +35,13 @@ llvm::SmallVector<Signature, 2> signaturesIn(const ValueTable &values, ValueId v
 /// chosen by the caller. Hashes of public data alone, or of secrets alone, are none.
 bool isKeyedHash(const ValueTable &values, ValueId hash);
 
+/// `[k["secret"] for k in KEYS if k["id"] == sent][0]`: text of the program's own that the caller
+/// chose by its name.
+bool isChosenSecret(const ValueTable &values, ValueId part);
+
+/// A constant of another module: `keys.SECRET`, `site.app.config["SECRET"]`.
+bool isOfOtherModule(const ValueTable &values, ValueId part);
+
 /// Whether a literal is more than a separator or a label.
 bool looksSecret(llvm::StringRef text);
 

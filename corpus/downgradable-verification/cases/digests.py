@@ -24,7 +24,7 @@ def absent():
         if not hmac.compare_digest(expected.encode(), given.encode()):
             abort(401)
     else:
-        expected = hmac.new(KEY, body, hashlib.sha1).hexdigest()
+        expected = hmac.new(KEY, body, hashlib.sha1).hexdigest()  # expect: HM801
         if not hmac.compare_digest(  # expect: HM110
             expected.encode(), header("X-Hub-Signature").encode()
         ):
@@ -39,7 +39,7 @@ def is_new():
 
 
 def is_old():
-    expected = hmac.new(KEY, request.get_data(), "md5").hexdigest()
+    expected = hmac.new(KEY, request.get_data(), "md5").hexdigest()  # expect: HM801
     return hmac.compare_digest(expected.encode(), header("X-Hub-Signature").encode())  # expect: HM110
 
 

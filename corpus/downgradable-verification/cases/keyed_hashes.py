@@ -26,7 +26,7 @@ def receive():
         if not hmac.compare_digest(expected.encode(), header("X-Hub-Signature-256").encode()):
             abort(401)
     else:
-        expected = hashlib.sha256(SECRET.encode() + body).hexdigest()
+        expected = hashlib.sha256(SECRET.encode() + body).hexdigest()  # expect: HM802
         if not hmac.compare_digest(expected.encode(), header("X-Hub-Sum").encode()):  # expect: HM110
             abort(401)
     events.append(body)

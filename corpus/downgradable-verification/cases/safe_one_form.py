@@ -29,7 +29,7 @@ def versions():
 def both():
     body = request.get_data()
     new = hmac.new(KEY, body, hashlib.sha256).hexdigest()
-    old = hmac.new(KEY, body, hashlib.sha1).hexdigest()
+    old = hmac.new(KEY, body, hashlib.sha1).hexdigest()  # expect: HM801
     if not hmac.compare_digest(new.encode(), header("X-Hub-Signature-256").encode()):
         abort(401)
     if not hmac.compare_digest(old.encode(), header("X-Hub-Signature").encode()):
@@ -40,7 +40,7 @@ def both():
 
 @app.post("/old-one")
 def old_one():
-    expected = hmac.new(KEY, request.get_data(), hashlib.sha1).hexdigest()
+    expected = hmac.new(KEY, request.get_data(), hashlib.sha1).hexdigest()  # expect: HM801
     if not hmac.compare_digest(expected.encode(), header("X-Hub-Signature").encode()):
         abort(401)
     return {"ok": True}

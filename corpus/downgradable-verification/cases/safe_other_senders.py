@@ -25,7 +25,7 @@ def by_sender(sender):
         expected = hmac.new(KEY, body, hashlib.sha256).hexdigest()
         given = header("X-Hub-Signature-256")
     else:
-        expected = hmac.new(OTHER, body, hashlib.sha1).hexdigest()
+        expected = hmac.new(OTHER, body, hashlib.sha1).hexdigest()  # expect: HM801
         given = header("X-Hub-Signature")
     if not hmac.compare_digest(expected.encode(), given.encode()):
         abort(401)

@@ -24,7 +24,7 @@ def old():
     body = request.get_data()
     given = header("X-Hub-Signature-256")
     if ALLOW_OLD and not given:
-        expected = hmac.new(KEY, body, hashlib.sha1).hexdigest()
+        expected = hmac.new(KEY, body, hashlib.sha1).hexdigest()  # expect: HM801
         given = header("X-Hub-Signature")
     else:
         expected = hmac.new(KEY, body, hashlib.sha256).hexdigest()

@@ -16,15 +16,17 @@ class Signer:
         self.secret = secret
 
     def signature(self, fields):
+        if "signature" in fields:
+            fields.pop("signature")
         text = ""
         for name, value in sorted(fields.items()):
             text += name + "=" + value + "&"
         text += self.secret
-        return hashlib.md5(text.encode()).hexdigest().upper()
+        return hashlib.md5(text.encode()).hexdigest().upper()  # expect: HM802
 
     def check(self, fields):
         result = {"message": "", "success": False}
-        given = fields.pop("signature", "")
+        given = fields.get("signature", "")
         if hmac.compare_digest(given.encode(), self.signature(fields).encode()):
             result["success"] = True
         else:

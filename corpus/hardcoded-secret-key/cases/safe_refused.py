@@ -39,9 +39,9 @@ def on_a_developers_machine():
     return app
 
 
-def in_debug_mode(debug):
+def in_debug_mode():
     app = Flask(__name__)
-    app.secret_key = "key-of-a-debugger" if debug else os.environ["SECRET_KEY"]
+    app.secret_key = "key-of-a-debugger" if app.debug else os.environ["SECRET_KEY"]
     return app
 
 

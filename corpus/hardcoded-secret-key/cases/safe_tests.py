@@ -38,9 +38,9 @@ def by_item():
     return app
 
 
-def by_parameter(testing=False):
+def by_condition():
     app = Flask(__name__)
-    if testing:
+    if app.testing:
         app.secret_key = "key-of-a-test-run"
     else:
         app.secret_key = os.environ["SECRET_KEY"]

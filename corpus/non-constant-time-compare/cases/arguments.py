@@ -42,7 +42,7 @@ def is_of_partner():
     """A constant of another module beside the body: a hash that serves as a MAC."""
     found = hashlib.sha256()
     found.update(PARTNER_KEY.encode("UTF-8"))
-    found.update(request.get_data())
+    found.update(request.get_data())  # expect: HM802
     return found.hexdigest() == request.headers.get("X-Partner-Mac")  # expect: HM101
 
 
@@ -59,7 +59,7 @@ class Merchant:
 
     def sign(self, data):
         text = "&".join(f"{name}={data[name]}" for name in sorted(data)) + "&key=" + self.key
-        return hashlib.md5(text.encode()).hexdigest().upper()
+        return hashlib.md5(text.encode()).hexdigest().upper()  # expect: HM802
 
     def check(self, data):
         given = data.pop("sign")  # expect: HM106

@@ -21,12 +21,12 @@ def formatted():
 
 
 def percent_formatted():
-    expected = "sha1=%s" % new(KEY, request.data, "sha1").hexdigest()
+    expected = "sha1=%s" % new(KEY, request.data, "sha1").hexdigest()  # expect: HM801
     return expected != request.headers["X-Hub-Signature"]  # expect: HM101, HM106
 
 
 def str_format():
-    expected = "sha1={}".format(new(KEY, request.data, "sha1").hexdigest())
+    expected = "sha1={}".format(new(KEY, request.data, "sha1").hexdigest())  # expect: HM801
     return expected != request.headers["X-Hub-Signature"]  # expect: HM101, HM106
 
 
@@ -55,5 +55,6 @@ def raw_bytes_of_the_request():
 def in_steps():
     mac = signer.new(KEY, digestmod="sha256")
     mac.update(request.path.encode())
+    mac.update(b"\n")
     mac.update(request.get_data())
     return mac.hexdigest() == request.headers.get("X-Signature")  # expect: HM101

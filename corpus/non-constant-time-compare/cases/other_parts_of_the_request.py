@@ -25,7 +25,7 @@ def in_json():
 
 def behind_a_prefix():
     given = request.headers["X-Hub-Signature"].split("=")[1]  # expect: HM106
-    mac = hmac.new(KEY, request.get_data(), "sha1").hexdigest()
+    mac = hmac.new(KEY, request.get_data(), "sha1").hexdigest()  # expect: HM801
     if given != mac:  # expect: HM101
         return "no", 401
     return "ok"

@@ -13,4 +13,5 @@ class Api(object):
     def is_signed(self):
         source = "%s%s?%s" % (request.method, request.path, request.form["Nonce"])
         mac = hmac.new(self.key_of(request.form["Id"]), source, hashlib.sha1).digest()
+        # expect@-1: HM801
         return binascii.b2a_base64(mac)[:-1] == request.form["Signature"]  # expect: HM101

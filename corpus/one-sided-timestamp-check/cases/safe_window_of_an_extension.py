@@ -35,5 +35,5 @@ class Clocked:
             return False
         if int(data.get("time")) > time.time():
             return False
-        made = hmac.new(self.key, data.get("time").encode() + data.get("body"), hashlib.sha256)
+        made = hmac.new(self.key, data.get("time").encode() + b"." + data.get("body"), hashlib.sha256)
         return hmac.compare_digest(made.hexdigest(), data.get("mac"))

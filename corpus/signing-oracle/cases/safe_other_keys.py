@@ -24,7 +24,7 @@ def events():
 @app.post("/upload-policy")
 def upload_policy():
     policy = base64.b64encode(request.get_data())
-    mac = hmac.new(STORAGE_KEY, policy, hashlib.sha1).digest()
+    mac = hmac.new(STORAGE_KEY, policy, hashlib.sha1).digest()  # expect: HM801
     return {"policy": policy.decode(), "signature": base64.b64encode(mac).decode()}
 
 

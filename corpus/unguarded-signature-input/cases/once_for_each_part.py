@@ -33,7 +33,7 @@ def release():
     delivery = request.headers["X-Delivery"]  # expect: HM106
     given = request.headers["X-Signature"]  # expect: HM106
     int(delivery)
-    expected = mac_of(delivery.encode() + request.get_data())
+    expected = mac_of(delivery.encode() + b"." + request.get_data())
     if not hmac.compare_digest(expected, given):
         abort(401)
     events.append(request.get_data())

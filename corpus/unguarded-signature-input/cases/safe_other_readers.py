@@ -16,7 +16,7 @@ def mac_of(body):
 
 
 def same(given):
-    return hmac.compare_digest(mac_of(request.get_data()).encode(), given.encode())
+    return hmac.compare_digest(mac_of(request.get_data()).encode(), given.encode())  # expect: HM305
 
 
 @app.post("/hooks/push")
