@@ -29,6 +29,8 @@ struct Record {
     Absent,    ///< `flow`, of the request, may be missing: what stands here then raises `names`
     Malformed, ///< `flow`, of the request, may be such that what stands here raises `names`
     Seen,      ///< `flow`: of an expression of Unit::watched, or of what reads the body by `entry`
+    Setting,   ///< The application's setting `names` gets `flow`; with `args`, from where nobody
+               ///< knows, and they say whether that may be missing
   };
   Kind kind = Kind::Compare;
   source::Location location;

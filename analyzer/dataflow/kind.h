@@ -21,7 +21,7 @@ enum class Kind : uint8_t {
   Environment, ///< args: name; without: the whole mapping
   Config,      ///< args: name; without: the whole mapping
   Clock,       ///< `text`: s, ms, ns, datetime, monotonic
-  Random,      ///< `text`: strong, weak
+  Random,      ///< `text`: strong, weak, or time
   External,    ///< `text`: the qualified name of something outside the program
   Call,        ///< args: what is called, then positional arguments; `text`: keyword names
   Attribute,   ///< args: of what; `text`: name

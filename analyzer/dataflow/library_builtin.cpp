@@ -45,6 +45,10 @@ static ValueId asText(Machine &machine, const CallSite &site, ValueId value, boo
   // Whole parts of the request that were parsed have a type; their items and text have none.
   if (!isConstant(kind) && isContainerType(machine.typeOf(value)))
     return values.make(Kind::Stringify, {value});
+  // The digits of a number or UUID: they have the methods of a text, not its own.
+  const llvm::StringRef type = machine.typeOf(value);
+  if (values.is(value, Kind::Random) && !type.empty() && type != "builtins.str")
+    return values.make(Kind::Format, {value});
   const ValueId plain = stringified(values, value);
   const bool isPlain = plain != value || isNumber(values, value);
   return isRepr && !isPlain ? values.make(Kind::Stringify, {value}) : plain;

@@ -37,6 +37,9 @@ static void assignAttribute(Machine &machine, const Expr &target, Flow value, St
   state = std::move(row.state);
   const auto set = [&](ValueId one, bool isOnly) {
     uint64_t slot = 0;
+    if (isSecretKey(machine, one, target.text))
+      return storeConfig(machine, secretKeyName(machine, machine.at(target.range)), value, state,
+                         machine.at(target.range));
     if (machine.values.is(one, Kind::Object))
       slot = slotKey(static_cast<ContainerId>(machine.values[one].number),
                      machine.values.intern(target.text));
@@ -67,7 +70,7 @@ static void assignItem(Machine &machine, const Expr &target, Flow value, State &
   const Location location = machine.at(target.range);
   const model::Entry *entry = machine.entryOf(container.value);
   if (entry && entry->role == model::Role::Config)
-    return storeConfig(machine, key, value, state);
+    return storeConfig(machine, key, value, state, location);
   const Flow held = machine.content(container, state);
   if (!machine.values.is(container.value, Kind::Object) || held.value == container.value)
     return machine.step(state, StepKind::Store, location, machine.frozen(container, state), true,

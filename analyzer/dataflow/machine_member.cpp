@@ -100,6 +100,14 @@ static Flow modelled(Machine &machine, const model::Entry &entry, Flow made, Sta
       return *computed;
   if (entry.role == Role::Constant)
     return machine.flow(constantOf(machine.values, entry), location);
+  if (entry.role == Role::Config && entry.detail == "secret-key") {
+    const Flow key = secretKeyName(machine, location);
+    if (std::optional<Flow> stored = storedConfig(machine, key, state))
+      return machine.flow(stored->value, location, {*stored, key});
+    const ValueId setting = machine.values.make(Kind::Config, {key.value});
+    machine.setType(setting, entry.returns);
+    return machine.flow(setting, location, {key});
+  }
   return machine.flow(made.value, location, {base});
 }
 

@@ -55,6 +55,8 @@ static ValueId module(Machine &machine, uint32_t index) {
   return machine.values.make(Kind::Module, {}, {machine.program.units[index].name, index});
 }
 
+ValueId ownModule(Machine &machine) { return module(machine, machine.active.unit); }
+
 std::optional<Flow> moduleMember(Machine &machine, uint32_t index, llvm::StringRef name,
                                  const State &state) {
   if (std::optional<Flow> found = starName(machine, index, name, state, 0))

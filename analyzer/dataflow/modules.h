@@ -13,6 +13,8 @@ std::optional<ValueId> importedModule(Machine &machine, llvm::StringRef name);
 /// What a name of a unit holds, be it by a star import, or a module of that package.
 std::optional<Flow> moduleMember(Machine &machine, uint32_t index, llvm::StringRef name,
                                  const State &state);
+/// The running unit itself: what `__name__` names.
+ValueId ownModule(Machine &machine);
 /// The names that a unit's module defines, sorted.
 std::vector<std::string> namesOf(const Machine &machine, uint32_t index);
 /// What a qualified name means where the running unit imports it.

@@ -28,12 +28,25 @@ std::optional<Flow> storedConfig(Machine &machine, Flow key, const State &state)
   return held ? std::optional(*held) : std::nullopt;
 }
 
-void storeConfig(Machine &machine, Flow key, Flow value, State &state) {
-  if (machine.values.is(key.value, Kind::String))
-    state.slots.set(
-        slotKey(ContainerId::None,
-                machine.values.intern((configSlot + machine.values.text(key.value)).str())),
-        value);
+void storeConfig(Machine &machine, Flow key, Flow value, State &state, source::Location location) {
+  if (!machine.values.is(key.value, Kind::String))
+    return;
+  const std::string name = machine.values.text(key.value).str();
+  state.slots.set(slotKey(ContainerId::None, machine.values.intern((configSlot + name).str())),
+                  value);
+  machine.record(Record::Kind::Setting, state, location, machine.frozen(value, state), {}, nullptr,
+                 {name});
+}
+
+bool isSecretKey(Machine &machine, ValueId base, llvm::StringRef name) {
+  if (name != "secret_key")
+    return false;
+  const model::Entry *entry = machine.entryOf(machine.values.make(Kind::Attribute, name, {base}));
+  return entry && entry->role == model::Role::Config && entry->detail == "secret-key";
+}
+
+Flow secretKeyName(Machine &machine, source::Location location) {
+  return machine.flow(machine.values.string("SECRET_KEY"), location);
 }
 
 } // namespace hmaclint::dataflow

@@ -15,6 +15,9 @@ void storeOutside(Machine &machine, Flow base, llvm::StringRef name, Flow value,
 
 /// Settings that the program itself wrote; one table, whichever application they belong to.
 std::optional<Flow> storedConfig(Machine &machine, Flow key, const State &state);
-void storeConfig(Machine &machine, Flow key, Flow value, State &state);
+void storeConfig(Machine &machine, Flow key, Flow value, State &state, source::Location location);
+/// `app.secret_key` is the setting SECRET_KEY, written and read.
+bool isSecretKey(Machine &machine, ValueId base, llvm::StringRef name);
+Flow secretKeyName(Machine &machine, source::Location location);
 
 } // namespace hmaclint::dataflow

@@ -217,8 +217,10 @@ llvm::BitVector Linker::askedFor(NodeId id) {
                           }).parts;
   if (readers.isOne(*node.facts, models))
     for (uint32_t i = 0; i < node.parts.size(); ++i)
-      if (node.parts[i].function != dataflow::FunctionId::None &&
-          readers.isAsked(*node.facts, node.parts[i].function))
+      if (node.parts[i].function != dataflow::FunctionId::None
+              ? readers.isAsked(*node.facts, node.parts[i].function)
+              : llvm::any_of(node.parts[i].members,
+                             [&](llvm::StringRef name) { return readers.isSetting(name); }))
         asked.set(i);
   return asked;
 }

@@ -16,6 +16,8 @@ public:
   bool isOne(const rules::FileFacts &file, const model::Models &models) const;
   /// The functions of such a file in which a needle stands, by their ids.
   bool isAsked(const rules::FileFacts &file, dataflow::FunctionId function) const;
+  /// Whether a statement of a module that speaks of `member` gives the application its settings.
+  bool isSetting(llvm::StringRef member) const { return member == "config" || holdsNeedle(member); }
   /// Whether a rule is asked of programs in which there is no MAC.
   bool isAsker(llvm::StringRef rule) const { return askers.contains(rule); }
 

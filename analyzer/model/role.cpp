@@ -23,7 +23,7 @@ static constexpr RoleWords table[] = {
     {Role::Clock, "clock", "s ns datetime date monotonic", "timezone"},
     {Role::Duration, "duration", "-",
      "days seconds microseconds milliseconds minutes hours weeks months years"},
-    {Role::Random, "random", "strong weak", "size low high items"},
+    {Role::Random, "random", "strong weak time", "size low high items"},
     {Role::Constant, "constant", "*", ""},
     {Role::Shared, "shared", "", ""},
     {Role::Session, "session", "-", ""},

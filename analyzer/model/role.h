@@ -18,7 +18,7 @@ enum class Role : uint8_t {
   Config,      ///< The mapping of settings (a value), one setting (`detail`), or a use of it.
   Clock,       ///< The present, in the unit of `detail`.
   Duration,    ///< A span of time.
-  Random,      ///< `detail`: strong or weak.
+  Random,      ///< `detail`: strong, weak, or time: made of that.
   Constant,    ///< `detail` is its value, as text.
   Shared,      ///< An object whose attributes are one table in the whole project.
   Session,     ///< The mapping that travels in a signed cookie.

@@ -1,5 +1,5 @@
 #include "rules/fix.h"
-#include "rules/key_literal.h"
+#include "rules/key_fix.h"
 
 #include "llvm/ADT/StringExtras.h"
 
@@ -25,23 +25,6 @@ static std::string variableFor(llvm::StringRef text, uint32_t offset) {
   return "HMAC_KEY";
 }
 
-static std::optional<diagnostic::FixIt> fixOf(const FileFacts &file, const KeyLiteral &literal) {
-  const llvm::StringRef text = file.source->text();
-  const source::ByteRange range = literal.location.range;
-  const llvm::StringRef written = text.slice(range.begin, range.end);
-  if (written.empty() || !llvm::StringRef("'\"").contains(written.back()))
-    return std::nullopt; // Numbers, or the call that makes the bytes.
-  diagnostic::FixIt fix;
-  fix.title = "take the key from the environment";
-  fix.file = file.file;
-  fix.applicability =
-      file.isPython2 ? diagnostic::Applicability::Display : diagnostic::Applicability::Unsafe;
-  const std::string os = chooseImport("os", file, range.begin, fix);
-  fix.edits.push_back({range, os + ".environ[\"" + variableFor(text, range.begin) + "\"]" +
-                                  (literal.isBytes ? ".encode()" : "")});
-  return fix;
-}
-
 void hardcoded_key(const Context &context, Sink &sink) {
   for (const KeyLiteral &literal : keyLiterals(context)) {
     if (literal.setting) {
@@ -51,7 +34,9 @@ void hardcoded_key(const Context &context, Sink &sink) {
     diagnostic::Diagnostic finding = findingOf(context, "hardcoded-key", literal.location);
     finding.secrets.push_back(literal.location);
     finding.labels.push_back({literal.mac, "is keyed by it"});
-    if (auto fix = fixOf(fileOf(context, literal.location.file), literal))
+    const FileFacts &file = fileOf(context, literal.location.file);
+    const std::string variable = variableFor(file.source->text(), literal.location.range.begin);
+    if (auto fix = takeFromEnvironment(file, literal, variable))
       finding.fixes.push_back(std::move(*fix));
     sink.report(std::move(finding));
   }

@@ -34,6 +34,23 @@ static llvm::StringRef writtenName(llvm::StringRef read) {
   return isName ? read.slice(open, close + 1) : "";
 }
 
+std::optional<diagnostic::FixIt>
+takeFromEnvironment(const FileFacts &file, const KeyLiteral &literal, llvm::StringRef variable) {
+  const source::ByteRange range = literal.location.range;
+  const llvm::StringRef written = file.source->text().slice(range.begin, range.end);
+  if (written.empty() || !llvm::StringRef("'\"").contains(written.back()))
+    return std::nullopt; // Numbers, or the call that makes the bytes.
+  diagnostic::FixIt fix;
+  fix.title = "take the key from the environment";
+  fix.file = file.file;
+  fix.applicability =
+      file.isPython2 ? diagnostic::Applicability::Display : diagnostic::Applicability::Unsafe;
+  const std::string os = chooseImport("os", file, range.begin, fix);
+  fix.edits.push_back(
+      {range, os + ".environ[\"" + variable.str() + "\"]" + (literal.isBytes ? ".encode()" : "")});
+  return fix;
+}
+
 std::optional<diagnostic::FixIt> requireSetting(const Context &context, const KeyLiteral &literal) {
   const ValueTable &values = context.analysis->values();
   if (literal.reads.empty() || !literal.setting || !values.is(*literal.setting, Kind::Environment))

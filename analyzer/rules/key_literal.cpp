@@ -1,5 +1,6 @@
 #include "rules/key_literal.h"
 
+#include "rules/key_alternatives.h"
 #include "rules/key_use.h"
 #include "scheme/signature.h"
 #include "scheme/words.h"
@@ -26,7 +27,6 @@
 namespace hmaclint::rules {
 
 using dataflow::Kind;
-using dataflow::Operator;
 using dataflow::OriginId;
 using dataflow::Record;
 using dataflow::ValueId;
@@ -39,197 +39,10 @@ static constexpr uint64_t hidden = dataflow::bit(Kind::Environment) | dataflow::
                                    dataflow::bit(Kind::Random) | dataflow::bit(Kind::Call) |
                                    dataflow::bit(Kind::External) | dataflow::bit(Kind::Unknown);
 
-namespace {
-/// One literal among the alternatives of a key.
-struct Alternative {
-  ValueId literal{};
-  ValueId whole{}; ///< The Or or Choice that it is an alternative of, or itself.
-  std::optional<ValueId> setting;
-};
-
-/// Which literals are looked for.
-enum class Wanted : uint8_t { Written, Empty };
-
-/// Looks through a key.
-struct Walk {
-  const scheme::Analysis &analysis;
-  const ValueTable &values;
-  OriginId origin;
-  Wanted wanted;
-  std::vector<Alternative> found;
-  llvm::SmallVector<ValueId, 2> settings; ///< All that were met.
-
-  void look(ValueId value, ValueId whole, std::optional<ValueId> setting, unsigned depth);
-  void lookChoice(ValueId choice, std::optional<ValueId> setting, unsigned depth);
-  bool isFromTable(ValueId choice) const;
-};
-
 using Place = std::pair<uint32_t, source::ByteRange>;
-} // namespace
 
 static Place placeOf(source::Location location) {
   return {static_cast<uint32_t>(location.file), location.range};
-}
-
-/// Some keys are public.
-static bool isSecret(llvm::StringRef text) {
-  return !text.empty() && !text.contains("-----BEGIN PUBLIC KEY") &&
-         !text.contains("-----BEGIN CERTIFICATE") && !text.contains("-----BEGIN RSA PUBLIC KEY");
-}
-
-/// What an encoding, a method or a cut is applied to.
-static ValueId innermost(const ValueTable &values, ValueId value) {
-  for (unsigned depth = maxDepth; !values.isSpent(depth); --depth) {
-    switch (values.kind(value)) {
-    case Kind::Encode:
-    case Kind::Decode:
-    case Kind::Text:
-    case Kind::Slice:
-    case Kind::Stringify:
-    case Kind::Format:
-      value = values.arg(value, 0);
-      continue;
-    default:
-      return value;
-    }
-  }
-  return value;
-}
-
-/// `settings.get("KEY")` of a mapping that the program is given, with a default or without.
-static bool isGivenSetting(const ValueTable &values, ValueId value) {
-  if (!values.is(value, Kind::Call) || values[value].argCount < 2)
-    return false;
-  const ValueId callee = values.arg(value, 0);
-  return values.is(callee, Kind::Attribute) && values.text(callee) == "get" &&
-         values.has(callee, dataflow::bit(Kind::Parameter)) &&
-         !values.has(value, dataflow::bit(Kind::Request)) &&
-         values.is(values.arg(value, 1), Kind::String);
-}
-
-static bool isSetting(const ValueTable &values, ValueId value) {
-  return isGivenSetting(values, value) || values.is(value, Kind::External) ||
-         ((values.is(value, Kind::Environment) || values.is(value, Kind::Config)) &&
-          values[value].argCount != 0);
-}
-
-/// The setting that comes first among alternatives.
-static std::optional<ValueId> settingAmong(const ValueTable &values,
-                                           llvm::ArrayRef<ValueId> alternatives) {
-  for (ValueId one : alternatives)
-    if (const ValueId inner = innermost(values, one); isSetting(values, inner))
-      return inner;
-  return std::nullopt;
-}
-
-/// Whether a Choice is what a table holds, not what several ways left: that may be one of its
-/// items.
-bool Walk::isFromTable(ValueId choice) const {
-  const dataflow::History &history = analysis.history();
-  const OriginId made = history.find(origin, choice);
-  return llvm::any_of(history.origin(made).from, [&](OriginId one) {
-    const ValueId table = history.origin(one).value;
-    const Kind kind = values.kind(table);
-    return one != OriginId::None &&
-           (kind == Kind::Mapping || kind == Kind::Sequence || kind == Kind::Object) &&
-           !llvm::is_contained(values.args(table), choice);
-  });
-}
-
-void Walk::lookChoice(ValueId choice, std::optional<ValueId> setting, unsigned depth) {
-  const llvm::ArrayRef<ValueId> args = values.args(choice);
-  if (!setting && !isFromTable(choice))
-    setting = settingAmong(values, args);
-  for (ValueId one : args)
-    look(one, choice, setting, depth - 1);
-}
-
-void Walk::look(ValueId value, ValueId whole, std::optional<ValueId> setting, unsigned depth) {
-  if (values.isSpent(depth))
-    return;
-  const llvm::ArrayRef<ValueId> args = values.args(value);
-  switch (values.kind(value)) {
-  case Kind::String:
-  case Kind::Bytes:
-    if (wanted == Wanted::Empty ? values.text(value).empty() : isSecret(values.text(value)))
-      found.push_back({value, whole, setting});
-    return;
-  case Kind::Environment:
-  case Kind::Config:
-    if (!args.empty())
-      settings.push_back(value);
-    return;
-  case Kind::Call: // Whoever gives the settings may see to it that none is empty.
-    if (wanted == Wanted::Empty || !isGivenSetting(values, value))
-      return;
-    settings.push_back(value);
-    return args.size() == 3 ? look(args[2], value, value, depth - 1) : void();
-  case Kind::Encode:
-  case Kind::Decode:
-  case Kind::Text:
-  case Kind::Slice:
-  case Kind::Stringify:
-  case Kind::Format:
-  case Kind::Element:
-  case Kind::Hash:
-    return look(args[0], whole == value ? args[0] : whole, setting, depth - 1);
-  case Kind::Each:
-    return look(args[1], whole == value ? args[1] : whole, setting, depth - 1);
-  case Kind::Choice:
-    return lookChoice(value, setting, depth);
-  case Kind::Or:
-    for (size_t i = 0; i < args.size(); ++i) {
-      if (!setting)
-        setting = settingAmong(values, args.take_front(i));
-      look(args[i], value, setting, depth - 1);
-      // What the caller sends and what stands in for it: a key of the caller's choice.
-      if (values.has(args[i], dataflow::bit(Kind::Request)))
-        return;
-    }
-    return;
-  case Kind::Mac: // A known word is the key and the secret the message, or the other way round.
-    value = args[isConstant(values.kind(args[0])) ? 1 : 0];
-    return look(value, value, std::nullopt, depth - 1);
-  case Kind::Item:
-    return look(args[0], args[0], std::nullopt, depth - 1);
-  case Kind::Mapping:
-    for (size_t i = 1; i < args.size(); i += 2)
-      look(args[i], args[i], std::nullopt, depth - 1);
-    return;
-  case Kind::Sequence:
-    for (ValueId one : args)
-      look(one, one, std::nullopt, depth - 1);
-    return;
-  default:
-    return;
-  }
-}
-
-/// Whether the facts say that a setting is not there.
-static bool isAbsent(const ValueTable &values, const dataflow::SharedTable<uint32_t, bool> &facts,
-                     ValueId setting) {
-  return llvm::any_of(facts.entries(), [&](const auto &fact) {
-    const auto atom = static_cast<ValueId>(fact.first);
-    if (atom == setting)
-      return !fact.second;
-    if (isGivenSetting(values, setting) && atom == values.arg(values.arg(setting, 0), 0))
-      return !fact.second; // There are no settings at all.
-    if (!values.is(atom, Kind::Relation))
-      return false;
-    const ValueId left = values.arg(atom, 0);
-    const ValueId right = values.arg(atom, 1);
-    const bool isNamed = !isGivenSetting(values, setting) && values[setting].argCount != 0;
-    if (values[atom].op == Operator::In)
-      return !fact.second && isNamed && left == values.arg(setting, 0) &&
-             values.kind(right) == values.kind(setting);
-    const bool asksNone = left == setting && values.is(right, Kind::None);
-    return asksNone && fact.second;
-  });
-}
-
-static bool isThere(const dataflow::SharedTable<uint32_t, bool> &facts, ValueId setting) {
-  const bool *truthy = facts.find(static_cast<uint32_t>(setting));
-  return truthy && *truthy;
 }
 
 /// What text is made of: text, a list of numbers, or the method that is called on one of these.
@@ -300,18 +113,19 @@ namespace {
 /// Collects the literals of all records.
 class Collector {
 public:
-  Collector(const scheme::Analysis &analysis, Wanted wanted)
-      : analysis(analysis), wanted(wanted), uses(analysis) {}
+  Collector(const scheme::Analysis &analysis, Wanted wanted, bool isFramework)
+      : analysis(analysis), wanted(wanted), isFramework(isFramework), uses(analysis) {}
   void add(const Record &record);
   std::vector<KeyLiteral> take();
 
 private:
-  void addKey(const Record &record, Walk &walk);
+  void addKey(const Record &record, KeyWalk &walk);
   void noteKey(const Record &record) const;
   bool asksForIt(ValueId mac);
 
   const scheme::Analysis &analysis;
   Wanted wanted;
+  bool isFramework; ///< Whose keys are looked at: the framework's own or all others.
   MacUses uses;
   std::map<uint32_t, bool> signatures;          ///< Of MACs, isSignature().
   std::map<Place, std::set<uint32_t>> settings; ///< By the place of a MAC: of all its keys.
@@ -328,11 +142,10 @@ bool Collector::asksForIt(ValueId mac) {
 
 void Collector::add(const Record &record) {
   const ValueTable &values = analysis.values();
-  Walk walk{analysis, values, record.args[0].origin, wanted, {}, {}};
+  KeyWalk walk{analysis, record.args[0].origin, wanted, {}, {}};
   const ValueId made = record.flow.value;
   if (record.kind == Record::Kind::Key || values.is(made, Kind::Mac)) {
-    const ValueId key = record.args[0].value;
-    walk.look(key, key, std::nullopt, maxDepth);
+    walk.look(record.args[0].value);
     return addKey(record, walk);
   }
   if (wanted == Wanted::Empty || !scheme::isKeyedHash(values, made))
@@ -343,7 +156,7 @@ void Collector::add(const Record &record) {
   for (ValueId part : parts)
     if (!values.has(part, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter)) &&
         !(isSalted && isConstant(values.kind(part))))
-      walk.look(part, part, std::nullopt, maxDepth);
+      walk.look(part);
   llvm::erase_if(walk.found, [&](const Alternative &one) {
     const llvm::StringRef text = values.text(one.literal);
     return text.size() < shortestSecret || !scheme::looksSecret(text);
@@ -364,7 +177,7 @@ void Collector::noteKey(const Record &record) const {
   });
 }
 
-void Collector::addKey(const Record &record, Walk &walk) {
+void Collector::addKey(const Record &record, KeyWalk &walk) {
   const ValueId mac = record.flow.value;
   std::set<uint32_t> &here = settings[placeOf(record.location)];
   for (ValueId setting : walk.settings)
@@ -373,8 +186,9 @@ void Collector::addKey(const Record &record, Walk &walk) {
     return analysis.silences ? noteKey(record) : void();
   if (record.kind == Record::Kind::Mac && !asksForIt(mac))
     return analysis.silent(record.location, "nobody is asked for this MAC");
-  if (isFrameworkKey(analysis, record.args[0].origin))
-    return analysis.silent(record.location, "it is the framework's own key");
+  if (isFrameworkKey(analysis, record.args[0].origin) != isFramework)
+    return analysis.silent(record.location, isFramework ? "it is not the framework's own key"
+                                                        : "it is the framework's own key");
   for (Alternative &one : walk.found) {
     if (one.setting && isThere(record.facts, *one.setting))
       analysis.silent(record.location, "the setting is there wherever the key is used");
@@ -452,8 +266,9 @@ static std::vector<Record> comparedObjects(const scheme::Analysis &analysis) {
   return all;
 }
 
-static std::vector<KeyLiteral> literalsOf(const Context &context, Wanted wanted) {
-  Collector collector(*context.analysis, wanted);
+static std::vector<KeyLiteral> literalsOf(const Context &context, Wanted wanted,
+                                          bool isFramework = false) {
+  Collector collector(*context.analysis, wanted, isFramework);
   for (const Record &record : context.analysis->evaluator.records())
     if (record.kind == Record::Kind::Mac || record.kind == Record::Kind::Key)
       collector.add(record);
@@ -465,6 +280,10 @@ static std::vector<KeyLiteral> literalsOf(const Context &context, Wanted wanted)
 
 std::vector<KeyLiteral> keyLiterals(const Context &context) {
   return literalsOf(context, Wanted::Written);
+}
+
+std::vector<KeyLiteral> frameworkKeyLiterals(const Context &context) {
+  return literalsOf(context, Wanted::Written, true);
 }
 
 std::vector<KeyLiteral> emptyKeys(const Context &context) {

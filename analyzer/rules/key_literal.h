@@ -19,6 +19,8 @@ struct KeyLiteral {
 /// All of a program by place, each once. Left out are the empty one, those that the program
 /// refuses before use, the framework's own key, and keys of MACs that sign nothing.
 std::vector<KeyLiteral> keyLiterals(const Context &context);
+/// The same of the framework's own key: literals where its setting is read.
+std::vector<KeyLiteral> frameworkKeyLiterals(const Context &context);
 /// The same of the empty key.
 std::vector<KeyLiteral> emptyKeys(const Context &context);
 

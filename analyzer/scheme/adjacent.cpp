@@ -62,6 +62,12 @@ bool Finder::isMeasured(ValueId part) const {
   return llvm::is_contained(measured, withoutCharsets(values, part));
 }
 
+/// Whether a part is the server's own, a secret mostly, which stands between others like a literal.
+static bool isOfServer(const ValueTable &values, ValueId part) {
+  return values.has(part, dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config)) &&
+         !values.has(part, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter));
+}
+
 void Finder::lookAt(llvm::ArrayRef<ValueId> parts) {
   Run run;
   const auto end = [&] {
@@ -73,7 +79,8 @@ void Finder::lookAt(llvm::ArrayRef<ValueId> parts) {
     const Width width = isMeasured(part) ? Width::Fixed : widths.of(part, mac.facts);
     if (width == Width::Unknown && !run.parts.empty())
       unknown = part;
-    if (dataflow::isText(values.kind(part)) || width == Width::Unknown) {
+    if (dataflow::isText(values.kind(part)) || isOfServer(values, part) ||
+        width == Width::Unknown) {
       end();
     } else if (width == Width::Variable) {
       if (run.parts.size() == 1 && beginsByItself(values, run.parts.front(), part))

@@ -21,6 +21,7 @@ ENVIRONMENT = {
     "WEBHOOK_SECRET": "6e0f5d8b1a2c4d3e9f70818293a4b5c6",
     "API_KEY": "f1e2d3c4b5a697887766554433221100",
     "NONCE_DATABASE": ":memory:",
+    "SECRET_KEY": "0a9b8c7d6e5f4a3b2c1d0e9f8a7b6c5d",
 }
 
 

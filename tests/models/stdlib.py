@@ -221,7 +221,7 @@ random.SystemRandom.uniform(a=low, b=high)  # random/strong -> builtins.float
 random.SystemRandom.shuffle()  # pure
 random.SystemRandom.seed()  # pure
 uuid.uuid4()  # random/strong -> uuid.UUID
-uuid.uuid1()  # random/weak -> uuid.UUID
+uuid.uuid1()  # random/time -> uuid.UUID
 uuid.uuid3(_, message)  # hash/md5 -> uuid.UUID
 uuid.uuid3(name=message)  # hash/md5 -> uuid.UUID
 uuid.uuid5(_, message)  # hash/sha1 -> uuid.UUID

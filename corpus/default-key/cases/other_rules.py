@@ -7,7 +7,7 @@ from flask import Flask, current_app, request
 
 EMPTY = os.environ.get("HOOK_SECRET", "").encode()  # expect: HM203
 app = Flask(__name__)
-app.config["SECRET_KEY"] = os.environ.get("SECRET_KEY", "dev")  # expect-missing: HM204
+app.config["SECRET_KEY"] = os.environ.get("SECRET_KEY", "dev")  # expect: HM204
 
 
 def by_an_empty_key():

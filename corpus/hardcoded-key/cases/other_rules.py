@@ -5,7 +5,7 @@ import hmac
 from flask import Flask, current_app, request
 
 app = Flask(__name__)
-app.config["SECRET_KEY"] = "key-of-the-framework"  # expect-missing: HM204
+app.config["SECRET_KEY"] = "key-of-the-framework"  # expect: HM204
 
 
 def by_the_key_of_the_framework():

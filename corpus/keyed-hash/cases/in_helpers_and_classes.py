@@ -19,7 +19,7 @@ class Merchant:
         self.key = key
 
     def sign(self, fields):
-        text = "".join(name + fields[name] for name in sorted(fields))
+        text = "".join(name + fields[name] for name in sorted(fields))  # expect: HM302
         return md5(text + self.key)  # expect: HM802
 
     def is_signed(self, fields, given):

@@ -27,7 +27,7 @@ def updated():
 
 
 def formatted():
-    text = f"{KEY}:{request.path}:{request.get_data(as_text=True)}"
+    text = f"{KEY}:{request.path}:{request.get_data(as_text=True)}"  # expect: HM303
     expected = sha512(text.encode()).hexdigest()  # expect: HM802
     return hmac.compare_digest(expected.encode(), provided())
 

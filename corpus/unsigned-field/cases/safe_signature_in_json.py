@@ -18,7 +18,7 @@ def authentic(document):
     message = f"{request.method} {request.path}\n{text}".encode()
     mac = hmac.new(KEY, message, "sha256").hexdigest()
     provided = str(document.get("signature"))
-    return hmac.compare_digest(mac.encode(), provided.encode("utf-8", "surrogatepass"))  # expect: HM106
+    return hmac.compare_digest(mac.encode(), provided.encode("utf-8", "surrogatepass"))
 
 
 @app.post("/shipments")

@@ -26,7 +26,7 @@ def by_name():
 def by_keyword():
     mac = hmac.new(KEY, digestmod=md5)  # expect: HM801
     mac.update(request.path.encode())
-    mac.update(request.get_data())
+    mac.update(request.get_data())  # expect: HM302
     return hmac.compare_digest(mac.hexdigest().encode(), provided())
 
 

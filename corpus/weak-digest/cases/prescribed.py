@@ -14,7 +14,7 @@ calls = []
 
 @app.post("/calls")
 def calls_arrive():
-    text = request.url + "".join(name + request.form[name] for name in sorted(request.form))
+    text = request.url + "".join(name + request.form[name] for name in sorted(request.form))  # expect: HM302, HM302
     mac = hmac.new(TOKEN, text.encode(), hashlib.sha1).digest()  # expect: HM801
     given = request.headers.get("X-Twilio-Signature", "")
     if not hmac.compare_digest(base64.b64encode(mac), given.encode()):

@@ -1,0 +1,33 @@
+"""Clients whose nonces others can guess."""
+import hashlib
+import hmac
+import os
+import time
+import random
+import uuid
+
+import requests
+
+KEY = os.environ["API_KEY"].encode()
+
+
+def signed(nonce, body):
+    stamp = str(int(time.time()))
+    message = "\n".join([stamp, nonce, body])
+    mac = hmac.new(KEY, message.encode(), hashlib.sha256).hexdigest()
+    return {"X-Nonce": nonce, "X-Timestamp": stamp, "X-Signature": mac}
+
+
+def order(body):
+    nonce = str(random.getrandbits(64))  # expect: HM206
+    return requests.post("https://shop.example/orders", data=body, headers=signed(nonce, body), timeout=5)
+
+
+def refund(body):
+    nonce = uuid.uuid1().hex  # expect: HM206
+    return requests.post("https://shop.example/refunds", data=body, headers=signed(nonce, body), timeout=5)
+
+
+def cancel(body):
+    headers = signed(str(random.randint(1, 2**63)), body)  # expect: HM206
+    return requests.post("https://shop.example/cancels", data=body, headers=headers, timeout=5)
