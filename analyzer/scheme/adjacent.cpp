@@ -98,16 +98,14 @@ llvm::ArrayRef<ValueId> Finder::partsOf(const ValueId &element) const {
 
 /// What ends one round of a loop stands beside what begins the next.
 void Finder::lookAround(ValueId element, unsigned depth) {
-  const size_t before = runs.size();
-  look(element, depth);
-  if (runs.size() != before)
-    return;
   const llvm::ArrayRef<ValueId> parts = partsOf(element);
   const ValueId first = parts.front();
   const ValueId last = parts.back();
   if (widths.of(first, mac.facts) == Width::Variable &&
       widths.of(last, mac.facts) == Width::Variable)
     runs.push_back({{last, first}, true});
+  else
+    look(element, depth);
 }
 
 static bool isEmptyText(const ValueTable &values, ValueId value) {
