@@ -21,7 +21,6 @@ namespace hmaclint::rules {
 using dataflow::Expr;
 using dataflow::ExprId;
 using dataflow::ExprKind;
-using dataflow::Flow;
 using dataflow::Kind;
 using dataflow::OriginId;
 using dataflow::Record;

@@ -12,7 +12,7 @@ from conftest import ROOT, Program
 SHAPES = ROOT / "tests" / "shapes"
 NAMES = sorted(path.name for path in SHAPES.iterdir())
 # What the programs lack beside, such as the time of a request, is not their subject.
-SELECTED = ["--select", "HM101,HM104,HM111,HM201,HM202"]
+SELECTED = ["--select", "HM101,HM104,HM111,HM201,HM202,HM204"]
 
 
 def expected(folder: Path) -> set[tuple[str, int, str]]:
