@@ -154,17 +154,18 @@ static bool isSubscript(const Machine &machine, Flow item) {
 }
 
 bool Machine::mayBeNone(Flow flow, const State &state) {
-  if (!values.has(flow.value, bit(Kind::Request)) || history.isMadeText(flow.origin, flow.value))
+  if (!values.has(flow.value, bit(Kind::Request)))
     return false;
+  const auto isLeftOpen = [&] {
+    return !isSurelyThere(flow.value, state) && !history.isMadeText(flow.origin, flow.value);
+  };
   switch (values.kind(flow.value)) {
   case Kind::Request:
-    return values.text(flow.value) == "content-type" && !isSurelyThere(flow.value, state);
+    return values.text(flow.value) == "content-type" && isLeftOpen();
   case Kind::Item:
-    return isSentItem(values, flow.value) && !isSubscript(*this, flow) &&
-           !isSurelyThere(flow.value, state);
+    return isSentItem(values, flow.value) && !isSubscript(*this, flow) && isLeftOpen();
   case Kind::Or:
-    return mayBeNone({values.args(flow.value).back(), flow.origin}, state) &&
-           !isSurelyThere(flow.value, state);
+    return mayBeNone({values.args(flow.value).back(), flow.origin}, state) && isLeftOpen();
   default:
     return false;
   }

@@ -84,8 +84,7 @@ bool History::isMadeText(OriginId from, ValueId value) const {
   llvm::DenseSet<uint32_t> seen;
   for (size_t next = 0; next < open.size(); ++next) {
     const OriginId at = open[next];
-    const bool isPassedOn = at == from || origin(at).value == value;
-    if (at == OriginId::None || !isPassedOn || !seen.insert(static_cast<uint32_t>(at)).second)
+    if (at == OriginId::None || !seen.insert(static_cast<uint32_t>(at)).second)
       continue;
     if (origin(at).isText && origin(at).value == value)
       return true;

@@ -45,7 +45,7 @@ def usage_error(program, *words):
         (["check", "--fix", "--diff"], "--diff"),
         (["check", "--unsafe-fixes"], "--fix or --diff"),
         (["check", "-x"], "no such option of check: -x"),
-        (["check", "--select", "HM204"], "did you mean HM202?"),
+        (["check", "--select", "HM2O2"], "did you mean HM202?"),
         (["explain"], "needs a rule"),
         (["explain", "HM999x"], "no such rule: HM999x"),
         (["explain", "HM1O1"], "did you mean HM101?"),

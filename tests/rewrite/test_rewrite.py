@@ -18,6 +18,7 @@ import zlib
 from collections import Counter, defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from fnmatch import fnmatchcase
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -41,6 +42,9 @@ PAIRS = sorted(combinations(sorted(REWRITERS), 2))
 # So many that every pair is tried on some program.
 PAIRS_A_PROGRAM = 10
 STEP = 61  # Neighbours in the list share a rewriter.
+# Every rewriter on every program takes ten minutes of two processors. `./dev test full` asks for
+# that; else each program is rewritten by half of them, always the same half.
+IS_WHOLE = os.environ.get("HMACLINT_REWRITE") == "all"
 
 
 @rewriter
@@ -52,6 +56,11 @@ def reprinted(program):
     after:
         x = 'a'
     """
+
+
+def is_tried(case, word):
+    half = zlib.crc32(f"{word} {case.name}".encode()) % 2 == 0
+    return IS_WHOLE or word == "reprinted" or half
 
 
 def pairs_of(case):
@@ -74,15 +83,16 @@ def unknown_helpers(case):
 
 def rewritings(case):
     """(rewriters, source) of each way in which a program comes out otherwise than printed again."""
-    single = {word: REWRITERS[word](case.source, case.public) for word in REWRITERS}
-    plain = single["reprinted"]
+    single = cache(lambda word: REWRITERS[word](case.source, case.public))
+    plain = single("reprinted")
     found = [(("reprinted",), plain)]
-    found += [((word,), source) for word, source in single.items() if source != plain]
+    tried = (word for word in REWRITERS if is_tried(case, word))
+    found += [((word,), single(word)) for word in tried if single(word) != plain]
     for one, other in pairs_of(case):
-        if single[one] == plain:
+        if not is_tried(case, one) or single(one) == plain:
             continue
-        source = REWRITERS[other](single[one], case.public)
-        if source not in (plain, single[one], single[other]):  # Else one of them did nothing.
+        source = REWRITERS[other](single(one), case.public)
+        if source not in (plain, single(one), single(other)):  # Else one of them did nothing.
             found.append(((one, other), source))
     return found
 
@@ -192,7 +202,7 @@ def test_findings_stay_the_same(rewritten):
                 problems.append(message)
                 if len(words) == 1:
                     groups[f"{rule} {kind} {REWRITERS[words[0]].full}"] += 1
-    for index, line in enumerate(gaps.lines):
+    for index, line in enumerate(gaps.lines if IS_WHOLE else ()):
         if index not in gaps.used:
             problems.append(f"{GAPS.name}: this is no gap any more: {' '.join(line)}")
     summary = [f"{group}: {count} programs" for group, count in sorted(groups.items())]
@@ -241,7 +251,11 @@ def _dedented(text):
 
 @pytest.mark.parametrize("word", sorted(REWRITERS))
 def test_rewriter_applies_somewhere(word, rewritten):
-    assert rewritten.applied[(word,)], "changes no program of the corpus"
+    def changes(case):
+        return REWRITERS[word](case.source, case.public) != REWRITERS["reprinted"](case.source, case.public)
+
+    applies = rewritten.applied[(word,)] or any(changes(case) for case in programs.cases())
+    assert applies, "changes no program of the corpus"
 
 
 def test_rewritten_programs_compile(rewritten):
