@@ -274,7 +274,7 @@ Run Evaluator::callWithinShare(Flow callee, llvm::ArrayRef<Flow> args, const Sta
       std::clamp<size_t>(m.aloneStepsLeft, m.bounds.leastSteps, m.bounds.steps));
   const Budget budget(*this, share);
   Run run = call(callee, args, from, location);
-  m.aloneStepsLeft -= std::min<size_t>(m.aloneStepsLeft, share - *m.requestStepsLeft);
+  m.aloneStepsLeft -= std::min<size_t>(m.aloneStepsLeft, share - m.requestStepsLeft.value_or(0));
   return run;
 }
 
