@@ -57,21 +57,29 @@ StepId History::common(StepId a, StepId b) const {
   return a;
 }
 
-OriginId History::find(OriginId from, ValueId value) const {
+/// The nearest origin from `from` on backwards that is wanted; None when there is none.
+template <typename Wanted>
+static OriginId nearest(const History &history, OriginId from, Wanted isWanted) {
   llvm::SmallVector<OriginId, 16> open = {from};
   llvm::DenseSet<uint32_t> seen;
   for (size_t next = 0; next < open.size(); ++next) {
     const OriginId at = open[next];
     if (at == OriginId::None || !seen.insert(static_cast<uint32_t>(at)).second)
       continue;
-    // The place where it was made is the last one on the way back that still holds it whole.
-    const Origin &here = origin(at);
-    if (here.value == value &&
-        llvm::none_of(here.from, [&](OriginId one) { return origin(one).value == value; }))
+    const Origin &here = history.origin(at);
+    if (isWanted(here))
       return at;
     llvm::append_range(open, here.from);
   }
   return OriginId::None;
+}
+
+OriginId History::find(OriginId from, ValueId value) const {
+  // The place where it was made is the last one on the way back that still holds it whole.
+  return nearest(*this, from, [&](const Origin &here) {
+    return here.value == value &&
+           llvm::none_of(here.from, [&](OriginId one) { return origin(one).value == value; });
+  });
 }
 
 Flow History::text(Flow flow) {
@@ -80,17 +88,9 @@ Flow History::text(Flow flow) {
 }
 
 bool History::isMadeText(OriginId from, ValueId value) const {
-  llvm::SmallVector<OriginId, 16> open = {from};
-  llvm::DenseSet<uint32_t> seen;
-  for (size_t next = 0; next < open.size(); ++next) {
-    const OriginId at = open[next];
-    if (at == OriginId::None || !seen.insert(static_cast<uint32_t>(at)).second)
-      continue;
-    if (origin(at).isText && origin(at).value == value)
-      return true;
-    llvm::append_range(open, origin(at).from);
-  }
-  return false;
+  return nearest(*this, from, [&](const Origin &here) {
+           return here.isText && here.value == value;
+         }) != OriginId::None;
 }
 
 OriginId History::firstOf(ValueId value) const {
