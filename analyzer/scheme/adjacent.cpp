@@ -5,7 +5,6 @@
 #include "scheme/width.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 
 // Parts of a message that nothing keeps apart.
 //

@@ -13,25 +13,17 @@ namespace hmaclint::scheme {
 
 using dataflow::Record;
 
-/// Whether something that others write is lost. A str holds nothing that UTF-8 cannot write but
-/// halves of surrogate pairs, and every byte is a character of Latin-1.
-static bool losesSent(const ValueTable &values, ValueId value) {
-  if (values[value].number != 1)
-    return false;
-  const bool isEncode = values.is(value, Kind::Encode);
-  if (values.text(value) == (isEncode ? "utf-8" : "latin-1"))
-    return false;
-  const auto bit = [](Kind kind) { return dataflow::bit(kind); };
-  return values.has(value, bit(Kind::Request) | bit(Kind::Parameter));
-}
+static constexpr uint64_t written = dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter);
+/// A key may be held by the program's own settings too.
+static constexpr uint64_t writtenKeys =
+    written | dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config);
 
-/// The same of a key, which the program's own settings may hold.
-static bool losesKey(const ValueTable &values, ValueId value) {
-  const auto bit = [](Kind kind) { return dataflow::bit(kind); };
+/// Whether something of what others write, of one of these kinds, is lost. A str holds nothing that
+/// UTF-8 cannot write but halves of surrogate pairs, and every byte is a character of Latin-1.
+static bool loses(const ValueTable &values, ValueId value, uint64_t kinds) {
   return values[value].number == 1 &&
          values.text(value) != (values.is(value, Kind::Encode) ? "utf-8" : "latin-1") &&
-         values.has(value, bit(Kind::Environment) | bit(Kind::Config) | bit(Kind::Parameter) |
-                               bit(Kind::Request));
+         values.has(value, kinds);
 }
 
 namespace {
@@ -48,7 +40,7 @@ void Search::look(const Record &record, dataflow::Flow of, Lossy::Role role) {
   const ValueTable &values = analysis.values();
   const uint64_t kinds = dataflow::bit(Kind::Encode) | dataflow::bit(Kind::Decode);
   const auto isLossy = [&](ValueId one) {
-    return role == Lossy::Role::Key ? losesKey(values, one) : losesSent(values, one);
+    return loses(values, one, role == Lossy::Role::Key ? writtenKeys : written);
   };
   const llvm::SmallVector<ValueId, 2> texts = piecesIn(values, of.value, kinds, isLossy);
   if (texts.empty() && analysis.silences && role == Lossy::Role::Message) {
