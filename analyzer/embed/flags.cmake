@@ -19,6 +19,10 @@ if(HMACLINT_SANITIZE)
   add_compile_options(${sanitize})
   add_link_options(${sanitize})
   add_compile_definitions(HMACLINT_SANITIZED=1)
+  if(HMACLINT_SANITIZE MATCHES "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # g++ no longer sees through std::optional there; the other builds keep the warning.
+    add_compile_options(-Wno-maybe-uninitialized)
+  endif()
   # clang-tidy and the tests take the debug build; -O1 keeps the sanitizers bearable.
   string(REPLACE "-g" "-g1 -O1" CMAKE_CXX_FLAGS_DEBUG "${CMAKE_CXX_FLAGS_DEBUG}")
 endif()

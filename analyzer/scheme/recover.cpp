@@ -219,7 +219,7 @@ void Recovery::addVerifiers() {
 }
 
 /// Of what is given away: what it vouches for, by where it stands.
-static std::optional<Purpose> purposeOf(llvm::ArrayRef<Destination> sent, std::string &why) {
+static std::optional<Purpose> purposeOfSent(llvm::ArrayRef<Destination> sent, std::string &why) {
   using To = Destination::Kind;
   if (llvm::any_of(sent, [](const Destination &one) { return one.isSent; }))
     return Purpose::Request;
@@ -257,7 +257,7 @@ static Part carried(const Analysis &analysis, const Scheme &scheme, Kind what) {
 }
 
 static void finishSigner(const Analysis &analysis, Scheme &scheme) {
-  scheme.purpose = purposeOf(scheme.sent, scheme.whyPurpose);
+  scheme.purpose = purposeOfSent(scheme.sent, scheme.whyPurpose);
   scheme.freshness = carried<Freshness>(analysis, scheme, Kind::Clock);
   scheme.replay = carried<Replay>(analysis, scheme, Kind::Random);
   if (scheme.replay.kind == Replay::Kind::None && scheme.purpose != Purpose::Request)
@@ -373,7 +373,7 @@ void Recovery::addFields() {
 std::vector<Scheme> recover(const Analysis &analysis) {
   Recovery recovery{analysis};
   recovery.addVerifiers();
-  recovery.addSigners(Destinations(analysis));
+  recovery.addSigners(destinationsOf(analysis));
   recovery.addFields();
   for (Scheme &scheme : librarySchemes(analysis))
     recovery.found.try_emplace(placeOf(scheme.location), std::move(scheme));

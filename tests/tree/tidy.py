@@ -1,12 +1,12 @@
 """Runs clang-tidy over every source of analyzer/ and tests/ that the build compiles.
 
-The paths that clang-analyzer follows cost more than half as much again as all other checks: they
-are for `--deep`, which runs all of .clang-tidy. What was clean there is known to be clean here.
+The paths that clang-analyzer follows cost as much as all other checks, and it follows none in a
+source that is included: they are for `--deep`, which runs them alone, source by source.
 
 Most of the time goes into the headers of the libraries, again for every source. So sources of one
-folder are checked together, as one source that includes them; those that define the same name for
-themselves are kept apart. Where a batch has a problem, or does not compile, its sources are checked
-one by one, and that answer counts.
+folder are checked together, as one source that includes them; a name that two of them define for
+themselves is renamed. Where a batch has a problem, or does not compile, its halves are tried, and at
+last the source alone: that answer counts.
 
 A source whose inputs were clean before is skipped: the stamp is a hash of the source, of every
 header of the project that it includes directly or through others, of its compile command, of
@@ -88,38 +88,56 @@ LOCAL = re.compile(
     r"^(?:int (\w+)\("
     r"|static\b[^\n(=;]*?\b(\w+)\s*[(=\[{]"
     r"|(?:struct|class|enum class|enum) (\w+)\b"
+    r"|using (\w+) ="
     r"|(?:inline )?const(?:expr)?\b[^\n(=;]*?\b(\w+)\s*[=\[{])",
     re.MULTILINE,
 )
 TYPE = re.compile(r"\b(?:struct|class|enum class|enum) (\w+)")
 USING = re.compile(r"^using [\w:]+::(\w+);", re.MULTILINE)
-WORD = re.compile(r"\w+")
-BATCH = 12
+# A function or an alias that a header gives to its namespace.
+GIVEN = re.compile(r"^(?:using (\w+) =|[\w:][^\n(=;#]*?\b(\w+)\()", re.MULTILINE)
+INCLUDED = re.compile(r'^#include (?:"[^"]+[.]h"|<[^>]+>)$', re.MULTILINE)
+MEMBER = re.compile(r"(?:[.]|->|::)(\w+)")
+BATCH = 40
 
 
-def local_names(text):
-    """What a source may define for itself: in a batch it must be defined once."""
-    return {name for names in LOCAL.findall(text) for name in names if name}
+def all_of(pattern, text):
+    """The groups of all matches that are not empty."""
+    return {name for match in pattern.finditer(text) for name in match.groups() if name}
 
 
 class Batch:
-    """Sources of one folder. A name that two of them define for themselves is renamed in the later
-    one, unless headers use the word too: such sources are kept apart."""
+    """Sources of one folder, after the headers of all of them. A name that two sources define for
+    themselves is renamed in the later one, and so is one that a header of another source gives to
+    the namespace. Where the name is a member's too the source is kept apart."""
 
     def __init__(self, place):
-        self.place, self.names, self.jobs, self.renamed = place, set(), [], []
+        self.place, self.names, self.jobs, self.renamed, self.headers = place, set(), [], [], {}
 
-    def takes(self, job, names, in_headers, size):
-        double = self.names & names
-        if len(self.jobs) == size or double & in_headers:
+    def takes(self, job, text, given, size):
+        names, members = all_of(LOCAL, text), all_of(MEMBER, text)
+        double = names & (self.names | given)
+        if not self.jobs:
+            double -= members
+        if len(self.jobs) == size or double & members:
             return False
         self.names |= names
         self.jobs.append(job)
         self.renamed.append(sorted(double))
+        self.headers.update(dict.fromkeys(INCLUDED.findall(text)))
         return True
 
+    def halves(self):
+        """Two batches of the same sources."""
+        middle = len(self.jobs) // 2
+        for part in slice(middle), slice(middle, None):
+            half = Batch(self.place)
+            half.jobs, half.renamed = self.jobs[part], self.renamed[part]
+            half.headers = self.headers
+            yield half
+
     def text(self):
-        lines = []
+        lines = list(self.headers)
         for number, (job, renamed) in enumerate(zip(self.jobs, self.renamed)):
             lines += [f"#define {name} {name}X{number}" for name in renamed]
             lines.append(f'#include "{job[0]}"')
@@ -129,32 +147,35 @@ class Batch:
 
 def batches(waiting, contents, size):
     """(path, stamp, entry of the build) of all sources, in batches of at most `size`."""
-    headers = {path: text.decode() for path, text in contents.items() if path.suffix == ".h"}
-    in_headers = set(WORD.findall("\n".join(headers.values())))
-    types = {}  # Of each folder.
-    for path, text in headers.items():
-        types.setdefault(path.parent, set()).update(TYPE.findall(text))
+    types, given = {}, {}  # Of each folder.
+    for path, text in contents.items():
+        if path.suffix == ".h":
+            types.setdefault(path.parent, set()).update(all_of(TYPE, text.decode()))
+            given.setdefault(path.parent, set()).update(all_of(GIVEN, text.decode()))
     made = []
     for job in waiting:
         path, _, entry = job
+        text = contents[path].decode()
         # One that takes a type's name for another type cannot stand beside one that does not.
-        hidden = types.get(path.parent, set()) & set(USING.findall(contents[path].decode()))
+        hidden = types.get(path.parent, set()) & set(USING.findall(text))
         place = (path.parent, include_folders(entry), hidden)
-        names = local_names(contents[path].decode())
-        if not any(one.place == place and one.takes(job, names, in_headers, size) for one in made):
+        around = given.get(path.parent, set())
+        if not any(one.place == place and one.takes(job, text, around, size) for one in made):
             made.append(Batch(place))
-            made[-1].takes(job, names, in_headers, size)
+            made[-1].takes(job, text, around, size)
     return made
 
 
 # What libstdc++ does inside std::stable_sort is not ours; g++ names what we do.
 NOT_OURS = "-Wno-deprecated-declarations"
+ANALYZER = ["core", "cplusplus", "deadcode"]  # Those of .clang-tidy.
+ONLY_DEEP = ",".join(["-*", *(f"clang-analyzer-{part}.*" for part in ANALYZER)])
 
 
 def check_one(options, path):
     command = [options.clang_tidy, "-p", str(options.build), "--quiet", f"--extra-arg={NOT_OURS}"]
-    if not options.deep:
-        command.append("--checks=-clang-analyzer-*")  # Added to those of .clang-tidy.
+    # Added to those of .clang-tidy.
+    command.append(f"--checks={ONLY_DEEP if options.deep else '-clang-analyzer-*'}")
     return subprocess.run([*command, str(path)], capture_output=True, text=True, check=False)
 
 
@@ -186,25 +207,25 @@ def is_clean_together(options, batch):
     command = [options.clang_tidy, "--quiet", f"--checks={off}"]
     command += [f"--config-file={config_of(path)}"]
     command += ["--header-filter=(analyzer|tests)/.*[.](h|cpp)$", str(source), "--"]
-    command += [*flags(entry), NOT_OURS]
+    command += [*flags(entry), f"-I{path.parent}", NOT_OURS]
     run = subprocess.run(command, capture_output=True, cwd=entry["directory"], check=False)
     return run.returncode == 0
 
 
 def check(options, batch):
     """The sources of a batch with a problem: [(path, output)]."""
-    if len(batch.jobs) > 1 and is_clean_together(options, batch):
+    if len(batch.jobs) > 1:
+        if not is_clean_together(options, batch):
+            return [one for half in batch.halves() for one in check(options, half)]
         for _, stamp, _ in batch.jobs:
             stamp.touch()
         return []
-    problems = []
-    for path, stamp, _ in batch.jobs:
-        run = check_one(options, path)
-        if run.returncode == 0:
-            stamp.touch()
-        else:
-            problems.append((path, run.stdout + run.stderr))
-    return problems
+    path, stamp, _ = batch.jobs[0]
+    run = check_one(options, path)
+    if run.returncode == 0:
+        stamp.touch()
+        return []
+    return [(path, run.stdout + run.stderr)]
 
 
 def main():
@@ -226,9 +247,10 @@ def main():
     contents, waiting = {}, []
     for path, entry in entries.items():
         stamp = stamps / stamp_of(entry, contents, common)
-        deep = stamp.with_suffix(".deep")
-        if not deep.exists() and (options.deep or not stamp.exists()):
-            waiting.append((path, deep if options.deep else stamp, entry))
+        if options.deep:
+            stamp = stamp.with_suffix(".deep")
+        if not stamp.exists():
+            waiting.append((path, stamp, entry))
 
     made = batches(waiting, contents, 1 if options.deep else BATCH)
     made.sort(key=lambda batch: len(batch.jobs), reverse=True)  # Long ones first.
