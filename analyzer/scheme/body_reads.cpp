@@ -1,5 +1,7 @@
 #include "scheme/body_reads.h"
 
+#include "scheme/part.h"
+
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -12,7 +14,7 @@
 //   stream.read()
 //
 // Of a body that is no form, `form` is empty and takes nothing away. So these are faults only where
-// the endpoint takes forms: where it reads their fields.
+// the endpoint takes forms: where it reads their fields, and asks for no other type before.
 
 namespace hmaclint::scheme {
 
@@ -137,6 +139,41 @@ const Record *Reads::behind(const Record &mac, ValueId body) const {
   return other ? nullptr : only;
 }
 
+static bool isContentType(const ValueTable &values, ValueId value) {
+  const std::optional<Part> part = partOf(values, value);
+  return part && part->root == "header" && !part->isWhole() && part->keys.front() == "content-type";
+}
+
+/// Whether a condition says that the body is of a type that is no form's.
+static bool saysOtherType(const ValueTable &values, ValueId condition, bool isTrue) {
+  using dataflow::Operator;
+  if (const std::optional<Part> asked = partOf(values, condition))
+    return asked->root == "is-json" && isTrue;
+  const Operator op = values[condition].op;
+  const bool isRelation = values.is(condition, Kind::Relation);
+  if (!isRelation && !(values.is(condition, Kind::Text) && values.text(condition) == "startswith"))
+    return false;
+  const bool isNegative = isRelation && (op == Operator::NotIn || op == Operator::NotEqual);
+  bool isNamed = false;
+  const bool namesForm = values.anyIn(condition, [&](ValueId one) {
+    const bool isName = dataflow::isText(values.kind(one)) && values.text(one).contains('/');
+    isNamed |= isName;
+    return isName && values.text(one).contains_insensitive("form");
+  });
+  return isTrue != isNegative && isNamed && !namesForm &&
+         llvm::any_of(values.args(condition),
+                      [&](ValueId one) { return isContentType(values, one); });
+}
+
+/// Whether no form comes as far as `path`: another type was asked for before.
+static bool refusesForms(const Analysis &analysis, dataflow::StepId path) {
+  return llvm::any_of(analysis.history().upTo(path), [&](dataflow::StepId id) {
+    const dataflow::Step &step = analysis.history().step(id);
+    return step.kind == dataflow::StepKind::Assume &&
+           saysOtherType(analysis.values(), step.flow.value, step.positive);
+  });
+}
+
 std::vector<BodyRead> faultyBodyReads(const Analysis &analysis) {
   std::vector<BodyRead> found;
   for (const endpoint::Endpoint &endpoint : analysis.endpoints) {
@@ -146,7 +183,10 @@ std::vector<BodyRead> faultyBodyReads(const Analysis &analysis) {
       const Record *read = body ? reads.behind(record, *body) : nullptr;
       if (!read)
         continue;
-      if (std::optional<BodyRead> fault = reads.judge(*read)) {
+      std::optional<BodyRead> fault = reads.judge(*read);
+      if (fault && fault->fault != Fault::Taking && refusesForms(analysis, record.path)) {
+        analysis.silent(read->location, "the request is of a type that is no form's");
+      } else if (fault) {
         fault->mac = &record;
         found.push_back(*fault);
       } else {
