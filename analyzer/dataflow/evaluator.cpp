@@ -201,6 +201,25 @@ static llvm::StringRef formOf(Machine &m, uint32_t classIndex, llvm::StringRef q
 /// The first argument of a method that is run alone. `self` is the object that the program has, or
 /// one as its constructor leaves it, whatever it is given.
 /// `firstMade` becomes the first container of what was made for it, now or before.
+/// What whoever makes an object of a dataclass, a NamedTuple and their like gives it: the names
+/// that the class only declares.
+static std::vector<Argument> fieldsOf(Machine &m, uint32_t classIndex) {
+  const ClassValue &type = m.classes[classIndex];
+  const Unit &home = m.program.units[type.unit];
+  const int64_t number =
+      (static_cast<int64_t>(type.unit) << 32) | ofField | static_cast<int64_t>(type.id);
+  std::vector<Argument> fields;
+  for (const auto &entry : home.bindings->scope(home.ir->classOf(type.id).scope).symbols) {
+    const binding::Symbol &symbol = home.bindings->symbol(entry.second);
+    if (symbol.definitions.empty())
+      fields.push_back({m.flow(m.values.make(Kind::Parameter, {}, {symbol.name, number}),
+                               {home.file, home.ir->classOf(type.id).nameRange}),
+                        symbol.name});
+  }
+  llvm::sort(fields, [](const Argument &a, const Argument &b) { return a.name < b.name; });
+  return fields;
+}
+
 static Flow receiverOf(Machine &m, uint32_t classIndex, bool isOfClass, State &state,
                        Location location, size_t &firstMade) {
   const Flow type = m.flow(m.values.make(Kind::Class, {},
@@ -220,8 +239,8 @@ static Flow receiverOf(Machine &m, uint32_t classIndex, bool isOfClass, State &s
     return made->object;
   }
   std::vector<Argument> args;
-  if (std::optional<Flow> constructor = m.classMember(classIndex, "__init__", state);
-      constructor && m.values.is(constructor->value, Kind::Function)) {
+  const std::optional<Flow> constructor = m.classMember(classIndex, "__init__", state);
+  if (constructor && m.values.is(constructor->value, Kind::Function)) {
     const Closure &closure = m.closures[static_cast<size_t>(m.values[constructor->value].number)];
     const Function &code = m.program.units[closure.function.unit].ir->function(closure.function.id);
     for (const Parameter &parameter :
@@ -229,6 +248,8 @@ static Flow receiverOf(Machine &m, uint32_t classIndex, bool isOfClass, State &s
       if (parameter.kind == Parameter::Kind::Plain ||
           parameter.kind == Parameter::Kind::KeywordOnly)
         args.push_back({m.parameterFlow(closure, parameter), parameter.name});
+  } else if (!constructor) {
+    args = fieldsOf(m, classIndex);
   }
   Results made = m.instantiate(type, std::move(args), state, location);
   if (made.empty())

@@ -78,6 +78,10 @@ static_assert(static_cast<unsigned>(Kind::Choice) < 64);
 
 enum JsonOption : uint8_t { JsonSorted = 1, JsonCompact = 2, JsonDefault = 4, JsonNotAscii = 8 };
 
+/// In the number of a Parameter, with the class instead of a function: it is a field that whoever
+/// makes an object of a dataclass gives.
+inline constexpr uint32_t ofField = 0x8000'0000;
+
 /// The reason of an Unknown that is some exception.
 inline constexpr llvm::StringLiteral raisedByCall = "raised by a call";
 

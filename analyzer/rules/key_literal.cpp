@@ -33,7 +33,6 @@ using dataflow::ValueId;
 using dataflow::ValueTable;
 
 static constexpr unsigned maxDepth = 24;
-static constexpr size_t shortestSecret = 12; ///< Of a keyed hash's parts.
 /// Values that nobody can read in the source.
 static constexpr uint64_t hidden = dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config) |
                                    dataflow::bit(Kind::Random) | dataflow::bit(Kind::Call) |
@@ -154,12 +153,13 @@ void Collector::add(const Record &record) {
   // Beside what is secret, or may be, what is written down is a salt or a label.
   const bool isSalted = llvm::any_of(parts, [&](ValueId part) { return values.has(part, hidden); });
   for (ValueId part : parts)
-    if (!values.has(part, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter)) &&
-        !(isSalted && isConstant(values.kind(part))))
+    if (const std::optional<ValueId> chosen = scheme::chosenSecret(values, part))
+      walk.look(*chosen);
+    else if (!values.has(part, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter)) &&
+             !(isSalted && isConstant(values.kind(part))))
       walk.look(part);
   llvm::erase_if(walk.found, [&](const Alternative &one) {
-    const llvm::StringRef text = values.text(one.literal);
-    return text.size() < shortestSecret || !scheme::looksSecret(text);
+    return !scheme::looksSecret(values.text(one.literal));
   });
   addKey(record, walk);
 }

@@ -107,9 +107,8 @@ bool MacUses::isShown(const Uses &uses) const {
 /// Whether it leaves with a request, `response = requests.post(url, headers={"X-Signature": mac})`,
 /// whatever is made of the answer.
 bool MacUses::isSent(ValueId mac) const {
-  if (!destinations)
-    destinations.emplace(analysis);
-  return llvm::any_of(destinations->of(mac), [](const scheme::Destination &one) {
+  const scheme::Destinations &all = scheme::destinationsOf(analysis);
+  return llvm::any_of(all.of(mac), [](const scheme::Destination &one) {
     return one.isSent && scheme::isGivenAway(one);
   });
 }

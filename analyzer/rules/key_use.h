@@ -29,7 +29,6 @@ private:
   std::vector<llvm::SmallVector<uint32_t, 2>> users; ///< By value: those that are made of it.
   llvm::DenseMap<uint32_t, llvm::SmallVector<size_t, 1>> compares; ///< Records, by operand.
   llvm::DenseSet<uint32_t> returned;
-  mutable std::optional<scheme::Destinations> destinations; ///< Looked for when asked.
 };
 
 /// Whether what held on the way excludes that `whole`, of which `literal` is one alternative, was

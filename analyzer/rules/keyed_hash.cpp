@@ -159,7 +159,7 @@ static diagnostic::Diagnostic findingFor(const Context &context, source::Locatio
 void keyed_hash(const Context &context, Sink &sink) {
   const scheme::Analysis &analysis = *context.analysis;
   const ValueTable &values = analysis.values();
-  const std::map<ValueId, Vouching> all = scheme::vouchings(analysis);
+  const std::map<ValueId, Vouching> &all = scheme::vouchings(analysis);
   std::map<std::pair<uint32_t, source::ByteRange>, Found> places;
   for (const auto &[mac, one] : all) {
     if (!one.signature.isKeyedHash || !scheme::isKeyedHash(values, mac)) {

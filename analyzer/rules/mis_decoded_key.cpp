@@ -75,7 +75,7 @@ private:
   const Context &context;
   const scheme::Analysis &analysis;
   const ValueTable &values;
-  scheme::Destinations destinations;
+  const scheme::Destinations &destinations;
   std::vector<Use> uses;
   std::map<ValueId, std::string> headers; ///< In which a MAC came, in lower case.
 };
@@ -165,7 +165,7 @@ void Keys::look(Use &use, ValueId key, unsigned depth) const {
 
 Keys::Keys(const Context &context)
     : context(context), analysis(*context.analysis), values(analysis.values()),
-      destinations(analysis) {
+      destinations(scheme::destinationsOf(analysis)) {
   for (const Record &record : analysis.evaluator.records())
     if (record.kind == Record::Kind::Mac && values.is(record.flow.value, Kind::Mac))
       add(record);

@@ -3,6 +3,7 @@
 #include "rules/fix.h"
 #include "scheme/check.h"
 #include "scheme/kept.h"
+#include "scheme/truncated.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -103,6 +104,14 @@ static ValueId cutIn(const ValueTable &values, ValueId value) {
   return value;
 }
 
+/// Whether the slice that is compared is the one that is given out: one helper for both sides.
+static bool isGivenOut(const scheme::Analysis &analysis, dataflow::Flow mac,
+                       const scheme::Signature &signature) {
+  const source::Location place = scheme::placeOfCut(analysis, mac.origin, signature.cut);
+  return llvm::any_of(scheme::truncatedMacs(analysis),
+                      [&](const scheme::Truncated &one) { return one.place == place; });
+}
+
 static std::optional<Partial> judgeSlice(const Context &context, const Record &record,
                                          const scheme::Signature &signature, unsigned side) {
   const ValueTable &values = context.analysis->values();
@@ -127,6 +136,10 @@ static std::optional<Partial> judgeSlice(const Context &context, const Record &r
     context.analysis->silent(record.location, bits
                                                   ? "enough of the MAC is compared"
                                                   : "how much of the MAC is compared is not known");
+    return std::nullopt;
+  }
+  if (isGivenOut(*context.analysis, mac, signature)) {
+    context.analysis->silent(record.location, "what is sent is as short");
     return std::nullopt;
   }
   partial.message = "only " + std::to_string(*bits) + " bits of the MAC are compared";

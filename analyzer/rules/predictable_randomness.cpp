@@ -1,5 +1,7 @@
 #include "rules/fix.h"
+#include "scheme/check.h"
 #include "scheme/destination.h"
+#include "scheme/pieces.h"
 #include "scheme/signature.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -14,6 +16,7 @@
 //
 // The state of `random` follows from what it gave out; a uuid1 is the time and the address of the
 // machine. Of a key all must be such: beside one part that nobody can guess the others do no harm.
+// A nonce may have waited in the session since an earlier request.
 
 namespace hmaclint::rules {
 
@@ -39,8 +42,17 @@ static bool isStrong(const ValueTable &values, ValueId value) {
   return values.is(value, Kind::Random) && values.text(value) == "strong";
 }
 
+/// What is made of one output after the other: of `"".join(choice(LETTERS) for _ in range(n))` the
+/// element.
+static ValueId repeated(const ValueTable &values, ValueId value) {
+  while (values.is(value, Kind::Join) || values.is(value, Kind::Each))
+    value = values.arg(value, 1);
+  return value;
+}
+
 /// What can be guessed inside a value: the output of a generator, the clock.
-static std::optional<ValueId> guessable(const ValueTable &values, ValueId value) {
+static std::optional<ValueId> guessable(const ValueTable &values, ValueId whole) {
+  const ValueId value = repeated(values, whole);
   std::optional<ValueId> found;
   const bool isHidden = values.anyIn(value, [&](ValueId one) {
     const Kind kind = values.kind(one);
@@ -69,6 +81,7 @@ static bool isPlain(const ValueTable &values, ValueId value, unsigned depth) {
   case Kind::Hash:
     return isPlain(values, values.arg(value, 0), depth - 1);
   case Kind::Join:
+  case Kind::Each:
     return isPlain(values, values.arg(value, 1), depth - 1);
   default:
     return false;
@@ -168,11 +181,21 @@ class Guesses {
 public:
   Guesses(const Context &context, Sink &sink)
       : context(context), analysis(*context.analysis), values(analysis.values()), sink(sink),
-        destinations(analysis) {}
+        destinations(scheme::destinationsOf(analysis)) {
+    for (uint32_t id = 1; id < analysis.history().stepCount(); ++id) {
+      const dataflow::Step &step = analysis.history().step(static_cast<dataflow::StepId>(id));
+      if (step.kind == dataflow::StepKind::Store && step.args.size() == 2 &&
+          values.has(step.args[1].value, dataflow::bit(Kind::Random)) &&
+          scheme::isOfSession(analysis.evaluator, step.flow.value))
+        inSession.push_back({step.args[0].value, step.args[1]});
+    }
+  }
   void lookAtKey(source::Location use, Flow key);
   void lookAtMessage(const Record &record);
 
 private:
+  void lookAtNonce(source::Location use, Flow whole, ValueId part);
+  void lookInSession(source::Location use, ValueId message);
   void report(source::Location use, Flow whole, ValueId guess, llvm::StringRef what,
               llvm::StringRef label);
 
@@ -180,8 +203,13 @@ private:
   const scheme::Analysis &analysis;
   const ValueTable &values;
   Sink &sink;
-  scheme::Destinations destinations;
+  const scheme::Destinations &destinations;
   std::set<std::pair<uint32_t, source::ByteRange>> places;
+  struct Kept {
+    ValueId name{};
+    Flow flow;
+  };
+  std::vector<Kept> inSession; ///< What is written to it, in the whole program.
 };
 } // namespace
 
@@ -208,20 +236,36 @@ void Guesses::lookAtKey(source::Location use, Flow key) {
   analysis.silent(use, "nothing says that the key can be guessed");
 }
 
-/// Of a message that is sent with its MAC.
+void Guesses::lookAtNonce(source::Location use, Flow whole, ValueId part) {
+  const std::optional<ValueId> guess =
+      isPlain(values, part, maxDepth) ? guessable(values, part) : std::nullopt;
+  if (guess && values.is(*guess, Kind::Random))
+    report(use, whole, *guess, "a nonce that is signed and sent", "is signed here");
+}
+
+/// What waited in the session: what any request put there under the same name.
+void Guesses::lookInSession(source::Location use, ValueId message) {
+  values.anyIn(message, [&](ValueId one) {
+    if (values.is(one, Kind::Item) && scheme::isOfSession(analysis.evaluator, values.arg(one, 0)))
+      for (const Kept &kept : inSession)
+        if (kept.name == values.arg(one, 1))
+          lookAtNonce(use, kept.flow, kept.flow.value);
+    return false;
+  });
+}
+
+/// Of a message that is sent with its MAC. What waited in the session may go out in a link as well.
 void Guesses::lookAtMessage(const Record &record) {
-  const ValueId mac = record.flow.value;
-  const bool isSent =
-      llvm::any_of(destinations.of(mac), [](const scheme::Destination &one) { return one.isSent; });
-  if (!isSent)
+  const std::optional<Flow> message = scheme::signedMessage(values, record);
+  if (!message)
     return;
-  for (ValueId part : scheme::components(values, record.args[1].value)) {
-    const std::optional<ValueId> guess =
-        isPlain(values, part, maxDepth) ? guessable(values, part) : std::nullopt;
-    if (guess && values.is(*guess, Kind::Random))
-      report(record.location, record.args[1], *guess, "a nonce that is signed and sent",
-             "is signed here");
-  }
+  const llvm::ArrayRef<scheme::Destination> all = destinations.of(record.flow.value);
+  if (scheme::isGivenAway(all))
+    lookInSession(record.location, message->value);
+  if (llvm::none_of(all, [](const scheme::Destination &one) { return one.isSent; }))
+    return;
+  for (ValueId part : scheme::components(values, message->value))
+    lookAtNonce(record.location, *message, part);
 }
 
 void predictable_randomness(const Context &context, Sink &sink) {
@@ -235,7 +279,7 @@ void predictable_randomness(const Context &context, Sink &sink) {
       guesses.lookAtKey(record.location, record.args[0]);
     if (isSecretKey)
       guesses.lookAtKey(record.location, record.flow);
-    if (isMac)
+    if (record.kind == Record::Kind::Mac)
       guesses.lookAtMessage(record);
   }
 }

@@ -75,7 +75,7 @@ private:
   const scheme::Analysis &analysis;
   const ValueTable &values;
   MacUses uses;
-  std::map<ValueId, Vouching> vouchings;
+  const std::map<ValueId, Vouching> &vouchings;
   ByPlace found;
 };
 } // namespace

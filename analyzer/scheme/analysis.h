@@ -6,6 +6,7 @@
 #include "scheme/silence.h"
 
 #include <concepts>
+#include <map>
 #include <memory>
 
 namespace hmaclint::scheme {
@@ -17,7 +18,10 @@ struct Analysis {
   /// Where to note what rules say nothing of; null in ordinary runs, which then do no work for it.
   Silences *silences = nullptr;
   mutable Overview overview = {};
-  mutable std::shared_ptr<struct VerifiedWays> verified = nullptr; ///< Once they were asked for.
+  /// What was made once it was asked for.
+  mutable std::shared_ptr<struct VerifiedWays> verified = nullptr;
+  mutable std::shared_ptr<class Destinations> destinations = nullptr;
+  mutable std::shared_ptr<std::map<dataflow::ValueId, struct Vouching>> vouched = nullptr;
 
   const dataflow::ValueTable &values() const { return evaluator.values(); }
   const dataflow::History &history() const { return evaluator.history(); }

@@ -77,6 +77,15 @@ private:
   std::map<ValueId, std::vector<const Step *>> items;
 };
 
+/// The parts of a text, and those whose padding was taken away as they were before.
+static llvm::SmallVector<ValueId, 8> shownIn(const ValueTable &values,
+                                             llvm::SmallVector<ValueId, 8> parts) {
+  for (size_t i = 0; i < parts.size(); ++i)
+    if (values.is(parts[i], Kind::Text) && values.text(parts[i]).ends_with("strip"))
+      llvm::append_range(parts, components(values, values.arg(parts[i], 0)));
+  return parts;
+}
+
 void Carriers::add(const Signature &signature, Destination at, ValueId around) {
   at.signature = signature;
   const ValueId message = signature.message(values);
@@ -86,9 +95,10 @@ void Carriers::add(const Signature &signature, Destination at, ValueId around) {
     at.signature.prefix.clear();
   // Of a text that is more than the MAC: whether the rest of it says what was signed.
   if (parts.size() > 1)
-    at.holdsMessage = llvm::all_of(components(values, message), [&](ValueId one) {
-      return dataflow::isText(values.kind(one)) || llvm::is_contained(parts, one);
-    });
+    at.holdsMessage =
+        llvm::all_of(components(values, message), [&, shown = shownIn(values, parts)](ValueId one) {
+          return dataflow::isText(values.kind(one)) || llvm::is_contained(shown, one);
+        });
   std::vector<Destination> &all = into.found[signature.mac];
   if (llvm::none_of(all, [&](const Destination &one) { return isSame(one, at); }))
     all.push_back(std::move(at));
@@ -311,6 +321,12 @@ Destinations::Destinations(const Analysis &analysis) {
   Carriers carriers(analysis, *this);
   carriers.lookAtSteps();
   carriers.lookAtAnswers();
+}
+
+const Destinations &destinationsOf(const Analysis &analysis) {
+  if (!analysis.destinations)
+    analysis.destinations = std::make_shared<Destinations>(analysis);
+  return *analysis.destinations;
 }
 
 llvm::ArrayRef<Destination> Destinations::of(ValueId mac) const {

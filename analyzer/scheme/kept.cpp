@@ -26,14 +26,15 @@ struct Layout {
 
 /// In bytes; 0 when it is not known.
 static int64_t digestSize(llvm::StringRef digest) {
-  const std::string name = digest.lower();
+  std::string name = digest.lower();
+  llvm::erase_if(name, [](char c) { return c == '-' || c == '_'; });
   return llvm::StringSwitch<int64_t>(name)
       .Case("md5", 16)
-      .Cases("sha1", "sha-1", 20)
-      .Cases("sha224", "sha3_224", 28)
-      .Cases("sha256", "sha-256", "sha3_256", "blake2s", 32)
-      .Cases("sha384", "sha3_384", 48)
-      .Cases("sha512", "sha-512", "sha3_512", "blake2b", 64)
+      .Case("sha1", 20)
+      .Cases("sha224", "sha3224", 28)
+      .Cases("sha256", "sha3256", "blake2s", 32)
+      .Cases("sha384", "sha3384", 48)
+      .Cases("sha512", "sha3512", "blake2b", 64)
       .Default(0);
 }
 

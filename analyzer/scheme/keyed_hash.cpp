@@ -31,9 +31,11 @@ struct Looking {
 };
 } // namespace
 
-/// Whether a Parameter is one of `__init__`, in whichever class.
+/// Whether a Parameter is one of `__init__`, in whichever class, or a dataclass's field.
 bool Looking::isOfConstructor(ValueId parameter) const {
   const int64_t number = values[parameter].number;
+  if ((static_cast<uint32_t>(number) & dataflow::ofField) != 0)
+    return true;
   const auto unit = static_cast<size_t>(number >> 32);
   const auto id = static_cast<dataflow::FunctionId>(static_cast<uint32_t>(number));
   const llvm::ArrayRef<dataflow::Unit> units = analysis.evaluator.program().units;
@@ -52,7 +54,7 @@ bool Looking::isKept(ValueId part) const {
 bool Looking::isSecret(ValueId part) const {
   const auto bit = [](Kind kind) { return dataflow::bit(kind); };
   if (values.has(part, bit(Kind::Request)))
-    return isChosenSecret(values, part);
+    return chosenSecret(values, part).has_value();
   if (values.has(part, bit(Kind::Parameter)))
     return false;
   return values.has(part, bit(Kind::Environment) | bit(Kind::Config)) ||

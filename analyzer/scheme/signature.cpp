@@ -20,7 +20,7 @@
 namespace hmaclint::scheme {
 
 static constexpr unsigned maxDepth = 24;
-static constexpr size_t shortestSecret = 12;
+static constexpr size_t shortestSecret = 10;
 
 ValueId Signature::key(const ValueTable &values) const { return values.arg(mac, 0); }
 ValueId Signature::message(const ValueTable &values) const {
@@ -67,25 +67,39 @@ bool looksSecret(llvm::StringRef text) {
          text.find_first_of(" &=:{}") == llvm::StringRef::npos;
 }
 
-/// Whether parameters of two functions are in it: those of a constructor, say, which an object
-/// keeps, and those of its method.
-static bool hasOtherParameters(const ValueTable &values, ValueId value) {
+/// The function whose parameters a part is made of; nothing where they are of several.
+static std::optional<int64_t> functionOf(const ValueTable &values, ValueId part) {
   std::optional<int64_t> function;
-  return values.anyIn(value, [&](ValueId one) {
+  const bool isOfTwo = values.anyIn(part, [&](ValueId one) {
     if (!values.is(one, Kind::Parameter))
       return false;
     const int64_t its = values[one].number;
     return std::exchange(function, its).value_or(its) != its;
   });
+  return isOfTwo ? std::nullopt : function;
 }
 
-bool isChosenSecret(const ValueTable &values, ValueId part) {
+/// Whether parameters of two functions stand side by side: that of a constructor, say, which an
+/// object keeps, and that of its method. What is mixed in one part, a document of settings say, is
+/// nobody's secret.
+static bool isOfTwoFunctions(const ValueTable &values, llvm::ArrayRef<ValueId> parts) {
+  std::optional<int64_t> function;
+  return llvm::any_of(parts, [&](ValueId part) {
+    const std::optional<int64_t> its = functionOf(values, part);
+    return its && std::exchange(function, its).value_or(*its) != *its;
+  });
+}
+
+std::optional<ValueId> chosenSecret(const ValueTable &values, ValueId part) {
   while (values.is(part, Kind::Item) || values.is(part, Kind::Element))
     part = values.arg(part, 0);
-  return values.is(part, Kind::Each) && values[part].argCount > 2 &&
-         llvm::all_of(values.alternatives(values.arg(part, 1)), [&](ValueId one) {
-           return dataflow::isText(values.kind(one)) && !values.text(one).empty();
-         });
+  if (!values.is(part, Kind::Each) || values[part].argCount < 3)
+    return std::nullopt;
+  const ValueId chosen = values.arg(part, 1);
+  const bool isText = llvm::all_of(values.alternatives(chosen), [&](ValueId one) {
+    return dataflow::isText(values.kind(one)) && !values.text(one).empty();
+  });
+  return isText ? std::optional(chosen) : std::nullopt;
 }
 
 bool isOfOtherModule(const ValueTable &values, ValueId part) {
@@ -99,9 +113,10 @@ bool isKeyedHash(const ValueTable &values, ValueId hash) {
     return false;
   const auto bit = [](Kind kind) { return dataflow::bit(kind); };
   bool isCaller = false;
-  bool isServer = hasOtherParameters(values, values.arg(hash, 0));
-  for (ValueId part : components(values, values.arg(hash, 0))) {
-    if (isChosenSecret(values, part)) {
+  const llvm::SmallVector<ValueId, 8> parts = components(values, values.arg(hash, 0));
+  bool isServer = isOfTwoFunctions(values, parts);
+  for (ValueId part : parts) {
+    if (chosenSecret(values, part)) {
       isServer = true;
       continue;
     }
@@ -196,7 +211,8 @@ void Finder::look(ValueId value, Signature around, unsigned depth) {
   }
   case Kind::Slice:
   case Kind::Item:
-    around.isCut = true;
+    if (!std::exchange(around.isCut, true))
+      around.cut = value;
     return look(values.arg(value, 0), around, depth - 1);
   case Kind::Decode:
   case Kind::Text:

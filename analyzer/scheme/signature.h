@@ -20,6 +20,7 @@ struct Signature {
   std::string encoding;     ///< `raw`, `hex`, `base64` …
   std::string prefix;       ///< Literal text before it: `sha256=`
   bool isCut = false;       ///< Only a slice of it is kept.
+  ValueId cut{};            ///< That slice, the outermost one; of those that are cut.
 
   ValueId key(const ValueTable &values) const; ///< Of a Mac.
   ValueId message(const ValueTable &values) const;
@@ -37,7 +38,7 @@ bool isKeyedHash(const ValueTable &values, ValueId hash);
 
 /// `[k["secret"] for k in KEYS if k["id"] == sent][0]`: text of the program's own that the caller
 /// chose by its name.
-bool isChosenSecret(const ValueTable &values, ValueId part);
+std::optional<ValueId> chosenSecret(const ValueTable &values, ValueId part);
 
 /// A constant of another module: `keys.SECRET`, `site.app.config["SECRET"]`.
 bool isOfOtherModule(const ValueTable &values, ValueId part);

@@ -162,7 +162,7 @@ void Collector::addChecks() {
 }
 
 void Collector::addSent() {
-  const Destinations destinations(analysis);
+  const Destinations &destinations = destinationsOf(analysis);
   for (const dataflow::Record &record : analysis.evaluator.records()) {
     const ValueId mac = record.flow.value;
     if (record.kind != dataflow::Record::Kind::Mac ||
@@ -204,12 +204,15 @@ void Collector::addPlaces() {
   }
 }
 
-std::map<ValueId, Vouching> vouchings(const Analysis &analysis) {
-  Collector collector{analysis};
-  collector.addChecks();
-  collector.addSent();
-  collector.addPlaces();
-  return std::move(collector.found);
+const std::map<ValueId, Vouching> &vouchings(const Analysis &analysis) {
+  if (!analysis.vouched) {
+    Collector collector{analysis};
+    collector.addChecks();
+    collector.addSent();
+    collector.addPlaces();
+    analysis.vouched = std::make_shared<std::map<ValueId, Vouching>>(std::move(collector.found));
+  }
+  return *analysis.vouched;
 }
 
 } // namespace hmaclint::scheme

@@ -23,7 +23,7 @@ struct Vouching {
 };
 
 /// All of a program, by value. Plain hashes without a secret are none.
-std::map<ValueId, Vouching> vouchings(const Analysis &analysis);
+const std::map<ValueId, Vouching> &vouchings(const Analysis &analysis);
 
 /// Whether a name of a header, field or argument says that a signature stands there: `X-Signature`,
 /// `sig`, `bodyHmac`. Not `design`, `signed_at`, `etag` or `checksum`.
