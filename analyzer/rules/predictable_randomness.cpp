@@ -83,6 +83,9 @@ static bool isPlain(const ValueTable &values, ValueId value, unsigned depth) {
   case Kind::Join:
   case Kind::Each:
     return isPlain(values, values.arg(value, 1), depth - 1);
+  case Kind::Concat:
+    return llvm::all_of(values.args(value),
+                        [&](ValueId one) { return isPlain(values, one, depth - 1); });
   default:
     return false;
   }

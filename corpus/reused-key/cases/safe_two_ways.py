@@ -19,11 +19,11 @@ def receive():
     if request.headers.get("X-Packed"):
         text = nonce + "|" + base64.b64encode(request.get_data()).decode()
         mac = hmac.new(KEY, text.encode(), hashlib.sha256).hexdigest()
-        if not hmac.compare_digest(mac.encode(), given):  # expect: HM501
+        if not hmac.compare_digest(mac.encode(), given):
             abort(401)
     else:
         mac = hmac.new(KEY, request.get_data(), hashlib.sha256).hexdigest()
-        if not hmac.compare_digest(mac.encode(), given):  # expect: HM501
+        if not hmac.compare_digest(mac.encode(), given):
             abort(401)
     readings.append(request.get_data())
     return "", 204
