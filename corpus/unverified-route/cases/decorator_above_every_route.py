@@ -49,7 +49,7 @@ def needs(scope):
 
 @needs("write")
 #^^^^^^^^^^^^^^ expect: HM601
-@songs.route("/", methods=["POST"])
+@songs.route("/", methods=["PUT"])
 def add():
     all_songs.append(request.get_json())
     return "", 201
