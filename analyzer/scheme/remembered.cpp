@@ -62,6 +62,17 @@ llvm::SmallVector<ValueId, 2> noncesUnder(const Analysis &analysis, const Verifi
   return found;
 }
 
+/// Whether what is called has to do with the process or the system, and with no request.
+static bool isOfSystem(const ValueTable &values, ValueId call) {
+  const ValueId callee = values.arg(call, 0);
+  if (!values.is(callee, Kind::External))
+    return false;
+  const llvm::StringRef module = values.text(callee).split('.').first;
+  return llvm::is_contained({"os", "sys", "time", "datetime", "uuid", "random", "json", "logging",
+                             "threading", "subprocess", "platform", "shutil"},
+                            module);
+}
+
 StepId askedOutOfSight(const Analysis &analysis, StepId path) {
   const ValueTable &values = analysis.values();
   std::set<ValueId> asked;
@@ -76,7 +87,7 @@ StepId askedOutOfSight(const Analysis &analysis, StepId path) {
     const bool isAsked = llvm::any_of(asked, [&](ValueId atom) {
       return values.anyIn(atom, [&](ValueId one) { return one == step.flow.value; });
     });
-    if (isAsked || step.args.empty())
+    if ((isAsked || step.args.empty()) && !isOfSystem(values, step.flow.value))
       found = id;
   });
   return found;
