@@ -84,7 +84,7 @@ struct Guarding {
 /// What comparisons take a value for.
 struct Pin {
   ValueId literal;
-  bool wasAsked = false;
+  mutable bool wasAsked = false;
 };
 
 /// A body that is being run.

@@ -338,10 +338,12 @@ Run Evaluator::runAlone(FunctionRef function) {
   return run;
 }
 
+void Evaluator::forget(size_t count) { machine->records.resize(count); }
+
 Run Evaluator::runAside(FunctionRef function) {
   const size_t before = machine->records.size();
   Run run = runAlone(function);
-  machine->records.resize(before);
+  forget(before);
   run.firstRecord = run.endRecord = before;
   return run;
 }

@@ -76,6 +76,8 @@ public:
   Run runAlone(FunctionRef function);
   /// The same, to look at its ways only: what is met on them is not recorded.
   Run runAside(FunctionRef function);
+  /// Drops the records that were made since there were `count`.
+  void forget(size_t count);
   /// What a run left behind is what functions start in from now on: an application factory's work.
   void settle(const Run &run);
   /// Until unpin(), comparisons take `value` for `literal`: the method of the request.

@@ -122,6 +122,7 @@ std::optional<bool> Machine::pinnedTruth(ValueId value) const {
   const auto found = pins.find(static_cast<uint32_t>(values.arg(value, 0)));
   if (found == pins.end() || !values.is(found->second.literal, Kind::String))
     return std::nullopt;
+  found->second.wasAsked = true;
   const llvm::StringRef whole = values.text(found->second.literal);
   const ValueId wanted = values.arg(value, 1);
   const bool isSeveral = values.is(wanted, Kind::Sequence);

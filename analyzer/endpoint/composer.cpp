@@ -2,6 +2,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <array>
+
 // One request, from the first hook to the answer.
 //
 //   @app.before_request
@@ -24,8 +26,12 @@ using dataflow::Run;
 using dataflow::State;
 
 static constexpr size_t maxStates = 64;
-static constexpr unsigned maxIdleViews = 4; // Behind the same hooks.
+static constexpr unsigned maxIdleViews = 4;    // Behind the same hooks.
+static constexpr unsigned maxViewsBeside = 12; // Of one group.
 static constexpr int64_t internalError = 500;
+/// The parts of a request that tell which route it is, and what none of them is.
+static constexpr std::array<llvm::StringLiteral, 3> routeParts = {"path", "endpoint", "blueprint"};
+static constexpr llvm::StringLiteral unknownRoute = "/\x01";
 
 /// Which part of a path's cut tells that something unknown runs around the handler.
 static bool isUnknownDecorator(const dataflow::ValueTable &values, const dataflow::Step &step) {
@@ -286,6 +292,36 @@ void Composer::findUnsure(const View &view) {
     doubt({});
 }
 
+void Composer::runHooks() {
+  for (uint32_t group : around)
+    for (const Flow &hook : registry.groups[group].hooks)
+      runHook(hook);
+}
+
+/// Whether something has asked which route it is.
+bool Composer::asksForRoute() {
+  return llvm::any_of(routeParts, [&](llvm::StringRef part) {
+    return evaluator.wasAsked(values.make(Kind::Request, part));
+  });
+}
+
+/// Runs the hooks for a route that no program has: a list of names does not hold it.
+void Composer::findElsewhere() {
+  for (llvm::StringRef part : routeParts)
+    evaluator.pin(values.make(Kind::Request, part), values.string(unknownRoute));
+  Endpoint kept = std::move(endpoint);
+  endpoint = Endpoint();
+  State start = evaluator.base();
+  start.path = dataflow::StepId::None;
+  states = {std::move(start)};
+  const size_t before = evaluator.records().size();
+  runHooks();
+  evaluator.forget(before);
+  endpoint = std::move(kept);
+  for (const State &state : states)
+    endpoint.elsewhere.push_back(state.path);
+}
+
 /// What the request is known to be: hooks ask for it to spare some routes.
 void Composer::pinRoute(const View &view) {
   const auto pin = [&](llvm::StringRef part, ValueId literal) {
@@ -316,11 +352,13 @@ Endpoint Composer::composeFor(const View &view, const std::string &method) {
   State start = evaluator.base();
   start.path = dataflow::StepId::None;
   states = {std::move(start)};
-  for (uint32_t group : around)
-    for (const Flow &hook : registry.groups[group].hooks)
-      runHook(hook);
+  endpoint.blueprint = registry.blueprintOf(view);
+  runHooks();
+  const bool isAsked = asksForRoute();
   runHandler(view);
   endpoint.run.endRecord = evaluator.records().size();
+  if (isAsked)
+    findElsewhere();
   findHandled();
   findUnsure(view);
   return std::move(endpoint);
@@ -329,6 +367,21 @@ Endpoint Composer::composeFor(const View &view, const std::string &method) {
 static bool isIdle(const Evaluator &evaluator, FunctionRef function) {
   return function.id != dataflow::FunctionId::None &&
          evaluator.program().units[function.unit].isIdle(function.id);
+}
+
+/// Whether others of the group verify something: then it may be the one that was forgotten.
+bool Composer::isAmongOthers(const View &view) {
+  const auto reads = [](const Route &route) {
+    return llvm::all_of(route.methods, [](llvm::StringRef method) { return method == "GET"; });
+  };
+  if (llvm::all_of(view.routes, reads) || llvm::none_of(registry.views, [&](const View &other) {
+        return other.group == view.group && !isIdle(evaluator, other.function);
+      }))
+    return false;
+  if (++viewsBeside[view.group] <= maxViewsBeside)
+    return true;
+  values.hit(dataflow::Bound::IdleViews);
+  return false;
 }
 
 /// A handler that nothing is asked about matters by what runs before it; a few of those that share
@@ -343,7 +396,7 @@ bool Composer::mayMatter(const View &view) {
     });
   });
   if (!isHooked)
-    return false;
+    return isAmongOthers(view);
   if (++idleViews[around] <= maxIdleViews)
     return true;
   values.hit(dataflow::Bound::IdleViews);
@@ -354,6 +407,7 @@ std::vector<Endpoint> Composer::compose(const View &view) {
   around = registry.around(view);
   if (!mayMatter(view))
     return {};
+  const bool isBeside = viewsBeside.contains(view.group) && isIdle(evaluator, view.function);
   std::vector<std::string> methods;
   bool isOpen = false;
   for (const Route &route : view.routes) {
@@ -367,6 +421,7 @@ std::vector<Endpoint> Composer::compose(const View &view) {
     pinRoute(view);
     result.push_back(composeFor(view, ""));
     evaluator.unpin();
+    result.back().isBeside = isBeside;
     return result;
   }
   const ValueId asked = values.make(Kind::Request, "method");
@@ -374,6 +429,7 @@ std::vector<Endpoint> Composer::compose(const View &view) {
     pinRoute(view);
     evaluator.pin(asked, values.string(method));
     result.push_back(composeFor(view, method));
+    result.back().isBeside = isBeside;
     const bool isAsked = evaluator.wasAsked(asked);
     evaluator.unpin();
     if (isAsked || methods.size() == 1)

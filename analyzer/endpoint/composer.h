@@ -16,9 +16,13 @@ public:
 
 private:
   bool mayMatter(const View &view);
+  bool isAmongOthers(const View &view);
   Endpoint composeFor(const View &view, const std::string &method);
   void pinRoute(const View &view);
   void runHook(Flow hook);
+  void runHooks();
+  bool asksForRoute();
+  void findElsewhere();
   void runHandler(const View &view);
   void goOn(dataflow::Outcome outcome, std::vector<dataflow::State> &next);
   void answer(dataflow::Outcome outcome);
@@ -39,6 +43,7 @@ private:
   const Registry &registry;
   std::vector<uint32_t> around;
   std::map<std::vector<uint32_t>, unsigned> idleViews; ///< Met so far, by what is around them.
+  std::map<uint32_t, unsigned> viewsBeside;            ///< Met so far, by their group.
   std::vector<dataflow::State> states;                 ///< On their way to the handler.
   source::Location location;
   Endpoint endpoint;

@@ -28,6 +28,14 @@ struct Endpoint {
   /// Classes of exceptions that error handlers of the application answer by something else than
   /// a 500.
   std::vector<std::string> handled;
+  /// The name of its blueprint, with those around it; empty for an application's own route. Nothing
+  /// where that is not known.
+  std::optional<std::string> blueprint;
+  /// Where a hook asks which route it is: how the hooks end for a request of the same method to a
+  /// route that none of them names.
+  llvm::SmallVector<dataflow::StepId, 2> elsewhere;
+  /// It has to do with no MAC: it is here to be held against the routes that it stands among.
+  bool isBeside = false;
   bool isUnsure = false; ///< Something unknown may run around it: its absences are unknown.
   dataflow::Flow unsure; ///< Then what that is, where a value tells; else of no origin.
   bool isRoute() const { return !routes.empty(); }

@@ -27,6 +27,7 @@ static constexpr Pair pairs[] = {
     {"HM104", "HM203", "a MAC is made with the empty key"},
     {"HM109", "HM203", "the empty key"},
     {"HM203", "HM202", "a literal where the setting is missing"},
+    {"HM506", "HM401", "decides what is done"},
     {"HM204", "HM201", "the key of a MAC as well"},
     {"HM204", "HM202", "the key of a MAC as well"},
 };

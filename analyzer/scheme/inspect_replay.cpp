@@ -1,4 +1,5 @@
 #include "scheme/inspect.h"
+#include "scheme/remembered.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -37,21 +38,6 @@ static bool asksStore(const dataflow::Evaluator &evaluator, ValueId atom) {
     const model::Entry *entry = evaluator.entryOf(values.arg(one, 0));
     return entry && (entry->role == Role::StoreRead || entry->role == Role::StoreTake ||
                      entry->role == Role::StoreWrite);
-  });
-}
-
-/// Whether some refusal comes from an exception that a call at `place` raised.
-static bool refusesBy(const Analysis &analysis, const endpoint::Endpoint &endpoint,
-                      source::Location place) {
-  const dataflow::History &history = analysis.history();
-  return llvm::any_of(endpoint.run.outcomes, [&](const dataflow::Outcome &outcome) {
-    bool isRaised = false;
-    bool isCaught = false;
-    history.each(outcome.state.path, [&](StepId, const Step &step) {
-      isRaised |= step.kind == StepKind::Raise && step.location == place;
-      isCaught |= step.kind == StepKind::Caught;
-    });
-    return isRaised && isCaught;
   });
 }
 

@@ -47,7 +47,7 @@ void Overview::countRoutes(const Analysis &analysis) {
     return;
   size_t count = 0;
   for (const endpoint::Endpoint &one : analysis.endpoints)
-    if (one.isRoute()) {
+    if (one.isRoute() && !one.isBeside) {
       ++count;
       routes.emplace(one.function.unit, static_cast<uint32_t>(one.function.id));
     }

@@ -1,7 +1,9 @@
 #include "scheme/owner.h"
 
 #include "scheme/destination.h"
+#include "scheme/linear.h"
 #include "scheme/part.h"
+#include "scheme/purpose.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -74,6 +76,43 @@ Owner ownerOf(const Analysis &analysis, const Check &check, const endpoint::Endp
   else if (!owner.namesVendor && analysis.overview.hasSeveralRoutes(analysis))
     owner.isOwn = Tri::Yes;
   return owner;
+}
+
+/// Whether the caller says which of the server's keys it has: who hands out ids of keys has made
+/// the scheme.
+static bool isKeyChosen(const ValueTable &values, const Check &mac) {
+  return llvm::all_of(mac.expected, [&](const Signature &one) {
+    const ValueId key = one.isKeyedHash ? one.mac : withoutForm(values, one.key(values));
+    return values.is(key, Kind::Item) &&
+           !values.has(values.arg(key, 0), dataflow::bit(Kind::Request)) &&
+           values.has(values.arg(key, 1), dataflow::bit(Kind::Request));
+  });
+}
+
+/// Whether a MAC in hex comes in the header that says who a client is: vendors that deliver events
+/// sign in headers of their own.
+static bool isInAuthorization(const ValueTable &values, const Check &mac) {
+  const auto isIt = [&](ValueId value) {
+    const std::optional<Part> part = partOf(values, value);
+    return part && part->root == "header" && !part->isWhole() &&
+           part->keys.front() == "authorization";
+  };
+  return llvm::any_of(partsIn(values, mac.provided), isIt) &&
+         llvm::all_of(mac.expected, [](const Signature &one) { return one.encoding == "hex"; });
+}
+
+Own isOwnRequest(const Analysis &analysis, const endpoint::Endpoint &endpoint, const Check &mac) {
+  if (purposeOf(analysis.evaluator, mac) != Purpose::Request)
+    return {Tri::No, "what is verified is a token, a link or a state, no request"};
+  if (sourceOf(analysis.evaluator, mac.provided) != Source::Request)
+    return {Tri::Unknown, "where the signature comes from"};
+  const Owner owner = ownerOf(analysis, mac, endpoint);
+  if (owner.isOwn == Tri::Yes ||
+      (!owner.namesVendor &&
+       (isKeyChosen(analysis.values(), mac) || isInAuthorization(analysis.values(), mac))))
+    return {Tri::Yes};
+  return {owner.isOwn, owner.isOwn == Tri::No ? llvm::StringLiteral("it is a vendor's scheme")
+                                              : llvm::StringLiteral("whose scheme it is")};
 }
 
 Owner ownerOf(const Analysis &analysis, const Destination &sent) {

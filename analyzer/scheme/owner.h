@@ -19,6 +19,12 @@ struct Owner {
 
 /// Of the scheme that `check`, a Mac check, belongs to, as `endpoint` uses it.
 Owner ownerOf(const Analysis &analysis, const Check &check, const endpoint::Endpoint &endpoint);
+/// Whether what a check verifies is a request under the program's own scheme, and why not.
+struct Own {
+  Tri tri = Tri::Unknown;
+  llvm::StringLiteral reason = "";
+};
+Own isOwnRequest(const Analysis &analysis, const endpoint::Endpoint &endpoint, const Check &check);
 /// Of what the program sends.
 Owner ownerOf(const Analysis &analysis, const Destination &sent);
 

@@ -18,7 +18,7 @@ def authenticate():
     text = "".join(f"{name}{value}" for name, value in sorted(fields.items()))  # expect: HM302
     message = f"{request.method}\n{request.full_path}\n{text}"
     expected = hmac.new(KEY, message.encode(), "sha256").hexdigest()
-    if not hmac.compare_digest(expected.encode(), provided.encode()):
+    if not hmac.compare_digest(expected.encode(), provided.encode()):  # expect: HM505
         abort(401)
     stamp = fields.get("time", "")
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):

@@ -17,7 +17,7 @@ def require(*parts):
         mac.update(part.encode())
         mac.update(b"\n")
     mac.update(request.get_data())
-    if not hmac.compare_digest(
+    if not hmac.compare_digest(  # expect: HM505
         mac.hexdigest().encode(), request.headers.get("X-Signature", "").encode()
     ):
         abort(401)

@@ -32,7 +32,7 @@ def add():
     text = json.dumps(document, sort_keys=True, separators=(",", ":"))
     body = hashlib.sha256(request.get_data()).hexdigest()
     mac = hmac.new(KEY, (REALM + "v1" + text + body).encode(), "sha256").hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):  # expect: HM505
         abort(401)
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):
         abort(401)

@@ -16,7 +16,7 @@ papers = []
 
 def require(message):
     mac = hmac.new(KEY, message, hashlib.sha256).hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):  # expect: HM505
         abort(401)
 
 
@@ -45,7 +45,7 @@ def lengths():
     for part in (target, body):
         mac.update(len(part).to_bytes(8, "big"))
         mac.update(part)
-    if not hmac.compare_digest(
+    if not hmac.compare_digest(  # expect: HM505
         mac.hexdigest().encode(), request.headers.get("X-Signature", "").encode()
     ):
         abort(401)

@@ -22,7 +22,7 @@ last = {}
 
 
 def is_new():
-    return store.set(request.headers.get("X-Nonce", ""), 1, nx=True, ex=600)  # expect: HM105
+    return store.set(request.headers.get("X-Nonce", ""), 1, nx=True, ex=600)  # expect: HM105, HM506
 
 
 @app.post("/in-a-store")
@@ -34,7 +34,7 @@ def in_a_store():
 
 @app.post("/in-memory")
 def in_memory():
-    nonce = request.headers.get("X-Nonce", "")
+    nonce = request.headers.get("X-Nonce", "")  # expect: HM506
     if nonce in seen:
         abort(401)
     seen.add(nonce)  # expect: HM105

@@ -26,7 +26,7 @@ def receive():
     if not is_authentic():
         refused.append(request.get_data())
         abort(401)
-    if not store.set(request.headers.get("X-Nonce", ""), 1, nx=True, ex=600):
+    if not store.set(request.headers.get("X-Nonce", ""), 1, nx=True, ex=600):  # expect: HM506
         abort(401)
     events.append(request.get_data())
     return {"ok": True}

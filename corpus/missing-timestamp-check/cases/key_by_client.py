@@ -22,7 +22,7 @@ def signed(view):
         for part in (request.method.encode(), request.full_path.encode(), request.get_data()):
             mac.update(len(part).to_bytes(4, "big") + part)
         given = request.headers.get("X-Signature", "").encode()
-        if hmac.compare_digest(mac.hexdigest().encode(), given):
+        if hmac.compare_digest(mac.hexdigest().encode(), given):  # expect: HM505
         #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expect: HM501
             return view(*args, **kwargs)
         return jsonify(error="unauthorized"), 401

@@ -26,7 +26,7 @@ def authenticate():
         given = bytes.fromhex(request.headers.get("X-Signature", ""))
     except ValueError:
         abort(401)
-    if not hmac.compare_digest(mac, given):
+    if not hmac.compare_digest(mac, given):  # expect: HM505
         abort(401)
 
 

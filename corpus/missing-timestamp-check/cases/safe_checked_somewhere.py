@@ -21,7 +21,7 @@ def message():
 
 def is_signed():
     mac = hmac.new(KEY, message(), hashlib.sha256).hexdigest()
-    return hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode())
+    return hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode())  # expect: HM505
 
 
 class Stale(Exception):

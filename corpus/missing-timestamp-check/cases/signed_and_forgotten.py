@@ -14,7 +14,7 @@ jobs = []
 def accept(message):
     mac = hmac.new(KEY, message, hashlib.sha256).hexdigest()
     given = request.headers.get("X-Signature", "")
-    if not hmac.compare_digest(mac.encode(), given.encode()):
+    if not hmac.compare_digest(mac.encode(), given.encode()):  # expect: HM505
         abort(401)
 
 

@@ -61,7 +61,7 @@ def create():
     body = request.get_data()
     mac = hmac.new(KEY, b"POST\n/tickets\n" + stamp.encode() + b"\n" + body, "sha256")
     provided = request.headers.get("X-Signature", "")
-    if not hmac.compare_digest(mac.hexdigest().encode(), provided.encode()):
+    if not hmac.compare_digest(mac.hexdigest().encode(), provided.encode()):  # expect: HM505
         abort(401)
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):
         abort(401)

@@ -15,7 +15,7 @@ rows = []
 def check(text):
     mac = hmac.new(KEY, text.encode(), "sha256").hexdigest()
     at = request.form.get("at", "")
-    if not hmac.compare_digest(mac.encode(), request.form.get("mac", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.form.get("mac", "").encode()):  # expect: HM505
         abort(401)
     if not (at.isdecimal() and len(at) <= 10 and abs(time.time() - int(at)) <= 300):
         abort(401)

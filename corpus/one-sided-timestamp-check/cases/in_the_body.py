@@ -22,7 +22,7 @@ def load():
         raise Refused("unknown sensor")
     head = f"{request.method}\n{request.full_path}\n".encode()
     mac = hmac.new(key, head + request.get_data(), hashlib.sha256).hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):  # expect: HM505
         raise Refused("bad signature")
     data = request.get_json(silent=True)
     if not isinstance(data, dict) or not isinstance(data.get("sent"), int):

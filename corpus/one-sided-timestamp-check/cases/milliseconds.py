@@ -24,7 +24,7 @@ class Gate:
         head = "|".join([request.method, request.path, stamp]).encode()
         mac = hmac.new(self.key, head + b"|" + body, hashlib.sha256).hexdigest()
         given = request.headers.get("X-Signature", "")
-        return hmac.compare_digest(mac.encode(), given.encode())
+        return hmac.compare_digest(mac.encode(), given.encode())  # expect: HM505
 
     def is_young(self, stamp):
         if not stamp.isascii() or not stamp.isdigit() or len(stamp) > 15:

@@ -26,7 +26,7 @@ class Request:
         head = f"{request.method}\n{request.full_path}\n{stamp}\n".encode()
         mac = hmac.new(KEY, head + request.get_data(), hashlib.sha256).hexdigest()
         given = request.headers.get("X-Signature", "")
-        return hmac.compare_digest(mac.encode(), given.encode())
+        return hmac.compare_digest(mac.encode(), given.encode())  # expect: HM505
 
 
 def is_expired(sent):

@@ -19,7 +19,7 @@ def check_signature():
     head = "\n".join([request.method, request.full_path, stamp, ""])
     mac = hmac.new(KEY, head.encode() + request.get_data(), hashlib.sha256)
     provided = request.headers.get("X-Signature", "")
-    if not hmac.compare_digest(mac.hexdigest().encode(), provided.encode()):
+    if not hmac.compare_digest(mac.hexdigest().encode(), provided.encode()):  # expect: HM505
         abort(401)
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):
         abort(401)

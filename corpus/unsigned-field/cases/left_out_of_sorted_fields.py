@@ -16,7 +16,7 @@ orders = []
 
 def expect_sign(text, form):
     mac = hmac.new(KEY, text.encode(), hashlib.sha256).hexdigest().upper()
-    if not hmac.compare_digest(mac.encode(), form.get("sign", "").encode()):
+    if not hmac.compare_digest(mac.encode(), form.get("sign", "").encode()):  # expect: HM505
         abort(403)
     stamp = form.get("timestamp", "")
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 600):

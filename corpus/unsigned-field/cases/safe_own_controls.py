@@ -25,7 +25,7 @@ def verify():
     stamp = request.headers.get("X-Timestamp", "")
     mac = hmac.new(key, f"2\n{request.method}\n{request.full_path}\n{stamp}\n".encode(), algorithm)
     mac.update(request.get_data())
-    if not hmac.compare_digest(
+    if not hmac.compare_digest(  # expect: HM505
         mac.hexdigest().encode(), request.headers.get("X-Signature", "").encode()
     ):
         abort(401)

@@ -15,7 +15,7 @@ orders = []
 def take(text):
     form = request.form
     mac = hmac.new(KEY, f"POST {request.path} {text}".encode(), "sha256").hexdigest()
-    if not hmac.compare_digest(mac.encode(), form.get("sign", "").encode()):
+    if not hmac.compare_digest(mac.encode(), form.get("sign", "").encode()):  # expect: HM505
         abort(403)
     stamp = form.get("time", "")
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):

@@ -20,7 +20,7 @@ def github():
         abort(401)
     if request.headers.get("X-GitHub-Delivery", "") in seen:
         return {"duplicate": True}
-    seen.add(request.headers.get("X-GitHub-Delivery", ""))
+    seen.add(request.headers.get("X-GitHub-Delivery", ""))  # expect: HM506
     event = request.headers.get("X-GitHub-Event", "")
     if event == "ping":
         return {"pong": True}

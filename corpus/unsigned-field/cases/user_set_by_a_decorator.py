@@ -22,7 +22,7 @@ def internal(window=60):
             message = ":".join((request.method, request.full_path, stamp, body_hash))
             mac = hmac.new(KEY, message.encode(), hashlib.sha256).hexdigest()
             scheme, _, given = request.headers.get("Authorization", "").partition(" ")
-            if scheme != "HMAC" or not hmac.compare_digest(mac.encode(), given.encode()):
+            if scheme != "HMAC" or not hmac.compare_digest(mac.encode(), given.encode()):  # expect: HM505
                 abort(401)
             if not stamp.isdecimal() or len(stamp) > 10:
                 abort(401)

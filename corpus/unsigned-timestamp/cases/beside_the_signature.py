@@ -27,7 +27,7 @@ class SignatureHeader:
 
     def fits(self, body):
         expected = hmac.new(KEY, body, hashlib.sha256).hexdigest()
-        return hmac.compare_digest(expected.encode(), self.mac.encode())
+        return hmac.compare_digest(expected.encode(), self.mac.encode())  # expect: HM505
 
 
 @app.before_request

@@ -34,7 +34,7 @@ def authenticated():
     mac.update(request.full_path.encode() + b"\n")
     mac.update(request.get_data())
     given = request.headers.get("X-Signature", "").encode()
-    return hmac.compare_digest(mac.hexdigest().encode(), given)
+    return hmac.compare_digest(mac.hexdigest().encode(), given)  # expect: HM505
 
 
 @api.post("/queue")

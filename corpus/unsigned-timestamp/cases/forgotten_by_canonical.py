@@ -45,7 +45,7 @@ def parcel():
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expect: HM502
     signed = Signed(request.method, request.path, sent, request.get_data())
     given = request.headers.get("X-Signature", "").encode()
-    if not (signed.is_recent() and hmac.compare_digest(signed.signature().encode(), given)):
+    if not (signed.is_recent() and hmac.compare_digest(signed.signature().encode(), given)):  # expect: HM505
         abort(401)
     parcels.append(request.get_data())
     return {"parcels": len(parcels)}

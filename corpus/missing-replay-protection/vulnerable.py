@@ -1,0 +1,82 @@
+# base: safe-own-scheme
+"""An API whose requests are signed, for five minutes, and accepted as often as they come."""
+
+import hashlib
+import hmac
+import os
+import sqlite3
+import time
+
+from flask import Flask, abort, request
+
+KEY = os.environ["API_KEY"].encode()
+if len(KEY) < 32:
+    raise RuntimeError("API_KEY must have at least 32 bytes")
+WINDOW = 300  # seconds, into the past and into the future
+
+app = Flask(__name__)
+orders = []
+nonces = sqlite3.connect(
+    os.environ["NONCE_DATABASE"], check_same_thread=False, isolation_level=None
+)
+nonces.execute("CREATE TABLE IF NOT EXISTS nonce (value TEXT PRIMARY KEY, expires INTEGER)")
+
+
+def canonical(method, target, timestamp, body):
+    """The bytes that both sides sign."""
+    return b"\n".join(
+        [method.encode(), target.encode(), timestamp.encode(), body]
+    )
+
+
+def signature_of(method, target, timestamp, body):
+    message = canonical(method, target, timestamp, body)
+    return hmac.new(KEY, message, hashlib.sha256).hexdigest()
+
+
+def is_authentic():
+    timestamp = request.headers.get("X-Timestamp", "")
+    expected = signature_of(
+        request.method, request.full_path, timestamp, request.get_data()
+    )
+    provided = request.headers.get("X-Signature", "")
+    return hmac.compare_digest(expected.encode(), provided.encode())
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expect: HM505
+
+
+def is_fresh():
+    timestamp = request.headers.get("X-Timestamp", "")
+    if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) <= 12):
+        return False
+    return abs(int(time.time()) - int(timestamp)) <= WINDOW
+
+
+def is_new():
+    """Remembers the nonce for as long as its time can be accepted; one insert decides."""
+    now = int(time.time())
+    nonces.execute("DELETE FROM nonce WHERE expires < ?", (now,))
+    try:
+        nonces.execute(
+            "INSERT INTO nonce VALUES (?, ?)",
+            (request.headers.get("X-Nonce", ""), now + 2 * WINDOW + 1),
+        )
+    except sqlite3.IntegrityError:
+        return False
+    return True
+
+
+@app.before_request
+def require_signature():
+    if not (is_authentic() and is_fresh()):
+        abort(401)
+
+
+@app.post("/orders")
+def create_order():
+    orders.append(request.get_data())
+    return {"orders": len(orders)}
+
+
+@app.get("/orders")
+def list_orders():
+    return {"orders": len(orders), "page": request.args.get("page", "1")}

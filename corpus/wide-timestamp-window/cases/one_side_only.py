@@ -1,0 +1,31 @@
+"""No bound ahead at all, and a day back: two findings of two rules."""
+import hashlib
+import hmac
+import os
+import time
+
+from flask import Flask, abort, request
+
+KEY = os.environ["K"].encode()
+
+app = Flask(__name__)
+store = set()
+
+
+def signed_time():
+    stamp = request.headers.get("X-Timestamp", "")
+    head = f"{request.method}\n{request.full_path}\n{stamp}\n".encode()
+    mac = hmac.new(KEY, head + request.get_data(), hashlib.sha256).hexdigest()
+    given = request.headers.get("X-Signature", "")
+    if not hmac.compare_digest(mac.encode(), given.encode()):
+        abort(401)
+    if not (stamp.isascii() and stamp.isdigit() and len(stamp) <= 13):
+        abort(401)
+    return int(stamp)
+
+
+@app.put("/day")
+def day():
+    if int(time.time()) - signed_time() > 86_400:  # expect: HM503, HM504
+        abort(401)
+    return "", 204
