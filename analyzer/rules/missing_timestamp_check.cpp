@@ -1,8 +1,6 @@
+#include "rules/own_request.h"
 #include "rules/time_fix.h"
 #include "rules/time_silence.h"
-#include "scheme/linear.h"
-#include "scheme/owner.h"
-#include "scheme/purpose.h"
 #include "scheme/timing.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -59,40 +57,6 @@ void Reporter::forgotten(const endpoint::Endpoint &endpoint, const Timing &timin
   sink.report(std::move(finding));
 }
 
-/// Whether the caller says which of the server's keys it has: who hands out ids of keys has made
-/// the scheme.
-static bool isKeyChosen(const dataflow::ValueTable &values, const scheme::Check &mac) {
-  return llvm::all_of(mac.expected, [&](const scheme::Signature &one) {
-    const dataflow::ValueId key =
-        one.isKeyedHash ? one.mac : scheme::withoutForm(values, one.key(values));
-    return values.is(key, dataflow::Kind::Item) &&
-           !values.has(values.arg(key, 0), dataflow::bit(dataflow::Kind::Request)) &&
-           values.has(values.arg(key, 1), dataflow::bit(dataflow::Kind::Request));
-  });
-}
-
-namespace {
-/// Whether a scheme is one of the program's own for requests, and why not.
-struct Own {
-  source::Tri tri;
-  llvm::StringLiteral reason = "";
-};
-} // namespace
-
-static Own isOwnRequest(const scheme::Analysis &analysis, const endpoint::Endpoint &endpoint,
-                        const scheme::Check &mac) {
-  using source::Tri;
-  if (scheme::purposeOf(analysis.evaluator, mac) != scheme::Purpose::Request)
-    return {Tri::No, "what is verified is a token, a link or a state, no request"};
-  if (scheme::sourceOf(analysis.evaluator, mac.provided) != scheme::Source::Request)
-    return {Tri::Unknown, "where the signature comes from"};
-  const scheme::Owner owner = scheme::ownerOf(analysis, mac, endpoint);
-  if (owner.isOwn == Tri::Yes || (!owner.namesVendor && isKeyChosen(analysis.values(), mac)))
-    return {Tri::Yes};
-  return {owner.isOwn, owner.isOwn == Tri::No ? llvm::StringLiteral("it is a vendor's scheme")
-                                              : llvm::StringLiteral("whose scheme it is")};
-}
-
 void Reporter::timeless(const endpoint::Endpoint &endpoint, const VerifiedWay &way,
                         const Timing &timing) {
   const scheme::Analysis &analysis = *context.analysis;
@@ -100,7 +64,7 @@ void Reporter::timeless(const endpoint::Endpoint &endpoint, const VerifiedWay &w
   if (endpoint.isUnsure || endpoint.run.cut)
     return silence.becauseUnsure();
   for (const scheme::Check &mac : way.macs)
-    if (const Own own = isOwnRequest(analysis, endpoint, mac); own.tri != source::Tri::Yes)
+    if (const OwnRequest own = isOwnRequest(analysis, endpoint, mac); own.tri != source::Tri::Yes)
       return silence.because(own.reason, own.tri == source::Tri::No);
   if (scheme::isOneTime(analysis, endpoint, way))
     return silence.because("something remembers a part that is signed");
