@@ -22,7 +22,7 @@ using Place = std::pair<uint32_t, source::ByteRange>;
 static std::string nameOf(Part part) {
   const bool isNamed = llvm::none_of(part.keys, [](const std::string &key) {
     const char first = key.empty() ? '#' : key.front();
-    return first == '#' || first == '*' || llvm::isDigit(first);
+    return first == '#' || first == '*' || first == '-' || llvm::isDigit(first);
   });
   if (!isNamed)
     part.keys.clear();

@@ -18,7 +18,10 @@ using dataflow::Step;
 using dataflow::StepKind;
 
 /// What is done on a path after `first`, wherever that is written.
-Deeds Follower::doneOn(StepId last, StepId first, unsigned depth) const {
+const Deeds &Follower::doneOn(StepId last, StepId first, unsigned depth) {
+  const std::tuple key{last, first, depth};
+  if (const auto known = deeds.find(key); known != deeds.end())
+    return known->second;
   Deeds done;
   for (StepId at = last; at != first && at != StepId::None; at = history().step(at).before) {
     const Step &step = history().step(at);
@@ -30,10 +33,21 @@ Deeds Follower::doneOn(StepId last, StepId first, unsigned depth) const {
       done.insert(std::move(deed));
     }
     if (step.kind == StepKind::Join && !values().isSpent(depth, dataflow::Bound::PathDepth))
-      for (StepId branch : step.branches)
-        done.merge(doneOn(branch, step.before, depth - 1));
+      for (StepId branch : step.branches) {
+        const Deeds &inner = doneOn(branch, step.before, depth - 1);
+        done.insert(inner.begin(), inner.end());
+      }
   }
-  return done;
+  return deeds.emplace(key, std::move(done)).first->second;
+}
+
+/// Whether a header of an atom may be one that chooses.
+bool Follower::mayChoose(ValueId atom) const {
+  return values().has(atom, dataflow::bit(Kind::Request)) &&
+         llvm::any_of(partsIn(values(), atom), [&](ValueId value) {
+           const std::optional<Part> part = partOf(values(), value);
+           return part && passedOver(*part, UnsignedPart::Use::Chooses).empty();
+         });
 }
 
 namespace {
@@ -50,13 +64,13 @@ void Follower::chooses(llvm::ArrayRef<StepId> branches, StepId first, const Ways
   for (StepId branch : branches)
     for (StepId at = branch; at != first && at != StepId::None; at = history().step(at).before) {
       const Step &step = history().step(at);
-      if (step.kind != StepKind::Assume ||
-          !values().has(step.flow.value, dataflow::bit(Kind::Request)))
+      if (step.kind != StepKind::Assume || !mayChoose(step.flow.value))
         continue;
       Choice &choice = choices[static_cast<uint32_t>(step.flow.value)];
       choice.asked = &step;
       choice.isMet[step.positive] = true;
-      choice.done[step.positive].merge(doneOn(branch, at, maxFollowed));
+      const Deeds &done = doneOn(branch, at, maxFollowed);
+      choice.done[step.positive].insert(done.begin(), done.end());
     }
   for (auto &[atom, choice] : choices) {
     const auto &[no, yes] = choice.done;

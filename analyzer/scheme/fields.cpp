@@ -81,8 +81,6 @@ llvm::StringRef Follower::passedOver(const Part &part, UnsignedPart::Use kind) c
   if (!aspect || *aspect != asked)
     return asked == Aspect::Field ? "it is the target of the request, no field"
                                   : "it is no argument of query or path";
-  if (asked == Aspect::Field && part.root == "header" && kind == UnsignedPart::Use::Chooses)
-    return "it is a header that chooses what is done";
   if (isTransport(part))
     return "it only says how to talk";
   if (controls.holds(part))
@@ -202,16 +200,27 @@ void Follower::use(const Step &step, const Ways &ways) {
     return;
   for (const Flow &argument : step.args)
     useFlow(argument, ways, UnsignedPart::Use::Written, step.location);
-  // What it is written to.
-  if (isStore)
-    useFlow(step.flow, ways, UnsignedPart::Use::Chooses, step.location);
-  else if (values().is(step.flow.value, Kind::Call))
-    useFlow({values().arg(step.flow.value, 0), step.flow.origin}, ways, UnsignedPart::Use::Chooses,
-            step.location);
+  if (asked != Aspect::Field)
+    useLocators(step, ways);
+}
+
+/// What says where something is written: `STORES[name]`, `open(name)`, `Row.query.get(number)`.
+void Follower::useLocators(const Step &step, const Ways &ways) {
+  ValueId at = step.flow.value;
+  if (step.kind == StepKind::Call && values().is(at, Kind::Call))
+    at = values().arg(at, 0); // What is called; its arguments are written.
+  for (unsigned depth = maxFollowed; !values().isSpent(depth); --depth) {
+    const Kind kind = values().kind(at);
+    if (kind != Kind::Call && kind != Kind::Item && kind != Kind::Attribute)
+      return;
+    for (ValueId locator : values().args(at).drop_front())
+      useFlow({locator, step.flow.origin}, ways, UnsignedPart::Use::Chooses, step.location);
+    at = values().arg(at, 0);
+  }
 }
 
 Ways Follower::followBranch(StepId branch, const Step &join, const Ways &ways, unsigned depth) {
-  const std::tuple key{branch, join.before, depth, mayRefuse, ways};
+  const std::tuple key{branch, join.before, depth, mayRefuse, isServed, ways};
   if (const auto known = followed.find(key); known != followed.end())
     return known->second;
   Ways after = follow(branch, join.before, ways, depth);

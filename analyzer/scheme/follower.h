@@ -56,8 +56,9 @@ struct Follower {
   llvm::DenseMap<uint32_t, bool> looked; ///< Steps whose uses were asked for.
   /// Ways that several Joins share are followed once: from a step to a later one, at a depth, with
   /// what was passed before and how answers are taken.
-  std::map<std::tuple<StepId, StepId, unsigned, bool, Ways>, Ways> followed;
+  std::map<std::tuple<StepId, StepId, unsigned, bool, bool, Ways>, Ways> followed;
   mutable std::map<std::tuple<StepId, StepId, unsigned>, bool> effects; ///< Of hasEffect().
+  std::map<std::tuple<StepId, StepId, unsigned>, Deeds> deeds;          ///< Of doneOn().
 
   const ValueTable &values() const { return analysis.values(); }
   const dataflow::History &history() const { return analysis.history(); }
@@ -72,10 +73,12 @@ struct Follower {
   Ways followJoin(const dataflow::Step &join, const Ways &ways, unsigned depth);
   void decidesAt(const dataflow::Step &join, const Ways &ways);
   void chooses(llvm::ArrayRef<StepId> branches, StepId first, const Ways &ways);
-  Deeds doneOn(StepId last, StepId first, unsigned depth) const;
+  const Deeds &doneOn(StepId last, StepId first, unsigned depth);
+  bool mayChoose(ValueId atom) const;
   bool hasEffect(StepId last, StepId first, unsigned depth) const;
   bool lookForEffect(StepId last, StepId first, unsigned depth) const;
   void use(const dataflow::Step &step, const Ways &ways);
+  void useLocators(const dataflow::Step &step, const Ways &ways);
   void useFlow(dataflow::Flow flow, const Ways &ways, UnsignedPart::Use kind,
                source::Location place);
   source::Location readAt(dataflow::Flow flow, ValueId value, source::Location otherwise) const;
