@@ -30,8 +30,10 @@ OwnRequest isOwnRequest(const scheme::Analysis &analysis, const endpoint::Endpoi
   if (scheme::sourceOf(analysis.evaluator, mac.provided) != scheme::Source::Request)
     return {Tri::Unknown, "where the signature comes from"};
   const scheme::Owner owner = scheme::ownerOf(analysis, mac, endpoint);
-  if (owner.isOwn == Tri::Yes || (!owner.namesVendor && isKeyChosen(analysis.values(), mac)))
-    return {Tri::Yes};
+  const bool isSure = analysis.overview.sendsMac(analysis) ||
+                      (!owner.namesVendor && isKeyChosen(analysis.values(), mac));
+  if (owner.isOwn == Tri::Yes || (isSure && owner.isOwn == Tri::Unknown))
+    return {Tri::Yes, "", isSure};
   return {owner.isOwn, owner.isOwn == Tri::No ? llvm::StringLiteral("it is a vendor's scheme")
                                               : llvm::StringLiteral("whose scheme it is")};
 }

@@ -9,6 +9,8 @@ namespace hmaclint::rules {
 struct OwnRequest {
   source::Tri tri;
   llvm::StringLiteral reason = "";
+  /// Of Yes: the program signs likewise or gives out ids of keys; else several routes speak for it.
+  bool isSure = false;
 };
 
 /// Of the scheme that `mac`, a Mac check, belongs to, as `endpoint` uses it. Rules about what is

@@ -1,6 +1,6 @@
 ;; @id HM404
 ;; @name unsigned-header
-;; @title header that chooses what is done outside the signed message
+;; @title Header that chooses what is done outside the signed message
 ;; @severity warning
 ;; @precision high
 ;; @cwe CWE-345, CWE-807

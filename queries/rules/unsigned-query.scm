@@ -1,6 +1,6 @@
 ;; @id HM403
 ;; @name unsigned-query
-;; @title deciding argument of query or path outside the signed message
+;; @title Deciding argument of query or path outside the signed message
 ;; @severity warning
 ;; @precision high
 ;; @cwe CWE-345, CWE-807

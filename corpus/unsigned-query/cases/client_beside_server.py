@@ -15,7 +15,7 @@ notes = {}
 
 
 def sign(stamp, body):
-    return hmac.new(KEY, stamp.encode() + b"." + body, hashlib.sha256).hexdigest()
+    return hmac.new(KEY, stamp.encode() + b"." + body, hashlib.sha256).hexdigest()  # expect: HM402
 
 
 def push(user, body):
