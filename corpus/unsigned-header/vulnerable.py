@@ -19,30 +19,31 @@ if len(KEY) < 32:
 WINDOW = 300  # seconds, into the past and into the future
 
 app = Flask(__name__)
-documents = {}
+orders = []
 nonces = sqlite3.connect(
     os.environ["NONCE_DATABASE"], check_same_thread=False, isolation_level=None
 )
 nonces.execute("CREATE TABLE IF NOT EXISTS nonce (value TEXT PRIMARY KEY, expires INTEGER)")
 
 
-def canonical(method, target, headers, body):
-    """The bytes that both sides sign."""
-    parts = [method, target, headers.get("X-Timestamp", ""), headers.get("X-Nonce", "")]
-    return "\n".join(parts).encode() + b"\n" + body
+def canonical(req):
+    """The bytes that both sides sign, of a request that is sent or received."""
+    parts = [
+        req.method,
+        req.full_path,
+        req.headers.get("X-Timestamp", ""),
+        req.headers.get("X-Nonce", ""),
+    ]
+    return "\n".join(parts).encode() + b"\n" + req.get_data()
 
 
-def signature_of(method, target, headers, body):
-    message = canonical(method, target, headers, body)
-    return hmac.new(KEY, message, hashlib.sha256).hexdigest()
+def signature_of(req):
+    return hmac.new(KEY, canonical(req), hashlib.sha256).hexdigest()
 
 
 def is_authentic():
-    expected = signature_of(
-        request.method, request.full_path, request.headers, request.get_data()
-    )
     provided = request.headers.get("X-Signature", "")
-    return hmac.compare_digest(expected.encode(), provided.encode())
+    return hmac.compare_digest(signature_of(request).encode(), provided.encode())
 
 
 def is_fresh():
@@ -72,16 +73,16 @@ def require_signature():
         abort(401)
 
 
-@app.post("/documents/<int:number>")
-def write(number):
+@app.post("/orders")
+def create_order():
     if request.headers.get("X-HTTP-Method-Override", "") == "DELETE":
-        #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expect: HM404
-        documents.pop(number, None)
+    #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expect: HM404
+        orders.clear()
     else:
-        documents[number] = request.get_data()
-    return {"documents": sorted(documents)}
+        orders.append(request.get_data())
+    return {"orders": len(orders)}
 
 
-@app.get("/documents")
-def list_documents():
-    return {"documents": sorted(documents)}
+@app.get("/orders")
+def list_orders():
+    return {"orders": len(orders), "page": request.args.get("page", "1")}

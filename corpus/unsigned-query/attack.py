@@ -15,7 +15,7 @@ BODY = b'{"amount": 1000}'
 STAMP = "1800000000"  # What the runner's clock shows.
 
 
-def sign(app, nonce, target="/credits?account=alice"):
+def sign(app, nonce, target="/orders?account=alice"):
     """The honest client's headers, signed by the program's own helper."""
     program = sys.modules[app.import_name]
     headers = {"X-Timestamp": STAMP, "X-Nonce": nonce}
@@ -24,7 +24,7 @@ def sign(app, nonce, target="/credits?account=alice"):
     return headers
 
 
-def post(app, headers, target="/credits?account=alice", body=BODY):
+def post(app, headers, target="/orders?account=alice", body=BODY):
     return app.test_client().post(target, data=body, headers=headers)
 
 
@@ -42,7 +42,7 @@ def legitimate(app):
 
 def attack(app, captured):
     held_back = sign(app, "n3")
-    answer = post(app, held_back, "/credits?account=mallory")
+    answer = post(app, held_back, "/orders?account=mallory")
     return answer.status_code == 200 and answer.get_json()["account"] == "mallory"
 
 

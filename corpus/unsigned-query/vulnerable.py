@@ -19,7 +19,7 @@ if len(KEY) < 32:
 WINDOW = 300  # seconds, into the past and into the future
 
 app = Flask(__name__)
-credits = []
+orders = []
 nonces = sqlite3.connect(
     os.environ["NONCE_DATABASE"], check_same_thread=False, isolation_level=None
 )
@@ -73,14 +73,14 @@ def require_signature():
         abort(401)
 
 
-@app.post("/credits")
-def credit():
+@app.post("/orders")
+def create_order():
     account = request.args.get("account", "")
     #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expect: HM403
-    credits.append((account, request.get_data()))
-    return {"credits": len(credits), "account": account}
+    orders.append((account, request.get_data()))
+    return {"orders": len(orders), "account": account}
 
 
-@app.get("/credits")
-def count_credits():
-    return {"credits": len(credits)}
+@app.get("/orders")
+def list_orders():
+    return {"orders": len(orders), "page": request.args.get("page", "1")}

@@ -72,7 +72,7 @@ def require_signature():
 
 
 @app.post("/orders")
-def place_order():
+def create_order():
     orders.append(request.get_data())
     return {"orders": len(orders)}
 

@@ -1,8 +1,8 @@
 # base: safe-own-scheme
 """An API whose signature does not say what the request was sent to.
 
-Signed are time, nonce and raw body, one a line. The signature is checked first, then the time, then
-the nonce; every failure is the same 401.
+Signed are time, nonce and raw body, one a line. The signature is checked
+first, then the time, then the nonce; every failure is the same 401.
 """
 
 import hashlib
@@ -28,13 +28,16 @@ nonces.execute("CREATE TABLE IF NOT EXISTS nonce (value TEXT PRIMARY KEY, expire
 
 def canonical(req):
     """The bytes that both sides sign, of a request that is sent or received."""
-    parts = [req.headers.get("X-Timestamp", ""), req.headers.get("X-Nonce", "")]
+    parts = [
+        req.headers.get("X-Timestamp", ""),
+        req.headers.get("X-Nonce", ""),
+    ]
     return "\n".join(parts).encode() + b"\n" + req.get_data()
 
 
 def signature_of(req):
     return hmac.new(KEY, canonical(req), hashlib.sha256).hexdigest()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expect: HM402
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expect: HM402
 
 
 def is_authentic():
@@ -70,7 +73,7 @@ def require_signature():
 
 
 @app.post("/orders")
-def place_order():
+def create_order():
     orders.append(request.get_data())
     return {"orders": len(orders)}
 
