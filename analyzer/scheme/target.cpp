@@ -1,6 +1,7 @@
 #include "scheme/target.h"
 
 #include "scheme/freshness.h"
+#include "scheme/listed.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -109,6 +110,10 @@ std::vector<UnboundTarget> unboundTargets(const Analysis &analysis) {
         continue;
       }
       const ValueId message = check.expected.front().message(values);
+      if (isListed(values, message)) {
+        analysis.silent(endpoint.routes.front().location, "the request lists what of it is signed");
+        continue;
+      }
       if (const std::optional<ValueId> open = unknownIn(values, message)) {
         analysis.silent(endpoint.routes.front().location, Doubt::of(*open));
         continue;
