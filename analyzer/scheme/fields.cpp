@@ -163,6 +163,8 @@ const Check &Follower::checkOf(const Ways &ways) {
 
 void Follower::useFlow(Flow flow, const Ways &ways, UnsignedPart::Use kind,
                        source::Location place) {
+  if (asked == Aspect::Repeated)
+    return useRepeated(flow, ways, place);
   for (ValueId value : partsIn(values(), flow.value)) {
     const std::optional<Part> part = partOf(values(), value);
     if (!part)

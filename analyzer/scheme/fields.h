@@ -11,9 +11,10 @@ namespace hmaclint::scheme {
 
 /// What a part says of the request: rules ask about one of these each.
 enum class Aspect : uint8_t {
-  Field,   ///< Who asks for what: forms, documents, cookies, headers.
-  Address, ///< Where to: arguments of query and path.
-  Manner,  ///< How: headers that choose among what can be done.
+  Field,    ///< Who asks for what: forms, documents, cookies, headers.
+  Address,  ///< Where to: arguments of query and path.
+  Manner,   ///< How: headers that choose among what can be done.
+  Repeated, ///< What may come several times, and is signed as if it came once.
 };
 
 /// A part of the request that a verified request decides with, though it is not in what was

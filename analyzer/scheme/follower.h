@@ -78,6 +78,8 @@ struct Follower {
   bool hasEffect(StepId last, StepId first, unsigned depth) const;
   bool lookForEffect(StepId last, StepId first, unsigned depth) const;
   void use(const dataflow::Step &step, const Ways &ways);
+  void useRepeated(dataflow::Flow flow, const Ways &ways, source::Location place);
+  bool isSignedOnce(ValueId field, const Ways &ways);
   void useLocators(const dataflow::Step &step, const Ways &ways);
   void useFlow(dataflow::Flow flow, const Ways &ways, UnsignedPart::Use kind,
                source::Location place);
