@@ -9,6 +9,8 @@ struct Route {
   std::string rule;                 ///< `/orders/<int:id>`; empty when not known.
   std::vector<std::string> methods; ///< Upper case; HEAD and OPTIONS only when written.
   source::Location location;        ///< Where it is registered.
+  /// The rule is taken from an element of something: what registers it does so for each of them.
+  bool isMany = false;
 };
 
 /// How a path ends, seen from outside.

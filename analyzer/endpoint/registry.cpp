@@ -239,6 +239,7 @@ std::vector<Route> Collector::routesOf(const Record &record, uint32_t group) con
     if (!isRule)
       continue;
     route.rule = textOf(record.args[i]);
+    route.isMany = values.has(record.args[i].value, dataflow::bit(dataflow::Kind::Element));
     if (!route.rule.empty())
       route.rule = prefix + route.rule;
     routes.push_back(route);

@@ -26,6 +26,7 @@ static constexpr Pair pairs[] = {
     {"HM112", "HM106", "raises for text outside ASCII as well", true},
     {"HM104", "HM203", "a MAC is made with the empty key"},
     {"HM109", "HM203", "the empty key"},
+    {"HM405", "HM401", "decides what is done"},
     {"HM203", "HM202", "a literal where the setting is missing"},
     {"HM506", "HM401", "decides what is done"},
     {"HM204", "HM201", "the key of a MAC as well"},

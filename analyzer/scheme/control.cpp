@@ -130,4 +130,13 @@ bool isTransport(const Part &part) {
       .Default(false);
 }
 
+bool isManner(const Part &part) {
+  return part.root == "header" && !part.isWhole() &&
+         llvm::StringSwitch<bool>(part.keys.front())
+             .Cases("content-type", "content-encoding", "content-transfer-encoding", true)
+             .Cases("x-http-method-override", "x-method-override", "x-http-method", true)
+             .Cases("x-api-version", "api-version", "accept-version", "x-version", true)
+             .Default(false);
+}
+
 } // namespace hmaclint::scheme

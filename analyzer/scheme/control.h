@@ -27,4 +27,8 @@ private:
 /// asks for what: validators, `Accept`, the client's name, ids for logs.
 bool isTransport(const Part &part);
 
+/// Whether a header says by its name how the rest is to be taken: its type and encoding, the method
+/// that is meant, the version of the interface.
+bool isManner(const Part &part);
+
 } // namespace hmaclint::scheme

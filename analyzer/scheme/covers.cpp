@@ -284,7 +284,14 @@ Reasoned Covering::admits(ValueId condition, unsigned depth) const {
 }
 
 Reasoned Covering::ofEach(ValueId each, unsigned depth) const {
-  Reasoned answer = of(values.arg(each, 1), depth - 1);
+  const ValueId round = values.arg(each, 1);
+  Reasoned answer = of(round, depth - 1);
+  // What a round signs may be one of several, as what it is about says.
+  if (answer == Tri::No && values.has(values.arg(each, 0), dataflow::bit(Kind::Request)) &&
+      values.anyIn(round, [&](ValueId one) {
+        return values.is(one, Kind::Choice) && ofAny(values.args(one), depth - 1) == Tri::Yes;
+      }))
+    return notKnown(each);
   for (ValueId condition : values.args(each).drop_front(2))
     if (answer != Tri::No)
       answer = answer & admits(condition, maxDepth);

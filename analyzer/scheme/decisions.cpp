@@ -36,6 +36,13 @@ bool mayRefuseRights(const ValueTable &values, const Outcome &outcome) {
   });
 }
 
+bool mayRefuseAtAll(const ValueTable &values, const Outcome &outcome) {
+  return llvm::any_of(values.alternatives(outcome.flow.value), [&](ValueId one) {
+    const std::optional<int64_t> status = statusOf(values, one);
+    return status && *status >= 400;
+  });
+}
+
 static bool isRefusal(const ValueTable &values, const Outcome &outcome,
                       const endpoint::Answer *answer, std::optional<int64_t> &status) {
   if (answer && answer->status)
@@ -98,7 +105,7 @@ void Follower::decidesAt(const Step &join, const Ways &ways) {
         const Step &step = history().step(one);
         if (step.kind == StepKind::Assume && step.flow.value == last.flow.value &&
             step.positive != last.positive && hasEffect(other, one, maxFollowed))
-          return useFlow(last.flow, ways, UnsignedField::Use::Decides, last.location);
+          return useFlow(last.flow, ways, UnsignedPart::Use::Decides, last.location);
       }
   }
 }
@@ -143,7 +150,7 @@ void Follower::decisions() {
                       one.positive != step.positive;
       });
       if (isOtherWay) {
-        useFlow(step.flow, ways, UnsignedField::Use::Decides, step.location);
+        useFlow(step.flow, ways, UnsignedPart::Use::Decides, step.location);
         break;
       }
     }

@@ -59,14 +59,28 @@ static bool isQuery(const ValueTable &values, const Step &step) {
          values.text(text).ltrim().starts_with_insensitive("select");
 }
 
+static std::optional<Aspect> aspectOf(const Part &part) {
+  return llvm::StringSwitch<std::optional<Aspect>>(part.root)
+      .Cases("form", "values", "body-json", "body-raw", "file", Aspect::Field)
+      .Cases("cookie", "header", Aspect::Field)
+      .Cases("arg", "view-arg", "query-string", Aspect::Address)
+      .Default(std::nullopt);
+}
+
 /// Why nobody asks whether a part is signed; empty where it is asked.
-llvm::StringRef Follower::passedOver(const Part &part) const {
-  const bool isField = llvm::StringSwitch<bool>(part.root)
-                           .Cases("form", "values", "body-json", "body-raw", "file", true)
-                           .Cases("cookie", "header", true)
-                           .Default(false);
-  if (!isField)
-    return "it is the target of the request, no field";
+llvm::StringRef Follower::passedOver(const Part &part, UnsignedPart::Use kind) const {
+  if (asked == Aspect::Manner) {
+    // What a header says of who asks for what is another question, unless it chooses.
+    if (part.root != "header" || (!isManner(part) && kind != UnsignedPart::Use::Chooses))
+      return "it is no header that chooses what is done";
+    if (isTransport(part) && !isManner(part))
+      return "it only says how to talk";
+    return controls.holds(part) ? "it is a control of the scheme" : "";
+  }
+  const std::optional<Aspect> aspect = aspectOf(part);
+  if (!aspect || *aspect != asked)
+    return asked == Aspect::Field ? "it is the target of the request, no field"
+                                  : "it is no argument of query or path";
   if (isTransport(part))
     return "it only says how to talk";
   if (controls.holds(part))
@@ -147,13 +161,15 @@ const Check &Follower::checkOf(const Ways &ways) {
   return checks[static_cast<uint32_t>(ways.front().checks.front())];
 }
 
-void Follower::useFlow(Flow flow, const Ways &ways, UnsignedField::Use kind,
+void Follower::useFlow(Flow flow, const Ways &ways, UnsignedPart::Use kind,
                        source::Location place) {
+  if (asked == Aspect::Repeated)
+    return useRepeated(flow, ways, place);
   for (ValueId value : partsIn(values(), flow.value)) {
     const std::optional<Part> part = partOf(values(), value);
     if (!part)
       continue;
-    const llvm::StringRef fact = passedOver(*part);
+    const llvm::StringRef fact = passedOver(*part, kind);
     const Reasoned answer = fact.empty() ? covered(value, ways) : Tri::Yes;
     if (answer != Tri::No) {
       if (analysis.silences && answer.isUnknown())
@@ -164,9 +180,9 @@ void Follower::useFlow(Flow flow, const Ways &ways, UnsignedField::Use kind,
                         fact.empty() ? "it is in the signed message" : fact);
       continue;
     }
-    if (llvm::any_of(found, [&](const UnsignedField &one) { return one.part == *part; }))
+    if (llvm::any_of(found, [&](const UnsignedPart &one) { return one.part == *part; }))
       continue;
-    UnsignedField field;
+    UnsignedPart field;
     field.use = kind;
     field.value = value;
     field.part = *part;
@@ -178,19 +194,35 @@ void Follower::useFlow(Flow flow, const Ways &ways, UnsignedField::Use kind,
 }
 
 void Follower::use(const Step &step, const Ways &ways) {
-  if (step.kind == StepKind::Call && step.entry && isEffect(*step.entry) &&
-      !isQuery(values(), step)) {
-    for (const Flow &argument : step.args)
-      useFlow(argument, ways, UnsignedField::Use::Written, step.location);
-  } else if (step.kind == StepKind::Store &&
-             !values().has(step.flow.value, dataflow::bit(Kind::Response))) {
-    for (const Flow &argument : step.args)
-      useFlow(argument, ways, UnsignedField::Use::Written, step.location);
+  const bool isCall = step.kind == StepKind::Call && step.entry && isEffect(*step.entry) &&
+                      !isQuery(values(), step);
+  const bool isStore =
+      step.kind == StepKind::Store && !values().has(step.flow.value, dataflow::bit(Kind::Response));
+  if (!isCall && !isStore)
+    return;
+  for (const Flow &argument : step.args)
+    useFlow(argument, ways, UnsignedPart::Use::Written, step.location);
+  if (asked != Aspect::Field)
+    useLocators(step, ways);
+}
+
+/// What says where something is written: `STORES[name]`, `open(name)`, `Row.query.get(number)`.
+void Follower::useLocators(const Step &step, const Ways &ways) {
+  ValueId at = step.flow.value;
+  if (step.kind == StepKind::Call && values().is(at, Kind::Call))
+    at = values().arg(at, 0); // What is called; its arguments are written.
+  for (unsigned depth = maxFollowed; !values().isSpent(depth); --depth) {
+    const Kind kind = values().kind(at);
+    if (kind != Kind::Call && kind != Kind::Item && kind != Kind::Attribute)
+      return;
+    for (ValueId locator : values().args(at).drop_front())
+      useFlow({locator, step.flow.origin}, ways, UnsignedPart::Use::Chooses, step.location);
+    at = values().arg(at, 0);
   }
 }
 
 Ways Follower::followBranch(StepId branch, const Step &join, const Ways &ways, unsigned depth) {
-  const std::tuple key{branch, join.before, depth, mayRefuse, ways};
+  const std::tuple key{branch, join.before, depth, mayRefuse, isServed, ways};
   if (const auto known = followed.find(key); known != followed.end())
     return known->second;
   Ways after = follow(branch, join.before, ways, depth);
@@ -206,6 +238,8 @@ Ways Follower::followJoin(const Step &join, const Ways &ways, unsigned depth) {
         all.push_back(std::move(way));
   if (mayRefuse && isVerified(ways))
     decidesAt(join, ways);
+  if (asked == Aspect::Manner && isVerified(ways))
+    chooses(join.branches, join.before, ways);
   // Too many to tell apart: what none of them is known to have passed.
   return values().reaches(all.size(), maxWays + 1, dataflow::Bound::Passed) ? Ways{Passed()} : all;
 }
@@ -254,21 +288,23 @@ Ways Follower::follow(StepId last, StepId first, Ways ways, unsigned depth) {
   return ways;
 }
 
-std::vector<UnsignedField> unsignedFields(const Analysis &analysis) {
+std::vector<UnsignedPart> unsignedParts(const Analysis &analysis, Aspect asked) {
   const Controls controls(analysis);
-  std::vector<UnsignedField> all;
+  std::vector<UnsignedPart> all;
   for (const endpoint::Endpoint &endpoint : analysis.endpoints) {
-    Follower follower(analysis, controls, endpoint);
+    Follower follower(analysis, controls, endpoint, asked);
     for (const Outcome &outcome : endpoint.run.outcomes) {
       follower.mayRefuse = mayRefuseRights(analysis.values(), outcome);
+      follower.isServed = !mayRefuseAtAll(analysis.values(), outcome);
       follower.follow(outcome.state.path, StepId::None, {Passed()}, maxFollowed);
     }
     follower.decisions();
-    for (UnsignedField &field : follower.found) {
+    for (UnsignedPart &field : follower.found) {
       if (purposeOf(analysis.evaluator, field.check) != Purpose::Request) {
         analysis.silent(field.read, "what is verified is a token, a link or a state, no request");
         continue;
       }
+      field.endpoint = &endpoint;
       field.owner = ownerOf(analysis, field.check, endpoint);
       all.push_back(std::move(field));
     }

@@ -9,12 +9,21 @@
 
 namespace hmaclint::scheme {
 
+/// What a part says of the request: rules ask about one of these each.
+enum class Aspect : uint8_t {
+  Field,    ///< Who asks for what: forms, documents, cookies, headers.
+  Address,  ///< Where to: arguments of query and path.
+  Manner,   ///< How: headers that choose among what can be done.
+  Repeated, ///< What may come several times, and is signed as if it came once.
+};
+
 /// A part of the request that a verified request decides with, though it is not in what was
 /// verified.
-struct UnsignedField {
+struct UnsignedPart {
   enum class Use : uint8_t {
     Written, ///< Given to something that others can see.
     Decides, ///< A branch on it tells acceptance from refusal.
+    Chooses, ///< A branch on it does one thing or another, or it finds what is written to.
   };
   Use use = Use::Written;
   ValueId value{};
@@ -22,11 +31,12 @@ struct UnsignedField {
   source::Location read;  ///< Where it is taken from the request.
   source::Location place; ///< Of the use.
   Check check;            ///< That accepted the request.
+  const endpoint::Endpoint *endpoint = nullptr;
   Owner owner;
 };
 
-/// Of all endpoints, each part of one once, at its first read. The schemes' own controls and what
-/// only says how to talk are left out, and so is the target of the request: method, path, query.
-std::vector<UnsignedField> unsignedFields(const Analysis &analysis);
+/// Of all endpoints the parts of one aspect, each part of an endpoint once, at its first read. The
+/// schemes' own controls and what only says how to talk are left out.
+std::vector<UnsignedPart> unsignedParts(const Analysis &analysis, Aspect asked);
 
 } // namespace hmaclint::scheme

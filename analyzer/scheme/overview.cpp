@@ -48,7 +48,8 @@ void Overview::countRoutes(const Analysis &analysis) {
   size_t count = 0;
   for (const endpoint::Endpoint &one : analysis.endpoints)
     if (one.isRoute() && !one.isBeside) {
-      ++count;
+      const bool isMany = llvm::any_of(one.routes, [](const auto &route) { return route.isMany; });
+      count += isMany ? 2 : 1;
       routes.emplace(one.function.unit, static_cast<uint32_t>(one.function.id));
     }
   routeCount = count;

@@ -107,10 +107,10 @@ Own isOwnRequest(const Analysis &analysis, const endpoint::Endpoint &endpoint, c
   if (sourceOf(analysis.evaluator, mac.provided) != Source::Request)
     return {Tri::Unknown, "where the signature comes from"};
   const Owner owner = ownerOf(analysis, mac, endpoint);
-  if (owner.isOwn == Tri::Yes ||
-      (!owner.namesVendor &&
-       (isKeyChosen(analysis.values(), mac) || isInAuthorization(analysis.values(), mac))))
-    return {Tri::Yes};
+  const bool isChosen = !owner.namesVendor && isKeyChosen(analysis.values(), mac);
+  if (owner.isOwn == Tri::Yes || isChosen ||
+      (!owner.namesVendor && isInAuthorization(analysis.values(), mac)))
+    return {Tri::Yes, "", isChosen || analysis.overview.sendsMac(analysis)};
   return {owner.isOwn, owner.isOwn == Tri::No ? llvm::StringLiteral("it is a vendor's scheme")
                                               : llvm::StringLiteral("whose scheme it is")};
 }

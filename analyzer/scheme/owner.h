@@ -23,6 +23,8 @@ Owner ownerOf(const Analysis &analysis, const Check &check, const endpoint::Endp
 struct Own {
   Tri tri = Tri::Unknown;
   llvm::StringLiteral reason = "";
+  /// Of Yes: the program signs likewise or gives out ids of keys; else several routes speak for it.
+  bool isSure = false;
 };
 Own isOwnRequest(const Analysis &analysis, const endpoint::Endpoint &endpoint, const Check &check);
 /// Of what the program sends.

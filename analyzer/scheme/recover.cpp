@@ -359,7 +359,7 @@ void Recovery::addSigners(const Destinations &destinations) {
 void Recovery::addFields() {
   if (found.empty())
     return;
-  for (const UnsignedField &field : unsignedFields(analysis))
+  for (const UnsignedPart &field : unsignedParts(analysis, Aspect::Field))
     for (auto &[place, scheme] : found)
       if (scheme.side == Side::Verifier &&
           llvm::any_of(field.check.expected,

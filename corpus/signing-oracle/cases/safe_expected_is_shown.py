@@ -12,7 +12,7 @@ KEY = os.environ["KEY"].encode()
 
 @app.post("/events")
 def events():
-    expected = hmac.new(KEY, request.get_data(), hashlib.sha256).hexdigest()
+    expected = hmac.new(KEY, request.get_data(), hashlib.sha256).hexdigest()  # expect: HM402
     if not hmac.compare_digest(expected.encode(), request.headers.get("X-Signature", "").encode()):  # expect: HM501
         return {"error": "wrong signature", "expected": expected}
     return "ok"

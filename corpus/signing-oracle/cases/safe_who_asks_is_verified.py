@@ -14,7 +14,7 @@ USERS = {"admin": os.environ["ADMIN_PASSWORD"]}
 
 
 def sign(message):
-    return hmac.new(KEY, message, hashlib.sha256).hexdigest()
+    return hmac.new(KEY, message, hashlib.sha256).hexdigest()  # expect: HM402
 
 
 def is_signed():

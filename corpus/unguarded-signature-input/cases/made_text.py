@@ -12,7 +12,7 @@ items = []
 
 def check(message):
     given = request.headers.get("X-Signature", "")
-    mac = hmac.new(SECRET, message, hashlib.sha256).hexdigest()
+    mac = hmac.new(SECRET, message, hashlib.sha256).hexdigest()  # expect: HM402
     if not hmac.compare_digest(mac.encode(), given.encode()):
         abort(401)
     items.append(message)

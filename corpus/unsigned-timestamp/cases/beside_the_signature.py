@@ -26,7 +26,7 @@ class SignatureHeader:
         return abs(time.time() - int(self.time)) <= tolerance
 
     def fits(self, body):
-        expected = hmac.new(KEY, body, hashlib.sha256).hexdigest()
+        expected = hmac.new(KEY, body, hashlib.sha256).hexdigest()  # expect: HM402
         return hmac.compare_digest(expected.encode(), self.mac.encode())  # expect: HM505
 
 

@@ -14,7 +14,7 @@ balances = {}
 
 def mac_of(account, amount):
     message = f"{len(account)}:{account}:{amount}".encode()
-    return hmac.new(KEY, message, hashlib.sha256).hexdigest()
+    return hmac.new(KEY, message, hashlib.sha256).hexdigest()  # expect: HM402
 
 
 def checked_fields():

@@ -24,9 +24,9 @@ static std::string fieldsOf(const std::string &body) {
       "        abort(401)\n" +
       body);
   std::string text;
-  for (const UnsignedField &one : unsignedFields(program.analysis)) {
+  for (const UnsignedPart &one : unsignedParts(program.analysis, Aspect::Field)) {
     text += text.empty() ? "" : "; ";
-    text += one.use == UnsignedField::Use::Decides ? "decides: " : "";
+    text += one.use == UnsignedPart::Use::Decides ? "decides: " : "";
     text += one.part.describe() + " at " + program.at(one.read);
   }
   return text;

@@ -14,10 +14,10 @@ namespace hmaclint::scheme {
 static const std::string view = "@app.post('/x')\ndef view():\n";
 
 /// The parts that accepted requests decide with unsigned.
-static std::vector<std::string> unsignedParts(const std::string &program) {
+static std::vector<std::string> uncoveredParts(const std::string &program) {
   const Analyzed analyzed(flowHead + program);
   std::vector<std::string> parts;
-  for (const UnsignedField &field : unsignedFields(analyzed.analysis))
+  for (const UnsignedPart &field : unsignedParts(analyzed.analysis, Aspect::Field))
     parts.push_back(field.part.describe());
   return parts;
 }
@@ -41,10 +41,10 @@ TEST(FlowA4, AnUnusedVerdictVerifiesNothing) {
 
 TEST(FlowA4, AFieldThatIsWrittenAndNotCoveredIsUnsigned) {
   const std::string checked = view + "    if not good():\n        abort(401)\n";
-  EXPECT_EQ(unsignedParts(checked + "    open('f').write(request.headers['X-User'])\n"
+  EXPECT_EQ(uncoveredParts(checked + "    open('f').write(request.headers['X-User'])\n"
                                     "    return 'ok'\n"),
             std::vector<std::string>{"header x-user"});
-  EXPECT_TRUE(unsignedParts(checked + "    open('f').write(request.form['user'])\n"
+  EXPECT_TRUE(uncoveredParts(checked + "    open('f').write(request.form['user'])\n"
                                       "    return 'ok'\n")
                   .empty());
 }
@@ -57,8 +57,8 @@ TEST(FlowA9, SortedFieldsCoverAllButTheOnesLeftOut) {
            "    if not hmac.compare_digest(mac, request.form['sign']):\n        abort(401)\n"
            "    open('f').write(request.form['note'])\n    return 'ok'\n";
   };
-  EXPECT_TRUE(unsignedParts(program(" if k != 'sign'")).empty());
-  EXPECT_EQ(unsignedParts(program(" if k not in ('sign', 'note')")),
+  EXPECT_TRUE(uncoveredParts(program(" if k != 'sign'")).empty());
+  EXPECT_EQ(uncoveredParts(program(" if k not in ('sign', 'note')")),
             std::vector<std::string>{"form field note"});
 }
 

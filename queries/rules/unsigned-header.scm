@@ -1,0 +1,12 @@
+;; @id HM404
+;; @name unsigned-header
+;; @title Header that chooses what is done outside the signed message
+;; @severity warning
+;; @precision high
+;; @cwe CWE-345, CWE-807
+;; @owasp API2:2023
+;; @fix unsafe
+;; @since 0.1.0
+;; @message a header chooses what is done and is not in the signed message
+;; @tags coverage, integrity, hmac
+;; @needles hmac HMAC hashlib Crypto hazmat nacl compare_digest
