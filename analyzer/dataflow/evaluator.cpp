@@ -198,28 +198,26 @@ static llvm::StringRef formOf(Machine &m, uint32_t classIndex, llvm::StringRef q
   return member && m.values.is(member->value, Kind::Member) ? m.values.text(member->value) : "";
 }
 
-/// The first argument of a method that is run alone. `self` is the object that the program has, or
-/// one as its constructor leaves it, whatever it is given.
-/// `firstMade` becomes the first container of what was made for it, now or before.
 /// What whoever makes an object of a dataclass, a NamedTuple and their like gives it: the names
 /// that the class only declares.
 static std::vector<Argument> fieldsOf(Machine &m, uint32_t classIndex) {
   const ClassValue &type = m.classes[classIndex];
   const Unit &home = m.program.units[type.unit];
-  const int64_t number =
-      (static_cast<int64_t>(type.unit) << 32) | ofField | static_cast<int64_t>(type.id);
+  const Class &code = home.ir->classOf(type.id);
+  const int64_t number = (int64_t{type.unit} << 32) | ofField | static_cast<int64_t>(type.id);
   std::vector<Argument> fields;
-  for (const auto &entry : home.bindings->scope(home.ir->classOf(type.id).scope).symbols) {
-    const binding::Symbol &symbol = home.bindings->symbol(entry.second);
-    if (symbol.definitions.empty())
-      fields.push_back({m.flow(m.values.make(Kind::Parameter, {}, {symbol.name, number}),
-                               {home.file, home.ir->classOf(type.id).nameRange}),
-                        symbol.name});
-  }
+  for (const auto &entry : home.bindings->scope(code.scope).symbols)
+    if (const binding::Symbol &one = home.bindings->symbol(entry.second); one.definitions.empty())
+      fields.push_back({m.flow(m.values.make(Kind::Parameter, {}, {one.name, number}),
+                               {home.file, code.nameRange}),
+                        one.name});
   llvm::sort(fields, [](const Argument &a, const Argument &b) { return a.name < b.name; });
   return fields;
 }
 
+/// The first argument of a method that is run alone. `self` is the object that the program has, or
+/// one as its constructor leaves it, whatever it is given.
+/// `firstMade` becomes the first container of what was made for it, now or before.
 static Flow receiverOf(Machine &m, uint32_t classIndex, bool isOfClass, State &state,
                        Location location, size_t &firstMade) {
   const Flow type = m.flow(m.values.make(Kind::Class, {},

@@ -149,11 +149,11 @@ std::vector<ListedCoverage> listedCoverage(const Analysis &analysis) {
       const Check &check = way.macs.front();
       Finder finder{values};
       finder.look(check.expected.front().message(values));
-      if (!finder.isFound)
-        continue;
       const dataflow::Record *record =
           analysis.overview.recordOf(analysis, check.expected.front().mac);
-      if (!record)
+      if (!finder.isFound && record)
+        analysis.silent(record->location, "no list of the request says what is signed");
+      if (!finder.isFound || !record)
         continue;
       const dataflow::OriginId origin =
           analysis.history().find(record->args[1].origin, finder.part);
@@ -168,7 +168,8 @@ std::vector<ListedCoverage> listedCoverage(const Analysis &analysis) {
         analysis.silent(read, "something is asked of what it lists");
         continue;
       }
-      all.push_back({&endpoint, check, *partOf(values, finder.part), read});
+      if (const std::optional<Part> list = partOf(values, finder.part))
+        all.push_back({&endpoint, check, *list, read});
     }
   return all;
 }

@@ -50,8 +50,10 @@ void Follower::useRepeated(dataflow::Flow flow, const Ways &ways, source::Locati
     if (!values().is(list, Kind::Text) || values().text(list) != "getlist")
       return false;
     const ValueId value = values().arg(list, 0);
-    if (!isSignedOnce(value, ways))
+    if (!isSignedOnce(value, ways)) {
+      analysis.silent(place, "all of its values are signed, or none of them");
       return false;
+    }
     UnsignedPart field;
     field.value = value;
     field.part = *partOf(values(), value);

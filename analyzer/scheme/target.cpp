@@ -87,8 +87,10 @@ static std::vector<Check> checksOf(const Analysis &analysis, const endpoint::End
     const Check &check = way.macs.front();
     Held held;
     held.add(analysis.values(), check.expected.front().mac, endpoint.routes);
-    if (held.isMethod && held.isPath)
+    if (held.isMethod && held.isPath) {
+      analysis.silent(endpoint.routes.front().location, "method and path are signed");
       return {};
+    }
     if (llvm::none_of(all, [&](const Check &one) { return one.atom == check.atom; }))
       all.push_back(check);
   }

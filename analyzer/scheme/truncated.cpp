@@ -54,8 +54,11 @@ std::vector<Truncated> truncatedMacs(const Analysis &analysis) {
     const auto *const found = llvm::find_if(sent, isSignature);
     const bool isWhole = llvm::any_of(
         sent, [](const Destination &one) { return isGivenAway(one) && !one.signature.isCut; });
-    if (found == sent.end() || isWhole)
+    if (found == sent.end() || isWhole) {
+      analysis.silent(record.location, isWhole ? "the MAC goes out whole"
+                                               : "the MAC is not seen to go out as a signature");
       continue;
+    }
     const std::optional<unsigned> bits = bitsKept(values, found->signature.cut);
     const source::Location place =
         placeOfCut(analysis, dataflow::OriginId::None, found->signature.cut);

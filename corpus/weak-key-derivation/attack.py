@@ -7,7 +7,7 @@ import sys
 HEADER = "X-Signature-256"
 HONEST = b'{"event": "payment", "amount": 10}'
 FORGED = b'{"event": "payment", "amount": 1000000}'
-WORDS = ["password", "letmein", "dragon", "sunshine", "iloveyou", "monkey"]  # expect: HM201
+WORDS = "password letmein dragon sunshine iloveyou monkey".split()  # expect: HM201
 
 
 def sign(app, body):

@@ -45,7 +45,7 @@ def lengths():
     for part in (target, body):
         mac.update(len(part).to_bytes(8, "big"))
         mac.update(part)
-    if not hmac.compare_digest(  # expect: HM505
+    if not hmac.compare_digest(  # expect: HM505, HM207
         mac.hexdigest().encode(), request.headers.get("X-Signature", "").encode()
     ):
         abort(401)

@@ -16,7 +16,7 @@ def verify():
     text = "&".join(pairs)
     message = f"{request.method}\n{request.full_path}\n{text}"
     mac = hmac.new(KEY, message.encode(), "sha256").hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.form.get("sign", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.form.get("sign", "").encode()):  # expect: HM505
         abort(401)
     stamp = request.form.get("time", "")
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):

@@ -16,7 +16,7 @@ def check():
     pairs = [f"{name}={request.args[name]}" for name in sorted(request.args) if name != "mac"]
     message = request.method + "\n" + request.path + "\n" + "&".join(pairs) + "\n"
     mac = hmac.new(KEY, message.encode() + request.get_data(), "sha256").hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.args.get("mac", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.args.get("mac", "").encode()):  # expect: HM505
         abort(401)
     stamp = request.args.get("time", "")
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):

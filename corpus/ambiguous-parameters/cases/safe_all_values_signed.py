@@ -15,7 +15,7 @@ def finish(lines, given):
     stamp = request.headers.get("X-Timestamp", "")
     head = [request.method, request.path, stamp]
     mac = hmac.new(KEY, "\n".join(head + lines).encode() + b"\n" + request.get_data(), "sha256")
-    if not hmac.compare_digest(mac.hexdigest().encode(), given.encode()):
+    if not hmac.compare_digest(mac.hexdigest().encode(), given.encode()):  # expect: HM505
         abort(401)
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):
         abort(401)

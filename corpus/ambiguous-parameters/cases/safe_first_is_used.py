@@ -16,7 +16,7 @@ def verify():
     text = "&".join(f"{name}={request.args[name]}" for name in names)
     message = f"{request.method}\n{request.path}\n{text}\n".encode() + request.get_data()
     mac = hmac.new(KEY, message, "sha256").hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.args.get("sign", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.args.get("sign", "").encode()):  # expect: HM505
         abort(401)
     stamp = request.args.get("time", "")
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):

@@ -17,7 +17,7 @@ def verify():
     digest = request.headers.get("Content-Digest", "")
     message = f"{request.method}\n{request.full_path}\n{stamp}\n{digest}"
     mac = hmac.new(KEY, message.encode(), "sha256").hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):  # expect: HM505
         abort(401)
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):
         abort(401)

@@ -18,7 +18,7 @@ def verify():
     digest = request.headers.get("X-Body-SHA256", "")
     message = f"{request.method}\n{request.full_path}\n{stamp}\n{digest}"
     mac = hmac.new(KEY, message.encode(), "sha256").hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):  # expect: HM505
         abort(401)
     if digest != hashlib.sha256(request.get_data()).hexdigest():
         abort(401)

@@ -14,7 +14,7 @@ rows = []
 
 def finish(message, given, stamp):
     mac = hmac.new(KEY, message.encode(), "sha256").hexdigest()
-    if not hmac.compare_digest(mac.encode(), given.encode()):
+    if not hmac.compare_digest(mac.encode(), given.encode()):  # expect: HM505
         abort(401)
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):
         abort(401)

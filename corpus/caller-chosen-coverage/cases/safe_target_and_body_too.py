@@ -18,7 +18,7 @@ def verify():
     lines = [f"{name}:{request.headers.get(name, '')}" for name in names]
     head = f"{request.method}\n{request.full_path}\n{stamp}\n" + "\n".join(lines) + "\n\n"
     mac = hmac.new(KEY, head.encode() + request.get_data(), "sha256").hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):  # expect: HM505
         abort(401)
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):
         abort(401)

@@ -19,4 +19,4 @@ def is_named_and_signed():
     name = request.headers.get("X-Digest", "")
     text = name.encode() + b"\n" + request.get_data()
     expected = hmac.new(KEY, text, hashlib.sha256).hexdigest()
-    return hmac.compare_digest(expected.encode(), request.headers.get("X-Signature", "").encode())
+    return hmac.compare_digest(expected.encode(), request.headers.get("X-Signature", "").encode())  # expect: HM207

@@ -40,6 +40,6 @@ def timed():
     if not stamp.isdigit() or abs(time.time() - int(stamp)) > 300:
         abort(408)
     expected = hmac.new(KEY, stamp.encode() + b"." + request.get_data(), hashlib.sha256)
-    if not hmac.compare_digest(expected.hexdigest().encode(), signature.encode()):
+    if not hmac.compare_digest(expected.hexdigest().encode(), signature.encode()):  # expect: HM207
         abort(401)
     return {"ok": True}

@@ -34,7 +34,7 @@ def body_left_out():
 def is_whole():
     message = request.path.encode() + b"\n" + request.get_data()
     expected = hmac.new(KEY, message, hashlib.sha256).hexdigest()
-    return hmac.compare_digest(expected.encode(), header("X-Hub-Signature-256").encode())
+    return hmac.compare_digest(expected.encode(), header("X-Hub-Signature-256").encode())  # expect: HM207
 
 
 def is_body():

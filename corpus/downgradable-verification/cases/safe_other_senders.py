@@ -39,7 +39,7 @@ def orders():
     if request.method == "POST":
         message += b"\n" + request.get_data()
     expected = hmac.new(KEY, message, hashlib.sha256).hexdigest()
-    if not hmac.compare_digest(expected.encode(), header("X-Hub-Signature-256").encode()):
+    if not hmac.compare_digest(expected.encode(), header("X-Hub-Signature-256").encode()):  # expect: HM207
         abort(401)
     events.append(request.path)
     return {"ok": True}

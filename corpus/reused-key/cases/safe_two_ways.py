@@ -14,7 +14,7 @@ readings = []
 
 @app.post("/readings")
 def receive():
-    nonce = request.headers.get("X-Nonce", "")
+    nonce = request.headers.get("X-Nonce", "")  # expect: HM506
     given = request.headers.get("X-Mac", "").encode()
     if request.headers.get("X-Packed"):
         text = nonce + "|" + base64.b64encode(request.get_data()).decode()

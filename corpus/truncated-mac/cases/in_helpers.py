@@ -20,7 +20,7 @@ class Signer:
         self.key = key
 
     def sign(self, body):
-        return short(hmac.new(self.key, body, hashlib.sha256).hexdigest())
+        return short(hmac.new(self.key, body, hashlib.sha256).hexdigest())  # expect: HM402
 
 
 signer = Signer(os.environ["ORDER_KEY"].encode())
@@ -35,7 +35,7 @@ def send(body):
 def receive():
     given = request.headers.get("X-Order-Signature", "")
     expected = signer.sign(request.get_data()).encode()
-    if not hmac.compare_digest(expected, given.encode()):  # expect: HM501
+    if not hmac.compare_digest(expected, given.encode()):  # expect: HM501, HM505
         abort(401)
     orders.append(request.get_data())
     return "", 204

@@ -57,7 +57,7 @@ def fork():
     delivery = request.headers.get("X-Delivery")
     expected = mac_of((delivery + ".").encode() + request.get_data())  # expect: HM106
     given = request.headers.get("X-Signature", "")
-    if not hmac.compare_digest(expected.encode(), given.encode()):
+    if not hmac.compare_digest(expected.encode(), given.encode()):  # expect: HM207
         abort(401)
     events.append(request.get_data())
     return {"received": len(events)}

@@ -26,7 +26,7 @@ def is_enclosed(text):
     fields = json.loads(text)  # expect: HM106
     size = int(fields["size"])
     expected = mac_of(f"{size}.{fields['name']}".encode())
-    return hmac.compare_digest(expected.encode(), fields["seal"].encode())
+    return hmac.compare_digest(expected.encode(), fields["seal"].encode())  # expect: HM207
 
 
 def is_signed_by(body, given, key):

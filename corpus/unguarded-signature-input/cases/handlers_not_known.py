@@ -40,7 +40,7 @@ def release():
         abort(400)
     given = request.headers.get("X-Signature", "")
     expected = mac_of(f"{attempt}.".encode() + request.get_data())
-    if not hmac.compare_digest(expected.encode(), given.encode()):
+    if not hmac.compare_digest(expected.encode(), given.encode()):  # expect: HM207
         abort(401)
     events.append(request.get_data())
     return {"received": len(events)}

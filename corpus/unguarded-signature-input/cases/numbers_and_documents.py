@@ -26,7 +26,7 @@ def push():
     if abs(time.time() - int(timestamp)) > 300:  # expect: HM106
         abort(401)
     expected = mac_of(timestamp.encode() + b"." + request.get_data())
-    if not hmac.compare_digest(expected.encode(), request.headers.get("X-Signature", "").encode()):
+    if not hmac.compare_digest(expected.encode(), request.headers.get("X-Signature", "").encode()):  # expect: HM207
         abort(401)
     events.append(request.get_data())
     return {"received": len(events)}

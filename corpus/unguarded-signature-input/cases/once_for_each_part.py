@@ -34,7 +34,7 @@ def release():
     given = request.headers["X-Signature"]  # expect: HM106
     int(delivery)
     expected = mac_of(delivery.encode() + b"." + request.get_data())
-    if not hmac.compare_digest(expected, given):
+    if not hmac.compare_digest(expected, given):  # expect: HM207
         abort(401)
     events.append(request.get_data())
     return {"received": len(events)}

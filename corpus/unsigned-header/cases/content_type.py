@@ -20,7 +20,7 @@ def verify():
         mac.update(b"\n")
     mac.update(request.get_data())
     given = request.headers.get("X-Signature", "")
-    if not hmac.compare_digest(mac.hexdigest().encode(), given.encode()):
+    if not hmac.compare_digest(mac.hexdigest().encode(), given.encode()):  # expect: HM505
         abort(401)
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):
         abort(401)

@@ -27,7 +27,7 @@ def verify():
     message = f"{request.method}\n{request.full_path}\n{stamp}\n".encode() + request.get_data()
     digest = hashlib.sha512 if request.headers.get("X-Signature-Version") == "2" else hashlib.sha256
     mac = hmac.new(KEY, message, digest).hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):  # expect: HM505
         abort(401)
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):
         abort(401)

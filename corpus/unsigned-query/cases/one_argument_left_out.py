@@ -17,7 +17,7 @@ def verify():
     pairs = [f"{name}={request.args[name]}" for name in sorted(request.args) if name not in LEFT_OUT]
     message = f"{request.method} {request.path} " + "&".join(pairs) + "\n"
     mac = hmac.new(KEY, message.encode() + request.get_data(), "sha256").hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.args.get("signature", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.args.get("signature", "").encode()):  # expect: HM505
         abort(401)
     stamp = request.args.get("time", "")
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):

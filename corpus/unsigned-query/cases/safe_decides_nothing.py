@@ -18,7 +18,7 @@ def verify():
     stamp = request.headers.get("X-Timestamp", "")
     message = f"{request.method}\n{request.path}\n{stamp}\n".encode() + request.get_data()
     mac = hmac.new(KEY, message, "sha256").hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):  # expect: HM505
         abort(401)
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):
         abort(401)

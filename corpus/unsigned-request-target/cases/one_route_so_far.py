@@ -29,7 +29,7 @@ def receive():
     stamp = request.headers.get("X-Sync-Time", "")
     body = request.get_data()
     given = request.headers.get("X-Sync-Mac", "")
-    if not hmac.compare_digest(sign(stamp, body).encode(), given.encode()):
+    if not hmac.compare_digest(sign(stamp, body).encode(), given.encode()):  # expect: HM505
         abort(401)
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):
         abort(401)

@@ -17,7 +17,7 @@ def require(key, word):
     stamp = request.headers.get("X-Timestamp", "")
     message = word + b"\n" + stamp.encode() + b"\n" + request.get_data()
     mac = hmac.new(key, message, "sha256").hexdigest()
-    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):
+    if not hmac.compare_digest(mac.encode(), request.headers.get("X-Signature", "").encode()):  # expect: HM505
         abort(401)
     if not (stamp.isdecimal() and len(stamp) <= 10 and abs(time.time() - int(stamp)) <= 300):
         abort(401)

@@ -25,4 +25,4 @@ def fingerprint():
     found.update(request.get_data())
     text = request.path.encode() + b"\n" + found.digest()
     expected = hmac.new(KEY, text, hashlib.sha256).hexdigest()
-    return hmac.compare_digest(expected.encode(), provided())
+    return hmac.compare_digest(expected.encode(), provided())  # expect: HM207

@@ -42,10 +42,10 @@ TEST(FlowA4, AnUnusedVerdictVerifiesNothing) {
 TEST(FlowA4, AFieldThatIsWrittenAndNotCoveredIsUnsigned) {
   const std::string checked = view + "    if not good():\n        abort(401)\n";
   EXPECT_EQ(uncoveredParts(checked + "    open('f').write(request.headers['X-User'])\n"
-                                    "    return 'ok'\n"),
+                                     "    return 'ok'\n"),
             std::vector<std::string>{"header x-user"});
   EXPECT_TRUE(uncoveredParts(checked + "    open('f').write(request.form['user'])\n"
-                                      "    return 'ok'\n")
+                                       "    return 'ok'\n")
                   .empty());
 }
 
