@@ -107,9 +107,12 @@ static ValueId cutIn(const ValueTable &values, ValueId value) {
 /// Whether the slice that is compared is the one that is given out: one helper for both sides.
 static bool isGivenOut(const scheme::Analysis &analysis, dataflow::Flow mac,
                        const scheme::Signature &signature) {
-  const source::Location place = scheme::placeOfCut(analysis, mac.origin, signature.cut);
-  return llvm::any_of(scheme::truncatedMacs(analysis),
-                      [&](const scheme::Truncated &one) { return one.place == place; });
+  const source::Location near = scheme::placeOfCut(analysis, mac.origin, signature.cut);
+  const source::Location first =
+      scheme::placeOfCut(analysis, dataflow::OriginId::None, signature.cut);
+  return llvm::any_of(scheme::truncatedMacs(analysis), [&](const scheme::Truncated &one) {
+    return one.place == near || one.place == first;
+  });
 }
 
 static std::optional<Partial> judgeSlice(const Context &context, const Record &record,

@@ -127,7 +127,9 @@ std::optional<Guard> guardOf(const Analysis &analysis, const endpoint::Endpoint 
 bool mayAskMac(const Analysis &analysis, const endpoint::Endpoint &endpoint) {
   bool mayAsk = endpoint.isUnsure || endpoint.run.cut;
   analysis.history().each(endpoint.run.paths(), [&](StepId, const Step &step) {
-    mayAsk |= isMac(analysis, step) || mayHaveVerified(analysis.evaluator, step);
+    // What nobody knows may look at the request by itself.
+    const bool isUnknown = step.kind == StepKind::Call && !step.entry;
+    mayAsk |= isMac(analysis, step) || isUnknown || mayHaveVerified(analysis.evaluator, step);
   });
   return mayAsk;
 }

@@ -66,6 +66,7 @@ MARKED = {
     "never-equal-compare/cases/safe_no_compare.py",
     "never-equal-compare/cases/safe_not_known.py",
     "never-equal-compare/cases/safe_python2.py",
+    "reused-key/fixed.py",
     "signing-oracle/cases/safe_expected_is_shown.py",
     "signing-oracle/cases/safe_fixed_context.py",
     "signing-oracle/cases/safe_other_keys.py",
