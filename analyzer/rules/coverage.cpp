@@ -1,8 +1,8 @@
 #include "rules/coverage.h"
-#include "scheme/owner.h"
 
 #include "rules/coverage_fix.h"
 #include "rules/fix.h"
+#include "scheme/owner.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -72,7 +72,7 @@ llvm::StringRef useWords(UnsignedPart::Use use) {
 static std::string messageOf(const Context &context, const UnsignedPart &part) {
   const std::string held = signedWords(context.analysis->values(), part.check);
   return "the " + part.part.describe() +
-         " decides what is done, and whoever passes the request on" + " can change it: signed " +
+         " decides what is done, and whoever passes the request on can change it: signed " +
          (held.empty() ? "is nothing of the request" : "are " + held);
 }
 

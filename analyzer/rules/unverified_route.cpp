@@ -51,27 +51,24 @@ static std::string functionName(const Context &context, FunctionRef function) {
   return unit.ir->function(function.id).qualifiedName;
 }
 
+/// `POST /orders`, where one method is all that a route has.
+static std::string routeName(const Context &context, const Endpoint &endpoint) {
+  const endpoint::Route &route = endpoint.routes.front();
+  if (endpoint.method.empty() && !route.rule.empty() && route.methods.size() == 1)
+    return route.methods.front() + " " + route.rule;
+  return nameOf(context, endpoint);
+}
+
 /// `POST /orders and PUT /orders`, with how many more.
 static std::string namesOf(const Context &context, const Kin &kin) {
   std::vector<std::string> names;
   for (const Sibling *one : kin.all) {
-    std::string name = nameOf(context, *one->endpoint);
-    const endpoint::Route &route = one->endpoint->routes.front();
-    if (one->endpoint->method.empty() && !route.rule.empty() && route.methods.size() == 1)
-      name = route.methods.front() + " " + route.rule;
-    if (!llvm::is_contained(names, name))
+    if (std::string name = routeName(context, *one->endpoint); !llvm::is_contained(names, name))
       names.push_back(std::move(name));
   }
   if (names.size() > maxNamed)
     return names[0] + " and " + std::to_string(names.size() - 1) + " more routes";
   return names.size() == maxNamed ? names[0] + " and " + names[1] : names[0];
-}
-
-static std::string nameOfOpen(const Context &context, const Endpoint &open) {
-  const endpoint::Route &route = open.routes.front();
-  if (open.method.empty() && !route.rule.empty() && route.methods.size() == 1)
-    return route.methods.front() + " " + route.rule;
-  return nameOf(context, open);
 }
 
 /// How the others are verified, and why this one is not.
@@ -98,7 +95,7 @@ static void reportAbove(const Context &context, const Endpoint &endpoint, const 
                         Sink &sink) {
   diagnostic::Diagnostic finding = findingOf(context, "unverified-route", above.place);
   const std::string name = functionName(context, above.function);
-  finding.message = "anybody can send " + nameOfOpen(context, endpoint) +
+  finding.message = "anybody can send " + routeName(context, endpoint) +
                     " without a signature: the decorator " + name +
                     " stands above the route, which is registered without it";
   finding.primaryLabel = "never runs";
@@ -113,7 +110,7 @@ static void reportOpen(const Context &context, const Endpoint &open, const Kin &
   const scheme::Analysis &analysis = *context.analysis;
   diagnostic::Diagnostic finding =
       findingOf(context, "unverified-route", scheme::placeOf(analysis, open));
-  finding.message = "anybody can send " + nameOfOpen(context, open) +
+  finding.message = "anybody can send " + routeName(context, open) +
                     " without a signature: " + wayOf(context, kin, open);
   finding.primaryLabel = "verifies nothing";
   finding.labels.push_back({done, "done for whoever asks"});
