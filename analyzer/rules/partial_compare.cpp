@@ -104,17 +104,6 @@ static ValueId cutIn(const ValueTable &values, ValueId value) {
   return value;
 }
 
-/// Whether the slice that is compared is the one that is given out: one helper for both sides.
-static bool isGivenOut(const scheme::Analysis &analysis, dataflow::Flow mac,
-                       const scheme::Signature &signature) {
-  const source::Location near = scheme::placeOfCut(analysis, mac.origin, signature.cut);
-  const source::Location first =
-      scheme::placeOfCut(analysis, dataflow::OriginId::None, signature.cut);
-  return llvm::any_of(scheme::truncatedMacs(analysis), [&](const scheme::Truncated &one) {
-    return one.place == near || one.place == first;
-  });
-}
-
 static std::optional<Partial> judgeSlice(const Context &context, const Record &record,
                                          const scheme::Signature &signature, unsigned side) {
   const ValueTable &values = context.analysis->values();
@@ -141,7 +130,7 @@ static std::optional<Partial> judgeSlice(const Context &context, const Record &r
                                                   : "how much of the MAC is compared is not known");
     return std::nullopt;
   }
-  if (isGivenOut(*context.analysis, mac, signature)) {
+  if (scheme::isSentAsShort(*context.analysis, signature)) {
     context.analysis->silent(record.location, "what is sent is as short");
     return std::nullopt;
   }

@@ -41,6 +41,25 @@ static std::set<Place> comparedCuts(const Analysis &analysis) {
   return places;
 }
 
+bool isSentAsShort(const Analysis &analysis, const Signature &compared) {
+  const ValueTable &values = analysis.values();
+  const auto placeOf = [&](const Signature &one) {
+    return placeOfCut(analysis, dataflow::OriginId::None, one.cut);
+  };
+  const auto isAlike = [&](const Destination &sent) {
+    if (!isSignature(sent) || !sent.signature.isCut)
+      return false;
+    return placeOf(sent.signature) == placeOf(compared) ||
+           (sent.signature.key(values) == compared.key(values) &&
+            sent.signature.digest(values) == compared.digest(values) &&
+            bitsKept(values, sent.signature.cut) == bitsKept(values, compared.cut));
+  };
+  return llvm::any_of(analysis.evaluator.records(), [&](const dataflow::Record &record) {
+    return record.kind == dataflow::Record::Kind::Mac && values.is(record.flow.value, Kind::Mac) &&
+           llvm::any_of(destinationsOf(analysis).of(record.flow.value), isAlike);
+  });
+}
+
 std::vector<Truncated> truncatedMacs(const Analysis &analysis) {
   const ValueTable &values = analysis.values();
   const Destinations &destinations = destinationsOf(analysis);

@@ -21,6 +21,10 @@ struct Truncated {
 /// nor what goes out whole as well.
 std::vector<Truncated> truncatedMacs(const Analysis &analysis);
 
+/// Whether the program gives out as little of a MAC as it compares there: one helper serves both
+/// sides, or two cut alike what they make with the same key and digest.
+bool isSentAsShort(const Analysis &analysis, const Signature &compared);
+
 /// Where the slice of a MAC stands, of one that came about at `from`.
 source::Location placeOfCut(const Analysis &analysis, dataflow::OriginId from, ValueId cut);
 

@@ -7,6 +7,7 @@ import os
 import time
 
 from flask import Flask, abort, jsonify, request
+from mailing import send_mail
 
 KEY = os.environ["TOKEN_KEY"].encode()
 SHORT = 10
@@ -38,6 +39,22 @@ def address(user):
     ).lower()
 
 
+def bounce(number):
+    data = json.dumps([number, int(time.time() / 60)]).encode()
+    tag = hmac.new(KEY, data, "sha3-256").digest()[:8]  # expect: HM803
+    return base64.b32encode(data).decode() + "." + base64.b32encode(tag).decode()
+
+
+def invite(user):
+    """Whatever is done with it: a message that goes with its MAC is a token."""
+    send_mail(user.email, "Welcome", sender=bounce(user.number) + "@example.com")
+
+
+def cached(user):
+    """The MAC of something else stands in a name."""
+    send_mail(user.email, "Welcome", name=user.name + mac_of("welcome").hexdigest()[:8])
+
+
 @app.post("/tokens")
 def issue():
     user = request.form["user"]
@@ -48,6 +65,6 @@ def issue():
 def me():
     payload, _, tag = request.args.get("token", "").rpartition(".")
     expected = mac_of(payload).hexdigest()[:SHORT]
-    if not hmac.compare_digest(expected.encode(), tag.encode()):  # expect: HM102
+    if not hmac.compare_digest(expected.encode(), tag.encode()):
         abort(401)
     return {"user": payload.partition(".")[0]}
