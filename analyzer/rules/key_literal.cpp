@@ -64,6 +64,9 @@ OriginId literalOrigin(const scheme::Analysis &analysis, OriginId from, ValueId 
   const dataflow::History &history = analysis.history();
   ValueTable &values = analysis.evaluator.values();
   OriginId at = history.find(from, literal);
+  // Of `(message + SECRET).encode()` the parts are bytes, and the literal is text.
+  if (at == OriginId::None && dataflow::isText(values.kind(literal)))
+    at = history.find(from, inOtherType(values, literal));
   for (unsigned depth = maxDepth; at != OriginId::None && !values.isSpent(depth); --depth) {
     const dataflow::Origin &here = history.origin(at);
     OriginId deeper = OriginId::None;
@@ -132,6 +135,17 @@ private:
 };
 } // namespace
 
+/// Whether a part of a message is fields that a loop writes one by one: whatever they are made of,
+/// they are what is signed.
+static bool isFields(const ValueTable &values, ValueId part) {
+  if (values.has(part, dataflow::bit(Kind::Random)))
+    return false;
+  return llvm::all_of(values.alternatives(part), [&](ValueId one) {
+    return values.is(one, Kind::Fold) || values.is(one, Kind::Each) ||
+           (dataflow::isText(values.kind(one)) && values.text(one).empty());
+  });
+}
+
 bool Collector::asksForIt(ValueId mac) {
   auto [entry, isNew] = signatures.try_emplace(static_cast<uint32_t>(mac), false);
   if (isNew)
@@ -151,7 +165,8 @@ void Collector::add(const Record &record) {
     return;
   const auto parts = scheme::components(values, values.arg(made, 0));
   // Beside what is secret, or may be, what is written down is a salt or a label.
-  const bool isSalted = llvm::any_of(parts, [&](ValueId part) { return values.has(part, hidden); });
+  const bool isSalted = llvm::any_of(
+      parts, [&](ValueId part) { return values.has(part, hidden) && !isFields(values, part); });
   for (ValueId part : parts)
     if (const std::optional<ValueId> chosen = scheme::chosenSecret(values, part))
       walk.look(*chosen);

@@ -3,10 +3,13 @@
 #include "scheme/destination.h"
 #include "scheme/pieces.h"
 #include "scheme/signature.h"
+#include "scheme/stored.h"
+#include "scheme/vouching.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
+#include <map>
 #include <set>
 
 // HM206: a key is made of what can be guessed, or a nonce that is signed and sent is.
@@ -187,14 +190,17 @@ public:
         destinations(scheme::destinationsOf(analysis)) {
     for (uint32_t id = 1; id < analysis.history().stepCount(); ++id) {
       const dataflow::Step &step = analysis.history().step(static_cast<dataflow::StepId>(id));
-      if (step.kind == dataflow::StepKind::Store && step.args.size() == 2 &&
-          values.has(step.args[1].value, dataflow::bit(Kind::Random)) &&
-          scheme::isOfSession(analysis.evaluator, step.flow.value))
-        inSession.push_back({step.args[0].value, step.args[1]});
+      const std::optional<scheme::Stored> stored = scheme::storedBy(values, step);
+      if (stored && values.has(stored->value.value, dataflow::bit(Kind::Random))) {
+        if (scheme::isOfSession(analysis.evaluator, stored->table))
+          inSession.push_back({stored->key, stored->value});
+        inTables.emplace(stored->table, stored->value);
+      }
     }
   }
   void lookAtKey(source::Location use, Flow key);
   void lookAtMessage(const Record &record);
+  void lookAtChecked();
 
 private:
   void lookAtNonce(source::Location use, Flow whole, ValueId part);
@@ -212,7 +218,8 @@ private:
     ValueId name{};
     Flow flow;
   };
-  std::vector<Kept> inSession; ///< What is written to it, in the whole program.
+  std::vector<Kept> inSession;           ///< What is written to it, in the whole program.
+  std::multimap<ValueId, Flow> inTables; ///< What is written to a table, by that.
 };
 } // namespace
 
@@ -267,8 +274,29 @@ void Guesses::lookAtMessage(const Record &record) {
     lookInSession(record.location, message->value);
   if (llvm::none_of(all, [](const scheme::Destination &one) { return one.isSent; }))
     return;
-  for (ValueId part : scheme::components(values, message->value))
+  for (ValueId part : scheme::components(values, message->value)) {
     lookAtNonce(record.location, *message, part);
+    const auto [first, last] = inTables.equal_range(scheme::tableOf(values, part));
+    for (const auto &[table, flow] : llvm::make_range(first, last))
+      lookAtNonce(record.location, flow, flow.value);
+  }
+}
+
+/// `a` and `b` of `a or b`, or of two ways that met.
+static llvm::SmallVector<ValueId, 4> alternativesOf(const ValueTable &values, ValueId value) {
+  if (values.is(value, Kind::Or))
+    return llvm::to_vector<4>(values.args(value));
+  return values.alternatives(value);
+}
+
+/// Of messages whose MAC is compared: who lets one function sign and verify has the nonce made
+/// where none came.
+void Guesses::lookAtChecked() {
+  for (const auto &[mac, one] : scheme::vouchings(analysis))
+    if (one.check)
+      for (ValueId part : scheme::components(values, one.signature.message(values)))
+        for (ValueId way : alternativesOf(values, part))
+          lookAtNonce(one.location, one.made, way);
 }
 
 void predictable_randomness(const Context &context, Sink &sink) {
@@ -285,6 +313,7 @@ void predictable_randomness(const Context &context, Sink &sink) {
     if (record.kind == Record::Kind::Mac)
       guesses.lookAtMessage(record);
   }
+  guesses.lookAtChecked();
 }
 
 } // namespace hmaclint::rules

@@ -63,6 +63,8 @@ bool Finder::isMeasured(ValueId part) const {
 
 /// Whether a part is the server's own, a secret mostly, which stands between others like a literal.
 static bool isOfServer(const ValueTable &values, ValueId part) {
+  if (chosenSecret(values, withoutCharsets(values, part)))
+    return true;
   return values.has(part, dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config)) &&
          !values.has(part, dataflow::bit(Kind::Request) | dataflow::bit(Kind::Parameter));
 }

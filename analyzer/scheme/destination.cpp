@@ -1,5 +1,8 @@
 #include "scheme/destination.h"
 
+#include "scheme/pieces.h"
+#include "scheme/stored.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -39,12 +42,26 @@ static bool isMethod(llvm::StringRef name) {
       .Default(false);
 }
 
-/// `sig` of `…?expires=1&sig=`, before a MAC.
-static llvm::StringRef argumentBefore(llvm::StringRef text) {
+/// Whether a text ends where an argument of a query begins: what a loop wrote does so when the last
+/// piece of its turn does.
+static bool endsArgument(const ValueTable &values, ValueId text) {
+  while (values.is(text, Kind::Concat) || values.is(text, Kind::Fold))
+    text = values.args(text).back();
+  return dataflow::isText(values.kind(text)) &&
+         (values.text(text).ends_with("&") || values.text(text).ends_with("?"));
+}
+
+/// `sig` of `…?expires=1&sig=`, the piece before a MAC.
+static llvm::StringRef argumentBefore(const ValueTable &values, llvm::ArrayRef<ValueId> pieces) {
+  if (pieces.empty() || !dataflow::isText(values.kind(pieces.back())))
+    return "";
+  llvm::StringRef text = values.text(pieces.back());
   if (!text.consume_back("="))
     return "";
   const size_t start = text.find_last_of("?&");
-  return start == llvm::StringRef::npos ? "" : text.drop_front(start + 1);
+  if (start != llvm::StringRef::npos)
+    return text.drop_front(start + 1);
+  return pieces.size() > 1 && endsArgument(values, pieces[pieces.size() - 2]) ? text : "";
 }
 
 bool isSame(const Destination &a, const Destination &b) {
@@ -64,8 +81,9 @@ private:
   llvm::StringRef wordOf(ValueId call, size_t index) const;
   void look(ValueId value, Destination at, unsigned depth);
   void lookText(ValueId text, const Destination &at, unsigned depth);
-  void store(const Step &step);
-  void item(const Step &step, Destination at);
+  void store(const Stored &stored);
+  void item(const Stored &stored, Destination at);
+  void token(ValueId call);
   void addition(const Step &step);
   void add(const Signature &signature, Destination at, ValueId around);
   bool hasMac(ValueId value) const { return values.has(value, macs); }
@@ -73,8 +91,9 @@ private:
   const Analysis &analysis;
   const ValueTable &values;
   Destinations &into;
+  bool onlyTokens = false; ///< What comes without its message is passed over.
   /// Items with a MAC that were put into something outside the program, by that.
-  std::map<ValueId, std::vector<const Step *>> items;
+  std::map<ValueId, std::vector<Stored>> items;
 };
 
 /// The parts of a text, and those whose padding was taken away as they were before.
@@ -94,11 +113,16 @@ void Carriers::add(const Signature &signature, Destination at, ValueId around) {
   if (parts.size() > 2)
     at.signature.prefix.clear();
   // Of a text that is more than the MAC: whether the rest of it says what was signed.
-  if (parts.size() > 1)
-    at.holdsMessage =
-        llvm::all_of(components(values, message), [&, shown = shownIn(values, parts)](ValueId one) {
-          return dataflow::isText(values.kind(one)) || llvm::is_contained(shown, one);
-        });
+  if (parts.size() > 1) {
+    llvm::SmallVector<ValueId, 8> signedParts = components(values, message);
+    llvm::erase_if(signedParts, [&](ValueId one) { return dataflow::isText(values.kind(one)); });
+    const llvm::SmallVector<ValueId, 8> shown = shownIn(values, parts);
+    at.holdsMessage = !signedParts.empty() && llvm::all_of(signedParts, [&](ValueId one) {
+      return llvm::is_contained(shown, one);
+    });
+  }
+  if (onlyTokens && !at.holdsMessage)
+    return;
   std::vector<Destination> &all = into.found[signature.mac];
   if (llvm::none_of(all, [&](const Destination &one) { return isSame(one, at); }))
     all.push_back(std::move(at));
@@ -109,8 +133,7 @@ void Carriers::lookText(ValueId text, const Destination &at, unsigned depth) {
   for (size_t i = 0; i < parts.size(); ++i) {
     if (!hasMac(parts[i]))
       continue;
-    const bool follows = i != 0 && dataflow::isText(values.kind(parts[i - 1]));
-    const llvm::StringRef name = follows ? argumentBefore(values.text(parts[i - 1])) : "";
+    const llvm::StringRef name = argumentBefore(values, parts.take_front(i));
     if (!name.empty()) {
       Destination inner = at;
       inner.kind = To::Query;
@@ -121,6 +144,10 @@ void Carriers::lookText(ValueId text, const Destination &at, unsigned depth) {
       Destination inner = at;
       inner.kind = To::Query;
       look(parts[i], inner, depth - 1);
+    } else if (values.is(parts[i], Kind::Choice)) {
+      for (ValueId one : values.args(parts[i]))
+        if (values.is(one, Kind::Concat) && hasMac(one) && !values.isSpent(depth))
+          lookText(one, at, depth - 1);
     }
   }
 }
@@ -209,6 +236,31 @@ void Carriers::addParts(ValueId call, Destination &at) const {
   }
 }
 
+/// Whether the fields of a table go with what is given: it does, or a text does that they were
+/// written to.
+static bool carries(const ValueTable &values, ValueId given, ValueId table, unsigned depth) {
+  if (given == table)
+    return true;
+  if (values.isSpent(depth))
+    return false;
+  switch (values.kind(given)) {
+  case Kind::Fold:
+  case Kind::Each:
+    return tableOf(values, given) == table;
+  case Kind::Choice:
+  case Kind::Concat:
+  case Kind::Decode:
+  case Kind::Encode:
+  case Kind::Join:
+  case Kind::Json:
+  case Kind::UrlEncode:
+    return llvm::any_of(values.args(given),
+                        [&](ValueId part) { return carries(values, part, table, depth - 1); });
+  default:
+    return false;
+  }
+}
+
 /// What a call of a client is given, and the client itself.
 void Carriers::call(ValueId call, Destination at, unsigned depth) {
   if ((!hasMac(call) && items.empty()) || values.isSpent(depth))
@@ -224,9 +276,10 @@ void Carriers::call(ValueId call, Destination at, unsigned depth) {
     else if (word != "request")
       continue;
     look(given[i], inner, depth - 1);
-    if (const auto stored = items.find(given[i]); stored != items.end())
-      for (const Step *step : stored->second)
-        item(*step, inner);
+    for (const auto &[table, all] : items)
+      if (carries(values, given[i], table, depth))
+        for (const Stored &stored : all)
+          item(stored, inner);
   }
   for (ValueId of = callee; values.is(of, Kind::Attribute);) {
     of = values.arg(of, 0);
@@ -236,20 +289,20 @@ void Carriers::call(ValueId call, Destination at, unsigned depth) {
 }
 
 /// `params["sign"] = mac`, of what is sent later.
-void Carriers::item(const Step &step, Destination at) {
+void Carriers::item(const Stored &stored, Destination at) {
   if (at.kind == To::Body)
     at.kind = To::Field;
-  if (dataflow::isText(values.kind(step.args[0].value)))
-    at.name = values.text(step.args[0].value).str();
-  look(step.args[1].value, at, maxDepth);
+  if (dataflow::isText(values.kind(stored.key)))
+    at.name = values.text(stored.key).str();
+  look(stored.value.value, at, maxDepth);
 }
 
 /// `request.headers["X-Signature"] = mac`
-void Carriers::store(const Step &step) {
-  const ValueId into = step.flow.value;
-  if (step.args.size() < 2 || !hasMac(step.args[1].value))
+void Carriers::store(const Stored &stored) {
+  const ValueId into = stored.table;
+  if (!hasMac(stored.value.value))
     return;
-  items[into].push_back(&step);
+  items[into].push_back(stored);
   if (!values.is(into, Kind::Attribute))
     return;
   Destination at;
@@ -258,7 +311,17 @@ void Carriers::store(const Step &step) {
     return;
   at.isSent = !values.is(values.arg(into, 0), Kind::Response);
   at.request = values.arg(into, 0);
-  item(step, at);
+  item(stored, at);
+}
+
+/// `send_mail(payload + "." + mac)`, whatever that does: a message with its MAC is a token.
+void Carriers::token(ValueId call) {
+  onlyTokens = true;
+  Destination at;
+  at.kind = To::Caller;
+  for (ValueId given : values.args(call).drop_front())
+    look(given, at, maxDepth);
+  onlyTokens = false;
 }
 
 /// `request.add_header("X-Signature", mac)`, `response.set_cookie("who", token)`
@@ -287,8 +350,8 @@ void Carriers::lookAtSteps() {
   const dataflow::History &history = analysis.history();
   for (uint32_t id = 1; id < history.stepCount(); ++id) {
     const Step &step = history.step(static_cast<dataflow::StepId>(id));
-    if (step.kind == StepKind::Store)
-      store(step);
+    if (const std::optional<Stored> stored = storedBy(values, step))
+      store(*stored);
     if (step.kind == StepKind::Call && step.entry && step.entry->role != model::Role::Send)
       addition(step);
     if (step.kind != StepKind::Call || !values.is(step.flow.value, Kind::Call) ||
@@ -298,8 +361,11 @@ void Carriers::lookAtSteps() {
     const bool maySend = step.entry
                              ? step.entry->role == model::Role::Send
                              : values.is(callee, Kind::Attribute) && isMethod(values.text(callee));
-    if (!maySend)
+    if (!maySend) {
+      if (!step.entry)
+        token(step.flow.value);
       continue;
+    }
     Destination at;
     at.isSent = true;
     if (!step.entry && values.text(callee) != "request")

@@ -77,6 +77,34 @@ std::optional<dataflow::Flow> signedMessage(const ValueTable &values, const Reco
   return isKeyedHash(values, record.flow.value) ? std::optional(record.args[0]) : std::nullopt;
 }
 
+/// A table, of what gives its keys, its values or both.
+static ValueId ofItems(const ValueTable &values, ValueId items) {
+  const auto isGiver = [](llvm::StringRef method) {
+    return llvm::is_contained({"items", "iteritems", "keys", "values"}, method);
+  };
+  if (values.is(items, Kind::Text) && isGiver(values.text(items)))
+    return values.arg(items, 0);
+  const bool isCall = values.is(items, Kind::Call) && values[items].argCount == 1;
+  const ValueId callee = isCall ? values.arg(items, 0) : items;
+  return isCall && values.is(callee, Kind::Attribute) && isGiver(values.text(callee))
+             ? values.arg(callee, 0)
+             : items;
+}
+
+ValueId tableOf(const ValueTable &values, ValueId fields) {
+  ValueId of = fields;
+  for (unsigned left = maxDepth; left > 0; --left) {
+    const bool isSorted = values.is(of, Kind::Text) && values.text(of) == "sorted";
+    if (isSorted || values.is(of, Kind::Each) || values.is(of, Kind::Fold))
+      of = values.arg(of, 0);
+    else if (const ValueId table = ofItems(values, of); table != of)
+      return table;
+    else
+      break;
+  }
+  return of;
+}
+
 /// The first thing that was made with `value` in it: a charset is applied to each part of a text,
 /// and what becomes of a part has no place of its own.
 static dataflow::OriginId firstWith(const Analysis &analysis, dataflow::OriginId from,

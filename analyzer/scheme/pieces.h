@@ -18,6 +18,10 @@ llvm::SmallVector<ValueId, 2> piecesIn(
 std::optional<dataflow::Flow> signedMessage(const ValueTable &values,
                                             const dataflow::Record &record);
 
+/// The table whose fields an accumulator or a comprehension writes one by one: `data` of
+/// `"&".join(f"{k}={v}" for k, v in sorted(data.items()))`. Of other values what they are.
+ValueId tableOf(const ValueTable &values, ValueId fields);
+
 /// Where a value was made that stands in what came about at `from`; where the MAC is taken, if that
 /// is not known.
 source::Location placeIn(const Analysis &analysis, const dataflow::Record &mac,

@@ -97,7 +97,10 @@ std::optional<ValueId> chosenSecret(const ValueTable &values, ValueId part) {
     return std::nullopt;
   const ValueId chosen = values.arg(part, 1);
   const bool isText = llvm::all_of(values.alternatives(chosen), [&](ValueId one) {
-    return dataflow::isText(values.kind(one)) && !values.text(one).empty();
+    const bool isList = values.is(one, Kind::Sequence) && values[one].argCount > 0;
+    return llvm::all_of(isList ? values.args(one) : llvm::ArrayRef(one), [&](ValueId text) {
+      return dataflow::isText(values.kind(text)) && !values.text(text).empty();
+    });
   });
   return isText ? std::optional(chosen) : std::nullopt;
 }
@@ -106,6 +109,13 @@ bool isOfOtherModule(const ValueTable &values, ValueId part) {
   while (values.is(part, Kind::Item) || values.is(part, Kind::Attribute))
     part = values.arg(part, 0);
   return values.is(part, Kind::External);
+}
+
+/// Whether a part is fields that a loop wrote one by one, the time among them: what a client signs
+/// that sends nothing but values of its own.
+static bool isTimedFields(const ValueTable &values, ValueId part) {
+  const bool isLoop = values.is(part, Kind::Fold) || values.is(part, Kind::Each);
+  return isLoop && values.has(part, dataflow::bit(Kind::Clock));
 }
 
 bool isKeyedHash(const ValueTable &values, ValueId hash) {
@@ -121,7 +131,7 @@ bool isKeyedHash(const ValueTable &values, ValueId hash) {
       continue;
     }
     const bool ofCaller = values.has(part, bit(Kind::Request) | bit(Kind::Parameter));
-    isCaller |= ofCaller;
+    isCaller |= ofCaller || isTimedFields(values, part);
     isServer |= !ofCaller && values.has(part, bit(Kind::Environment) | bit(Kind::Config));
     isServer |= dataflow::isText(values.kind(part)) && looksSecret(values.text(part));
     isServer |= !ofCaller && isOfOtherModule(values, part);

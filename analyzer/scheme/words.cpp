@@ -1,5 +1,6 @@
 #include "scheme/words.h"
 
+#include "scheme/pieces.h"
 #include "scheme/signature.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -196,15 +197,6 @@ std::string Writer::parsed(ValueId value, unsigned depth) const {
   return form.str() + " of " + write(of, depth - 1);
 }
 
-/// A mapping, of what gives its items.
-static ValueId mappingOf(const ValueTable &values, ValueId items) {
-  const bool isText = values.is(items, Kind::Text) && values.text(items) == "items";
-  const bool isCall = values.is(items, Kind::Call) && values[items].argCount == 1 &&
-                      values.is(values.arg(items, 0), Kind::Attribute) &&
-                      values.text(values.arg(items, 0)) == "items";
-  return isText ? values.arg(items, 0) : isCall ? values.arg(values.arg(items, 0), 0) : items;
-}
-
 /// `item sig of parameter fields`: of `fields.get("sig")`, whatever the fields are.
 std::string Writer::call(ValueId value, unsigned depth) const {
   const ValueId callee = values.arg(value, 0);
@@ -238,12 +230,7 @@ std::string Writer::fields(ValueId value, unsigned depth) const {
   const bool isSorted = values.anyIn(value, [&](ValueId one) {
     return values.is(one, Kind::Text) && values.text(one) == "sorted";
   });
-  ValueId of = value;
-  for (unsigned left = depth; left > 0; --left)
-    if (values.is(of, Kind::Text) || values.is(of, Kind::Each) || values.is(of, Kind::Fold))
-      of = values.arg(of, 0);
-  of = mappingOf(values, of);
-  return (isSorted ? "sorted " : "") + ("fields of " + write(of, depth - 1));
+  return (isSorted ? "sorted " : "") + ("fields of " + write(tableOf(values, value), depth - 1));
 }
 
 std::string Writer::item(ValueId value, unsigned depth) const {
@@ -258,7 +245,7 @@ std::string Writer::item(ValueId value, unsigned depth) const {
   // `{k.lower(): v for k, v in headers.items()}["x"]`
   if (values.is(container, Kind::Each) && values.text(container) == "dict" &&
       values.is(index, Kind::String))
-    return "item " + name + " of " + write(mappingOf(values, values.arg(container, 0)), depth - 1);
+    return "item " + name + " of " + write(tableOf(values, values.arg(container, 0)), depth - 1);
   const bool isPiece =
       values.is(container, Kind::Text) &&
       (values.text(container).contains("split") || values.text(container).contains("partition")) &&

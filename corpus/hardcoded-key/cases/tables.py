@@ -54,3 +54,39 @@ def release():
 
 def by_vendor(body):
     return {name: hmac.new(key, body, hashlib.sha256).hexdigest() for name, key in VENDORS}
+
+
+class Partners:
+    """A plain hash as MAC, whose secret is chosen from a table: shown by `hmac`'s rule as well."""
+
+    def __init__(self):
+        self.partners = [
+            {"name": "north", "secret": "key-of-partner-north-77"},  # expect: HM201
+            {"name": "south", "secret": "key-of-partner-south-31"},  # expect: HM201
+        ]
+
+    def secret_of(self, name):
+        return [one["secret"] for one in self.partners if one.get("name") == name][0]
+
+    def is_genuine(self, name, text, signature):
+        mac = hashlib.sha256((text + self.secret_of(name)).encode()).hexdigest()  # expect: HM802
+        return hmac.compare_digest(mac, signature)
+
+
+def fields_signed(fields):
+    """What loops write are fields; the secret stands behind them."""
+    text = ""
+    for name, value in sorted(fields.items()):
+        text += name + "=" + value + "&"
+    return text
+
+
+class Shop:
+    def __init__(self):
+        self.secret = "secret-of-the-shop-5d"  # expect: HM201
+
+    def sign(self, fields):
+        return hashlib.sha256((fields_signed(fields) + self.secret).encode()).hexdigest()  # expect: HM802
+
+    def address(self, fields):
+        return "https://shop.example/?" + fields_signed(fields) + "signature=" + self.sign(fields)
