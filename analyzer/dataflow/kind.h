@@ -91,6 +91,7 @@ inline constexpr llvm::StringLiteral sharedContent = "content of a shared contai
 /// Of an Unknown that stands for more values than are kept; of objects, none of which is None.
 inline constexpr llvm::StringLiteral tooManyAlternatives = "too many alternatives";
 inline constexpr llvm::StringLiteral tooManyObjects = "too many objects";
+inline constexpr llvm::StringLiteral tooLarge = "value too large";
 
 bool isText(Kind kind);     ///< String or Bytes.
 bool isConstant(Kind kind); ///< None to Bytes.

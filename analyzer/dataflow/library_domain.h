@@ -27,6 +27,8 @@ Flow random(Machine &machine, State &state, const CallSite &site);
 
 // library_effect.cpp
 Results verify(Machine &machine, State state, const CallSite &site);
+/// Whether a call that could verify is told to read only, as `options={"verify_signature": False}`.
+bool isUnchecked(Machine &machine, const State &state, const CallSite &site);
 Results abort(Machine &machine, State state, const CallSite &site);
 Flow response(Machine &machine, State &state, const CallSite &site);
 Flow outgoing(Machine &machine, State &state, const CallSite &site);

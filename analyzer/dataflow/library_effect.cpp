@@ -1,3 +1,4 @@
+#include "dataflow/containers.h"
 #include "dataflow/library.h"
 #include "dataflow/library_domain.h"
 #include "dataflow/machine.h"
@@ -24,6 +25,18 @@ static Flow callValue(Machine &machine, const CallSite &site) {
   return machine.flow(value, site.location, from);
 }
 
+bool isUnchecked(Machine &machine, const State &state, const CallSite &site) {
+  ValueTable &values = machine.values;
+  const ValueId no = values.boolean(false);
+  if (const std::optional<Flow> verify = site.arg("verify"); verify && verify->value == no)
+    return true;
+  const std::optional<Flow> options = site.arg("options");
+  if (!options)
+    return false;
+  const ValueId mapping = machine.frozen(*options, state).value;
+  return itemOf(values, mapping, values.string("verify_signature")) == no;
+}
+
 /// What the caller shows to a verifier; the first operand of its value.
 static ValueId shownTo(ValueTable &values, const CallSite &site) {
   for (llvm::StringRef word : {"signature", "headers", "params", "message"})
@@ -45,7 +58,8 @@ static ValueId keyOf(Machine &machine, const CallSite &site) {
 Results verify(Machine &machine, State state, const CallSite &site) {
   ValueTable &values = machine.values;
   const std::optional<Flow> optional = site.arg("optional");
-  if (optional && optional->value == values.boolean(true)) { // Callers need not show anything.
+  const bool isOptional = optional && optional->value == values.boolean(true);
+  if (isOptional || isUnchecked(machine, state, site)) { // Callers need not show anything.
     Results all;
     all.push_back({std::move(state), callValue(machine, site)});
     return all;

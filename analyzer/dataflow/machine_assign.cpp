@@ -72,10 +72,12 @@ static void assignItem(Machine &machine, const Expr &target, Flow value, State &
   if (entry && entry->role == model::Role::Config)
     return storeConfig(machine, key, value, state, location);
   const Flow held = machine.content(container, state);
-  if (!machine.values.is(container.value, Kind::Object) || held.value == container.value)
+  if (!machine.values.is(container.value, Kind::Object))
     return machine.step(state, StepKind::Store, location, machine.frozen(container, state), true,
                         {key, machine.frozen(value, state)});
-  machine.setContent(container, withItem(machine, held, key, value, location), state);
+  // An object of a class of the program, a subclass of dict say, may do anything with it.
+  if (held.value != container.value)
+    machine.setContent(container, withItem(machine, held, key, value, location), state);
   if (machine.isShared(container.value))
     machine.step(state, StepKind::Store, location, machine.frozen(container, state), true,
                  {key, machine.frozen(value, state)});

@@ -258,8 +258,8 @@ Results Machine::library(const CallSite &site, State state) {
     given.push_back(frozen(site.receiver, state));
   noteRaised(site, state);
   raiseModelled(entry, given, state, site.location);
-  const bool isKeyed =
-      entry.role == Role::Keyed || entry.role == Role::Sign || entry.role == Role::Verify;
+  const bool isKeyed = entry.role == Role::Keyed || entry.role == Role::Sign ||
+                       (entry.role == Role::Verify && !library::isUnchecked(*this, state, site));
   if (const std::optional<Flow> key = isKeyed ? site.arg("key") : std::nullopt)
     record(Record::Kind::Key, state, site.location, *key, {*key}, &entry);
   if (entry.role == Role::Verify)

@@ -39,7 +39,7 @@ ValueId ValueTable::make(Kind kind, llvm::ArrayRef<ValueId> args, Parts parts) {
   }
   if (size > maxSize) {
     hit(Bound::ValueSize);
-    return unknown("value too large");
+    return unknown(tooLarge);
   }
   Value value{kind,
               parts.op,

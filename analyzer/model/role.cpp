@@ -68,7 +68,7 @@ static constexpr RoleWords table[] = {
     {Role::Verify, "verify",
      "mac token password login csrf schema schema-errors limit webhook role signature",
      "message signature key digest timestamp tolerance algorithms options max_age salt "
-     "headers url params issuer audience optional fresh refresh"},
+     "headers url params issuer audience optional fresh refresh verify"},
     {Role::Sign, "sign", "mac token password csrf signature",
      "message key algorithm lifetime salt headers digest url params timestamp"},
     {Role::Keyed, "keyed", "mac token webhook cipher signature",

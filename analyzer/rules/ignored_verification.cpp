@@ -204,9 +204,16 @@ static StepId verdictOn(const scheme::Analysis &analysis, StepId path, bool &isC
   return verdict;
 }
 
-/// The condition of the `assert` around a place.
-static std::optional<source::Location> assertAround(const Context &context,
-                                                    source::Location place) {
+namespace {
+/// What an `assert` asks.
+struct Asserted {
+  source::Location condition;
+  bool isName = false; ///< `valid`, `not failed`: an answer that was kept.
+};
+} // namespace
+
+/// The `assert` around a place.
+static std::optional<Asserted> assertAround(const Context &context, source::Location place) {
   const FileFacts &file = fileOf(context, place.file);
   const auto found = llvm::find_if(file.ir.stmts, [&](const dataflow::Stmt &stmt) {
     return stmt.kind == dataflow::StmtKind::Assert &&
@@ -214,15 +221,29 @@ static std::optional<source::Location> assertAround(const Context &context,
   });
   if (found == file.ir.stmts.end())
     return std::nullopt;
-  return source::Location{place.file, file.ir.expr(found->exprs[0]).range};
+  const dataflow::Expr *asked = &file.ir.expr(found->exprs[0]);
+  const source::Location condition{place.file, asked->range};
+  if (asked->kind == dataflow::ExprKind::Not || asked->kind == dataflow::ExprKind::Compare)
+    asked = &file.ir.expr(asked->args[0]);
+  return Asserted{condition, asked->kind == dataflow::ExprKind::Name};
+}
+
+/// Whether a path enters a function from inside of a place.
+static bool callsIn(const scheme::Analysis &analysis, StepId path, source::Location place) {
+  bool calls = false;
+  analysis.history().each(path, [&](StepId, const Step &step) {
+    calls |= step.kind == StepKind::Enter && step.location.file == place.file &&
+             place.range.contains(step.location.range);
+  });
+  return calls;
 }
 
 void Ways::addAssert(Found &found, source::Location place, source::Location check,
                      bool isTuple) const {
-  const std::optional<source::Location> asked = assertAround(context, place);
+  const std::optional<Asserted> asked = assertAround(context, place);
   if (!asked)
     return;
-  Ignored &ignored = at(found, What::Assert, *asked);
+  Ignored &ignored = at(found, What::Assert, asked->condition);
   ignored.severity = isTuple ? Severity::Error : Severity::Warning;
   ignored.check = check;
   ignored.message = isTuple ? "an `assert` of a tuple refuses nobody: it is always true"
@@ -245,7 +266,10 @@ void Ways::lookForAsserts(Found &found) const {
       continue;
     bool isCaught = false;
     const StepId verdict = verdictOn(analysis(), outcome.state.path, isCaught);
-    if (verdict != StepId::None && !analysis().history().step(verdict).positive)
+    const std::optional<Asserted> asked = assertAround(context, outcome.location);
+    const bool isAnswer =
+        asked && (asked->isName || callsIn(analysis(), outcome.state.path, asked->condition));
+    if (isAnswer && verdict != StepId::None && !analysis().history().step(verdict).positive)
       addAssert(found, outcome.location, analysis().history().step(verdict).location, false);
   }
 }

@@ -62,6 +62,10 @@ Leaving::Leaving(const Analysis &analysis) : isHeld(analysis.values().size()) {
     for (const dataflow::Outcome &outcome : endpoint.run.outcomes)
       if (outcome.kind == dataflow::Outcome::Kind::Return)
         add(values, outcome.flow.value);
+  // Text that a MAC was put to goes wherever the MAC goes: `token + "." + mac`.
+  for (uint32_t i = 0; i < isHeld.size(); ++i)
+    if (const ValueId text{i}; values.is(text, Kind::Concat) && !signaturesIn(values, text).empty())
+      add(values, text);
 }
 
 void Leaving::add(const ValueTable &values, ValueId value) {
@@ -155,6 +159,26 @@ static llvm::StringRef passedOver(const ValueTable &values, const SignedDocument
   return hasOtherSide(values, document.json, key) ? "" : "both sides are this process";
 }
 
+/// Whether a part of a value was given up for its size.
+static bool isGivenUp(const ValueTable &values, ValueId value) {
+  return values.anyIn(value, [&](ValueId one) {
+    return values.is(one, Kind::Unknown) && (values.text(one) == dataflow::tooLarge ||
+                                             values.text(one) == dataflow::tooManyAlternatives);
+  });
+}
+
+/// Whether what becomes of a MAC is not wholly known: a bound was hit in the run that takes it.
+static bool isOfCutRun(const Analysis &analysis, const Record &mac) {
+  const auto at = static_cast<size_t>(&mac - analysis.evaluator.records().data());
+  return llvm::any_of(analysis.endpoints, [&](const endpoint::Endpoint &one) {
+    const bool isHere = one.run.firstRecord <= at && at < one.run.endRecord;
+    return isHere &&
+           (one.run.cut || llvm::any_of(one.run.outcomes, [&](const dataflow::Outcome &outcome) {
+              return isGivenUp(analysis.values(), outcome.flow.value);
+            }));
+  });
+}
+
 /// A message without JSON may hold some where it is not known.
 static void noteUnknown(const Analysis &analysis, const Record &mac) {
   const ValueTable &values = analysis.values();
@@ -177,7 +201,9 @@ std::vector<SignedDocument> signedDocuments(const Analysis &analysis) {
       noteUnknown(analysis, record);
     for (ValueId json : found) {
       SignedDocument document = judged(values, json);
-      const llvm::StringRef fact = passedOver(values, document, leaving, record.args[0].value);
+      llvm::StringRef fact = passedOver(values, document, leaving, record.args[0].value);
+      if (fact.empty() && isOfCutRun(analysis, record))
+        fact = "a way is not followed to its end, where its bytes may travel";
       const bool isSilent = !fact.empty() || document.isCanonical();
       if (isSilent && !analysis.silences)
         continue;

@@ -129,6 +129,9 @@ Owner ownerOf(const Analysis &analysis, const Destination &sent) {
   const Signature &one = sent.signature;
   if (!one.isKeyedHash && namesVendorIn(values, one.key(values), maxDepth))
     return {Tri::Unknown, true};
+  // Whoever signs what it is given, to be sent elsewhere, follows somebody's rules, or makes them.
+  if (sent.isSent && sent.request != ValueId{} && sent.url == ValueId{})
+    return {Tri::Unknown, false};
   // An address of the open network that is written down is somebody's.
   const bool isElsewhere = writesIn([](llvm::StringRef text) {
     const llvm::StringRef host = text.split("://").second;

@@ -15,6 +15,10 @@ def is_authentic():
     return hmac.compare_digest(expected.encode(), request.headers.get("X-Hub-Signature-256", "").encode())
 
 
+class Fields(dict):
+    """A table of this request's own, whatever else its class does."""
+
+
 class Event:
     def __init__(self, body):
         self.body = body
@@ -29,8 +33,10 @@ def receive():
     parts.append(request.get_data())
     fields = {"body": request.get_data()}
     fields["client"] = request.headers.get("X-Client")
+    more = Fields()
+    more["arguments"] = dict(request.args)
     answer = make_response("")
     answer.headers["X-Request-Id"] = request.headers.get("X-Request-Id", "")
     if not is_authentic():
         abort(401)
-    return {"size": len(event.body), "parts": len(parts) + len(fields)}
+    return {"size": len(event.body), "parts": len(parts) + len(fields) + len(more)}

@@ -44,3 +44,11 @@ def issue():
         abort(401)
     events.append(request.get_data())
     return {"received": len(events)}
+
+
+@app.post("/hooks/fork")
+def fork():
+    fine = verified()
+    assert fine  # expect: HM103
+    events.append(request.get_data())
+    return {"received": len(events)}
