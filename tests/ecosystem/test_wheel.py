@@ -55,6 +55,14 @@ def test_licences_of_what_is_linked_are_there(wheel):
         assert [name for name in names if name.endswith("/" + package)], package
 
 
+def test_the_manual_and_completions_are_there(wheel):
+    share = ".data/data/share/"
+    assert file_of(wheel, share + "man/man1/hmaclint.1").startswith(b".TH HMACLINT 1 ")
+    assert b"complete -o" in file_of(wheel, share + "bash-completion/completions/hmaclint")
+    assert file_of(wheel, share + "zsh/site-functions/_hmaclint").startswith(b"#compdef hmaclint\n")
+    assert b"complete -c hmaclint" in file_of(wheel, share + "fish/vendor_completions.d/hmaclint.fish")
+
+
 def test_static(program):
     """No interpreter, no library: what the tag promises of every libc."""
     segments = succeed("readelf", "--wide", "--segments", program)
