@@ -14,8 +14,11 @@ static llvm::StringRef withoutTrailingBlanks(llvm::StringRef line) {
   for (size_t at = 0; at < line.size(); ++at) {
     if (line[at] == ' ')
       continue;
-    if (line[at] == '\\' && ++at == line.size())
-      return line;
+    if (line[at] == '\\') {
+      ++at;
+      if (at == line.size())
+        return line;
+    }
     end = at + 1;
   }
   return line.take_front(end);
@@ -59,7 +62,7 @@ void IgnoreRules::add(llvm::StringRef line) {
     const bool isRooted = line.starts_with("/");
     pattern.literal = line.slice(isRooted, std::max<size_t>(length, isRooted)).str();
     if (length < line.size())
-      pattern.rest.emplace(line.drop_front(std::max<size_t>(length, isRooted)));
+      pattern.rest = Wildmatch(line.drop_front(std::max<size_t>(length, isRooted)));
   }
   patterns.push_back(std::move(pattern));
 }
@@ -67,8 +70,7 @@ void IgnoreRules::add(llvm::StringRef line) {
 bool IgnoreRules::matches(const Pattern &pattern, llvm::StringRef text, uint64_t &steps) {
   if (pattern.isSuffix)
     return text.ends_with(pattern.literal);
-  return text.consume_front(pattern.literal) &&
-         (pattern.rest ? pattern.rest->matches(text, steps) : text.empty());
+  return text.consume_front(pattern.literal) && pattern.rest.matches(text, steps);
 }
 
 std::optional<bool> IgnoreRules::verdict(llvm::StringRef path, bool isFolder,

@@ -26,10 +26,10 @@ private:
   struct Pattern {
     bool isNegated = false;
     bool isForFolders = false;
-    bool isName = false;           ///< Without a slash: for the name alone, in any folder below.
-    bool isSuffix = false;         ///< `*` and `literal`.
-    std::string literal;           ///< What the text begins with, or ends with.
-    std::optional<Wildmatch> rest; ///< What follows; nothing where the literal is all.
+    bool isName = false;   ///< Without a slash: for the name alone, in any folder below.
+    bool isSuffix = false; ///< `*` and `literal`.
+    std::string literal;   ///< What the text begins with, or ends with.
+    Wildmatch rest;        ///< What follows.
   };
   void add(llvm::StringRef line);
   static bool matches(const Pattern &pattern, llvm::StringRef text, uint64_t &steps);

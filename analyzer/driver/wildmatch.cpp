@@ -124,6 +124,7 @@ public:
 private:
   bool readOne();
   bool readClass();
+  bool next() { return ++at < pattern.size(); }
   bool has(size_t place) const { return place < pattern.size(); }
   unsigned char byte(size_t place) const { return static_cast<unsigned char>(pattern[place]); }
 
@@ -151,7 +152,7 @@ bool SetReader::readClass() {
 bool SetReader::readOne() {
   if (byte(at) == '-' && before && has(at + 1) && byte(at + 1) != ']') {
     ++at;
-    if (byte(at) == '\\' && !has(++at))
+    if (byte(at) == '\\' && !next())
       return false;
     for (unsigned c = *before; c <= byte(at); ++c)
       set.set(c);
@@ -163,7 +164,7 @@ bool SetReader::readOne() {
       return false;
     if (readClass())
       return has(at);
-  } else if (byte(at) == '\\' && !has(++at)) {
+  } else if (byte(at) == '\\' && !next()) {
     return false;
   }
   set.set(byte(at));
@@ -175,7 +176,7 @@ std::optional<size_t> SetReader::read() {
   const bool isNegated = has(at) && (byte(at) == '!' || byte(at) == '^');
   at += isNegated;
   do {
-    if (!has(at) || !readOne() || !has(++at))
+    if (!has(at) || !readOne() || !next())
       return std::nullopt;
   } while (byte(at) != ']');
   if (isNegated)
@@ -217,7 +218,7 @@ void Wildmatch::enter(std::vector<char> &states, size_t state) const {
 }
 
 bool Wildmatch::matches(llvm::StringRef text, uint64_t &steps) const {
-  if (isBroken)
+  if (isBroken || (tokens.empty() && !text.empty()))
     return false;
   std::vector<char> states(tokens.size() + 1);
   std::vector<char> next(tokens.size() + 1);

@@ -13,6 +13,7 @@ namespace hmaclint::driver {
 /// bytes, `\` takes the meaning from what follows it.
 class Wildmatch {
 public:
+  Wildmatch() = default; ///< Matches the empty text.
   explicit Wildmatch(llvm::StringRef pattern);
 
   /// Whether the whole of `text` matches. Adds the work done to `steps`, at most the product of
