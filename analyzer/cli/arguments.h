@@ -8,7 +8,7 @@
 
 namespace hmaclint::cli {
 
-enum class Command { Check, Explain, Rules, Schemes, Dump, PrintText };
+enum class Command { Check, Explain, Rules, Schemes, Dump, Completions, Manual, PrintText };
 enum class Format { Text, Json, Sarif };
 enum class Color { Auto, Always, Never };
 
@@ -21,11 +21,16 @@ struct Arguments {
   bool exitZero = false;
   bool allowIncomplete = false;
   bool diff = false;
+  bool hook = false;                   ///< Called by pre-commit.
+  bool showFiles = false;              ///< List the files, look at none.
+  bool readsInput = false;             ///< `-` is among the paths.
+  std::string inputName;               ///< Of --stdin-filename.
+  std::string filesFrom;               ///< A file of further paths, `-` for standard input.
   std::vector<std::string> ruleFiles;  ///< Further .scm files.
   std::vector<std::string> modelFiles; ///< Of --models.
   std::string phase;                   ///< Of `dump`.
   std::string rule;                    ///< Of `dump --phase why`.
-  std::string operand;                 ///< The rule to explain, the file to dump.
+  std::string operand;                 ///< The rule to explain, the file to dump, the shell.
   std::string text;                    ///< What PrintText prints: help or version.
 };
 
@@ -35,7 +40,7 @@ public:
   using std::runtime_error::runtime_error;
 };
 
-/// Throws UsageError.
+/// Throws UsageError. Looks at the current folder where --hook is given, reads nothing.
 Arguments parseArguments(std::vector<std::string> words);
 
 /// `; did you mean ...?` with the word of `known` that is near, or nothing.

@@ -2,6 +2,8 @@
 
 #include "cli/load.h"
 #include "cli/output.h"
+#include "cli/progress_line.h"
+#include "driver/discover.h"
 #include "driver/fix_loop.h"
 #include "report/escape.h"
 #include "report/report.h"
@@ -63,16 +65,39 @@ static void writeReport(const Arguments &arguments, const report::Run &run,
   }
 }
 
+/// The files of a run, without looking into them.
+static int showFiles(const driver::Options &options) {
+  Output output;
+  for (const driver::Input &input : driver::discover(options.paths, options.choice).inputs)
+    if (!input.isContext)
+      output.stream() << report::escapeText(input.shown) << '\n';
+  return output.finish(0);
+}
+
+static driver::Outcome analyzed(driver::Options options, const query::QuerySet &queries) {
+  ProgressLine line;
+  options.progress = line.progress();
+  return options.fix ? driver::analyzeAndFix(options, queries) : driver::analyze(options, queries);
+}
+
+/// Whether a hook has nothing to say.
+static bool isClean(const driver::Outcome &outcome) {
+  return outcome.run.findings.empty() && outcome.run.fixed == 0 && !outcome.incomplete();
+}
+
 int runCheck(const Arguments &arguments) {
   const std::optional<query::QuerySet> queries = loadQueries(arguments.ruleFiles);
   if (!queries)
     return 2;
   checkSelection(arguments.options, *queries);
-  const std::optional<driver::Options> options = loadModels(arguments);
+  const std::optional<driver::Options> options = loadOptions(arguments);
   if (!options)
     return 2;
-  const driver::Outcome outcome = options->fix ? driver::analyzeAndFix(*options, *queries)
-                                               : driver::analyze(*options, *queries);
+  if (arguments.showFiles)
+    return showFiles(*options);
+  const driver::Outcome outcome = analyzed(*options, *queries);
+  if (arguments.hook && arguments.format == Format::Text && isClean(outcome))
+    return 0;
   Output output;
   bool isDirty = !outcome.run.findings.empty();
   if (arguments.diff)

@@ -1,13 +1,16 @@
 #include "cli/commands.h"
 
+#include "cli/completions.h"
 #include "cli/load.h"
 #include "cli/output.h"
+#include "cli/progress_line.h"
 #include "driver/dump_phase.h"
 #include "driver/print_schemes.h"
 #include "driver/rule_table.h"
 #include "report/report.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace hmaclint::cli {
 
@@ -45,10 +48,15 @@ int runRules() {
 
 int runSchemes(const Arguments &arguments) {
   const std::optional<query::QuerySet> queries = loadQueries();
-  const std::optional<driver::Options> options = loadModels(arguments);
+  std::optional<driver::Options> options = loadOptions(arguments);
   if (!queries || !options)
     return 2;
-  const report::Schemes schemes = driver::findSchemes(*options, *queries);
+  report::Schemes schemes;
+  {
+    ProgressLine line;
+    options->progress = line.progress();
+    schemes = driver::findSchemes(*options, *queries);
+  }
   Output output;
   if (arguments.format == Format::Json)
     report::writeSchemesJson(schemes, output.stream());
@@ -69,7 +77,7 @@ int runDump(const Arguments &arguments) {
     throw UsageError("no such phase: " + arguments.phase + suggestion(arguments.phase, known));
   }
   const std::optional<query::QuerySet> queries = loadQueries();
-  const std::optional<driver::Options> options = loadModels(arguments);
+  const std::optional<driver::Options> options = loadOptions(arguments);
   if (!queries || !options)
     return 2;
   if (!arguments.rule.empty())
@@ -80,6 +88,29 @@ int runDump(const Arguments &arguments) {
     printError(arguments.operand + ": " + llvm::toString(std::move(error)));
     return output.finish(2);
   }
+  return output.finish(0);
+}
+
+int runCompletions(const Arguments &arguments) {
+  if (!llvm::is_contained(shells(), arguments.operand))
+    throw UsageError("no completions for " + arguments.operand + "; there are for " +
+                     llvm::join(shells(), ", "));
+  const std::optional<query::QuerySet> queries = loadQueries();
+  if (!queries)
+    return 2;
+  std::vector<std::string> rules;
+  for (const diagnostic::RuleInfo &info : driver::ruleInfos(*queries)) {
+    rules.push_back(info.id);
+    rules.push_back(info.name);
+  }
+  Output output;
+  writeCompletions(arguments.operand, commandLine(), rules, output.stream());
+  return output.finish(0);
+}
+
+int runManual() {
+  Output output;
+  writeManual(commandLine(), output.stream());
   return output.finish(0);
 }
 
@@ -96,6 +127,10 @@ static int dispatch(std::vector<std::string> words) {
     return runSchemes(arguments);
   case Command::Dump:
     return runDump(arguments);
+  case Command::Completions:
+    return runCompletions(arguments);
+  case Command::Manual:
+    return runManual();
   case Command::PrintText:
     break;
   }
@@ -104,7 +139,7 @@ static int dispatch(std::vector<std::string> words) {
   return output.finish(0);
 }
 
-int run(std::vector<std::string> words) {
+static int guarded(std::vector<std::string> words) {
   try {
     return dispatch(std::move(words));
   } catch (const std::exception &error) {
@@ -113,6 +148,13 @@ int run(std::vector<std::string> words) {
     printError("internal error");
   }
   return 2;
+}
+
+int run(std::vector<std::string> words) {
+  const int code = guarded(std::move(words));
+  // That nobody reads the messages any more is no reason to end otherwise.
+  llvm::errs().clear_error();
+  return code;
 }
 
 } // namespace hmaclint::cli

@@ -10,6 +10,8 @@ int runExplain(const Arguments &arguments);
 int runRules();
 int runSchemes(const Arguments &arguments);
 int runDump(const Arguments &arguments);
+int runCompletions(const Arguments &arguments);
+int runManual();
 
 /// What main does: all of it, exceptions turned into messages.
 int run(std::vector<std::string> words);

@@ -9,175 +9,22 @@
 //                           left over
 
 #include "cli/arguments.h"
-
-#include "embed/embedded_file.h"
+#include "cli/grammar.h"
 #include "source/nearest.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 #include <CLI/CLI.hpp>
 
 #include <map>
+#include <sys/stat.h>
 
 namespace hmaclint::cli {
-
-using diagnostic::Severity;
 
 std::string suggestion(llvm::StringRef word, llvm::ArrayRef<llvm::StringRef> known) {
   const std::string guess = source::nearest(word, known);
   return guess.empty() ? "" : "; did you mean " + guess + "?";
-}
-
-namespace {
-/// Usage lines with the operands that CLI11 does not know of.
-class HelpFormat : public CLI::Formatter {
-public:
-  std::string make_usage(const CLI::App *app, std::string name) const override {
-    static const std::map<std::string, std::string> operands = {
-        {"check", " [OPTIONS] [--] [PATH...]"},
-        {"schemes", " [OPTIONS] [--] [PATH...]"},
-        {"explain", " RULE"},
-        {"rules", ""},
-        {"dump", " --phase PHASE [--rule RULE] FILE"}};
-    const auto own = operands.find(app->get_name());
-    if (own == operands.end())
-      return "Usage: hmaclint COMMAND [OPTIONS]\n";
-    // A command in the list of the whole has no usage line of its own.
-    return "Usage: hmaclint " + own->first + own->second + (name.empty() ? "" : "\n");
-  }
-};
-
-struct Grammar {
-  CLI::App app{"Finds flaws in HMAC request signing: reads Python, runs nothing of it.",
-               "hmaclint"};
-  CLI::App *check = nullptr;
-  CLI::App *explain = nullptr;
-  CLI::App *rules = nullptr;
-  CLI::App *schemes = nullptr;
-  CLI::App *dump = nullptr;
-
-  std::vector<CLI::App *> commands() const { return {check, schemes, explain, rules, dump}; }
-};
-} // namespace
-
-template <typename T>
-static void addChoice(CLI::App &command, const std::string &name, T &target,
-                      const std::map<std::string, T> &choices, std::string help) {
-  std::string words;
-  for (const auto &[word, value] : choices)
-    words += (words.empty() ? "" : "|") + word;
-  command
-      .add_option_function<std::string>(
-          name,
-          [&target, choices, name](const std::string &word) {
-            const auto at = choices.find(word);
-            std::vector<llvm::StringRef> known;
-            known.reserve(choices.size());
-            for (const auto &choice : choices)
-              known.emplace_back(choice.first);
-            if (at == choices.end())
-              throw UsageError(name + " does not know " + word + suggestion(word, known));
-            target = at->second;
-          },
-          std::move(help))
-      ->type_name(words);
-}
-
-/// What all commands take that look at folders.
-static void declareScan(CLI::App &command, Arguments &to) {
-  driver::Options &options = to.options;
-  command.add_flag("--include-tests", options.includeTests, "look at test code too");
-  command.add_flag("--allow-incomplete", to.allowIncomplete,
-                   "do not exit 2 when a file could not be analyzed");
-  addChoice<Color>(command, "--color", to.color,
-                   {{"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}},
-                   "colors in text (default: auto)");
-  command.add_option("-j,--jobs", options.jobs, "threads (default: one a core)")
-      ->check(CLI::Range(1, 256).description(""))
-      ->type_name("N");
-  command
-      .add_option("--max-file-size", options.fileLimit, "largest file, in bytes (default: 4 MiB)")
-      ->check(CLI::Range(1, 1 << 30).description(""))
-      ->type_name("BYTES");
-}
-
-static void declareSchemes(CLI::App &schemes, Arguments &to) {
-  addChoice<Format>(schemes, "--output-format", to.format,
-                    {{"text", Format::Text}, {"json", Format::Json}},
-                    "how schemes are written (default: text)");
-  declareScan(schemes, to);
-}
-
-static void declareCheck(CLI::App &check, Arguments &to) {
-  driver::Options &options = to.options;
-  addChoice<Format>(check, "--output-format", to.format,
-                    {{"text", Format::Text}, {"json", Format::Json}, {"sarif", Format::Sarif}},
-                    "how findings are written (default: text)");
-  addChoice<Severity>(
-      check, "--severity", options.severity,
-      {{"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}},
-      "lowest severity that is shown and counts (default: warning)");
-  check.add_option("--select", options.select, "only these rules: ids, prefixes of ids, names")
-      ->delimiter(',')
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->type_name("RULE,...");
-  CLI::Option *fix = check.add_flag("--fix", options.fix, "apply safe fixes to the files");
-  check.add_flag("--diff", to.diff, "print the fixes as a diff, change nothing")->excludes(fix);
-  check.add_flag("--unsafe-fixes", options.unsafeFixes,
-                 "with --fix or --diff: also fixes that change behaviour");
-  check.add_flag("--statistics", options.statistics,
-                 "count what kept rules silent and which bounds were hit (text and json)");
-  check.add_flag("--exit-zero", to.exitZero, "exit 0 in spite of findings");
-  declareScan(check, to);
-  check
-      .add_option("--parse-seconds", options.parse.cpuSeconds,
-                  "processor time to parse a file, beside 1 s a MiB (default: 2)")
-      ->check(CLI::Range(0.001, 3600.0).description(""))
-      ->type_name("SECONDS");
-  check.add_flag("--analyze-all", options.analyzeAll)->group("");
-  check.add_option("--rules-file", to.ruleFiles)
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->group("");
-}
-
-static void declareModels(CLI::App &command, Arguments &to) {
-  command
-      .add_option("--models", to.modelFiles,
-                  "what functions of your own do, a file as in queries/models; may be repeated")
-      ->allow_extra_args(false)
-      ->type_name("FILE");
-}
-
-static void declare(Grammar &grammar, Arguments &to) {
-  CLI::App &app = grammar.app;
-  app.formatter(std::make_shared<HelpFormat>());
-  app.set_version_flag("--version", "hmaclint " + embed::version().str(), "print the version");
-  app.set_help_flag("-h,--help", "print this help");
-  app.require_subcommand(1);
-  app.footer("Exit codes: 0 complete and nothing to show, 1 findings, 2 the run failed or a file\n"
-             "that matters could not be analyzed.");
-  grammar.check = app.add_subcommand("check", "look at files and folders (default: the current)");
-  grammar.explain = app.add_subcommand("explain", "what a rule finds, why, and how to fix it");
-  grammar.rules = app.add_subcommand("rules", "list all rules");
-  grammar.schemes = app.add_subcommand(
-      "schemes", "print what is signed, with what key, and which routes check it");
-  grammar.dump = app.add_subcommand("dump", "print what a phase made of one file");
-  for (CLI::App *command : grammar.commands())
-    command->allow_extras();
-  declareCheck(*grammar.check, to);
-  declareSchemes(*grammar.schemes, to);
-  for (CLI::App *command : {grammar.check, grammar.schemes, grammar.dump})
-    declareModels(*command, to);
-  grammar.dump
-      ->add_option("--phase", to.phase,
-                   "source, syntax, query, binding, ir, endpoints, paths, rules or why")
-      ->type_name("PHASE");
-  grammar.dump
-      ->add_option("--rule", to.rule,
-                   "with --phase why: why this rule reports a place or not (default: all rules)")
-      ->type_name("RULE");
 }
 
 /// The words of `known` are the names of the commands or, with dashes, of the options of one.
@@ -211,25 +58,23 @@ static void checkShortOptions(llvm::ArrayRef<std::string> words, const CLI::App 
 }
 
 /// Words that CLI11 would misread or have no good message for.
-static void checkWords(const std::vector<std::string> &words, const Grammar &grammar) {
+static void checkWords(const std::vector<std::string> &words, const CLI::App &app) {
+  std::vector<std::string> known;
+  for (const CLI::App *command : commandsOf(app))
+    known.push_back(command->get_name());
   if (words.empty())
-    throw UsageError(
-        "a command is needed: check, schemes, explain, rules or dump; see hmaclint --help");
+    throw UsageError("a command is needed: " + llvm::join(llvm::drop_end(known), ", ") + " or " +
+                     known.back() + "; see hmaclint --help");
   const std::string &first = words.front();
   if (first.starts_with("-")) {
-    const std::vector<std::string> known = optionNames(grammar.app);
-    if (!llvm::is_contained(known, first))
+    const std::vector<std::string> options = optionNames(app);
+    if (!llvm::is_contained(options, first))
       throw UsageError("options come after a command, and " + first + " is none by itself" +
-                       suggestion(first, known));
+                       suggestion(first, options));
     return;
   }
-  std::vector<std::string> known;
-  for (const CLI::App *command : grammar.commands())
-    known.push_back(command->get_name());
-  if (const auto at = llvm::find(known, first); at != known.end()) {
-    const CLI::App &command = *grammar.commands()[static_cast<size_t>(at - known.begin())];
-    return checkShortOptions(llvm::ArrayRef(words).drop_front(), command);
-  }
+  if (const auto at = llvm::find(known, first); at != known.end())
+    return checkShortOptions(llvm::ArrayRef(words).drop_front(), *app.get_subcommand(first));
   const std::string guess = suggestion(first, known);
   throw UsageError("no such command: " + first +
                    (guess.empty() ? "; to look at a path: hmaclint check PATH" : guess));
@@ -247,60 +92,117 @@ static std::vector<std::string> names(const CLI::App &command, std::vector<std::
   return result;
 }
 
-static void readOperands(const Grammar &grammar, const CLI::App &command,
-                         std::vector<std::string> operands, Arguments &to) {
-  if (&command == grammar.schemes)
-    to.command = Command::Schemes;
-  if (&command == grammar.check || &command == grammar.schemes) {
-    if (!operands.empty())
-      to.options.paths = std::move(operands);
-    return;
-  }
-  const size_t wanted = &command == grammar.rules ? 0 : 1;
+/// `-` is standard input, unless it stands after `--`.
+static void readPaths(std::vector<std::string> operands, size_t verbatim, Arguments &to) {
+  const auto end = operands.end() - static_cast<std::ptrdiff_t>(verbatim);
+  const auto marks = std::remove(operands.begin(), end, "-");
+  to.readsInput = marks != end;
+  operands.erase(marks, end);
+  if (!operands.empty() || to.readsInput || !to.filesFrom.empty())
+    to.options.paths = std::move(operands);
+}
+
+static void readOperands(llvm::StringRef command, std::vector<std::string> operands,
+                         Arguments &to) {
+  static const std::map<std::string, std::pair<Command, std::string>> commands = {
+      {"explain", {Command::Explain, " needs a rule, as HM101"}},
+      {"dump", {Command::Dump, " needs a file"}},
+      {"completions", {Command::Completions, " needs a shell: bash, zsh or fish"}},
+      {"rules", {Command::Rules, ""}},
+      {"manual", {Command::Manual, ""}}};
+  const auto &[number, lack] = commands.at(command.str());
+  const size_t wanted = lack.empty() ? 0 : 1;
   if (operands.size() > wanted)
-    throw UsageError(command.get_name() + " does not take " + operands[wanted]);
+    throw UsageError(command.str() + " does not take " + operands[wanted]);
   if (operands.size() < wanted)
-    throw UsageError(command.get_name() +
-                     (&command == grammar.explain ? " needs a rule, as HM101" : " needs a file"));
+    throw UsageError(command.str() + lack);
   if (wanted == 1)
     to.operand = operands.front();
-  to.command = &command == grammar.explain ? Command::Explain
-               : &command == grammar.dump  ? Command::Dump
-                                           : Command::Rules;
+  to.command = number;
+}
+
+/// Options that exclude each other or need another.
+static void checkTogether(llvm::StringRef command, const Arguments &given) {
+  const auto refuse = [](bool isWrong, const char *message) {
+    if (isWrong)
+      throw UsageError(message);
+  };
+  const driver::Options &options = given.options;
+  refuse(command == "dump" && given.phase.empty(), "dump needs --phase");
+  refuse(!given.rule.empty() && given.phase != "why", "--rule needs --phase why");
+  refuse(options.statistics && (given.diff || given.format == Format::Sarif),
+         "--statistics goes with text and json, not with --diff or sarif");
+  refuse(options.unsafeFixes && !options.fix && !given.diff,
+         "--unsafe-fixes needs --fix or --diff");
+  refuse(!given.inputName.empty() && !given.readsInput, "--stdin-filename needs the path -");
+  refuse(given.readsInput && options.fix,
+         "--fix can't write to standard input; --diff prints the fixes");
+  refuse(given.readsInput && given.filesFrom == "-",
+         "standard input is either a text (the path -) or paths (--files-from -)");
+}
+
+static bool isFile(const std::string &path) {
+  struct stat status{};
+  return ::lstat(path.c_str(), &status) == 0;
+}
+
+/// pre-commit puts names of files after the options, with nothing between. Whoever names a file
+/// `--exit-zero` must not choose options: what begins with a dash and is a file is a name.
+static std::vector<std::string> takeDashedFiles(std::vector<std::string> &words) {
+  std::vector<std::string> names;
+  const auto isDashed = [](const std::string &word) {
+    return llvm::StringRef(word).starts_with("-") && isFile(word);
+  };
+  llvm::copy_if(words, std::back_inserter(names), isDashed);
+  llvm::erase_if(words, isDashed);
+  return names;
+}
+
+/// The names that CLI11 must not see, taken out of the words.
+static std::vector<std::string> takeVerbatim(std::vector<std::string> &words) {
+  const auto mark = llvm::find(words, "--");
+  std::vector<std::string> verbatim(mark == words.end() ? mark : std::next(mark), words.end());
+  const bool isHook = std::find(words.begin(), mark, "--hook") != mark;
+  // A file that is named `--` ends nothing.
+  if (isHook && mark != words.end() && isFile("--"))
+    verbatim.emplace_back("--");
+  words.erase(mark, words.end());
+  if (isHook)
+    llvm::append_range(verbatim, takeDashedFiles(words));
+  return verbatim;
 }
 
 Arguments parseArguments(std::vector<std::string> words) {
-  const auto mark = llvm::find(words, "--");
-  std::vector<std::string> verbatim(mark == words.end() ? mark : std::next(mark), words.end());
-  words.erase(mark, words.end());
+  std::vector<std::string> verbatim = takeVerbatim(words);
   Arguments arguments;
-  Grammar grammar;
-  declare(grammar, arguments);
-  checkWords(words, grammar);
+  CLI::App app;
+  declare(app, arguments);
+  checkWords(words, app);
   try {
-    grammar.app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::CallForVersion &version) {
     arguments.command = Command::PrintText;
     arguments.text = std::string(version.what()) + "\n";
     return arguments;
   } catch (const CLI::CallForHelp &) {
-    const std::vector<CLI::App *> chosen = grammar.app.get_subcommands();
+    const std::vector<CLI::App *> chosen = app.get_subcommands();
     arguments.command = Command::PrintText;
-    arguments.text = chosen.empty() ? grammar.app.help() : chosen.front()->help("hmaclint");
+    arguments.text = chosen.empty() ? app.help() : chosen.front()->help("hmaclint");
     return arguments;
   } catch (const CLI::ParseError &error) {
     throw UsageError(error.what());
   }
-  const CLI::App &command = *grammar.app.get_subcommands().front();
-  readOperands(grammar, command, names(command, std::move(verbatim)), arguments);
-  if (&command == grammar.dump && arguments.phase.empty())
-    throw UsageError("dump needs --phase");
-  if (!arguments.rule.empty() && arguments.phase != "why")
-    throw UsageError("--rule needs --phase why");
-  if (arguments.options.statistics && (arguments.diff || arguments.format == Format::Sarif))
-    throw UsageError("--statistics goes with text and json, not with --diff or sarif");
-  if (arguments.options.unsafeFixes && !arguments.options.fix && !arguments.diff)
-    throw UsageError("--unsafe-fixes needs --fix or --diff");
+  const CLI::App &command = *app.get_subcommands().front();
+  const size_t verbatimCount = verbatim.size();
+  std::vector<std::string> operands = names(command, std::move(verbatim));
+  if (command.get_name() == "check" || command.get_name() == "schemes") {
+    arguments.command = command.get_name() == "check" ? Command::Check : Command::Schemes;
+    readPaths(std::move(operands), verbatimCount, arguments);
+  } else {
+    readOperands(command.get_name(), std::move(operands), arguments);
+  }
+  checkTogether(command.get_name(), arguments);
+  arguments.options.choice.wholeRepository = arguments.hook;
   return arguments;
 }
 

@@ -24,6 +24,8 @@ Gatherer::Gatherer(Outcome &outcome, const query::QuerySet &queries, const Optio
 
 /// A named file is opened as it was named; one that was met in a walk without following links.
 static llvm::Expected<source::FileBytes> readInput(const Input &input, uint64_t limit) {
+  if (input.bytes)
+    return source::FileBytes{*input.bytes, {}};
   if (input.named)
     return source::readRegularFile(input.path, limit);
   auto [below, name] = splitLast(input.inRoot);
@@ -93,15 +95,20 @@ const rules::FileFacts *Gatherer::keep(Gathered gathered, source::FileId id) {
 
 void Gatherer::readInputs() {
   const Prefilter prefilter(queries, ownModels(options));
+  if (options.progress)
+    options.progress->begin(Progress::Phase::Reading, outcome.inputs.size());
   std::vector<Gathered> results(outcome.inputs.size());
-  inParallel(results.size(), options.jobs,
-             [&](size_t i) { results[i] = lookAt(outcome.inputs[i], prefilter); });
+  inParallel(
+      results.size(), options.jobs,
+      [&](size_t i) { results[i] = lookAt(outcome.inputs[i], prefilter); }, options.progress);
   outcome.run.files.assign(results.size(), nullptr);
   for (size_t i = 0; i < results.size(); ++i) {
-    llvm::append_range(outcome.run.notAnalyzed, results[i].indexed.notAnalyzed);
+    const bool isAsked = !outcome.inputs[i].isContext;
+    if (isAsked)
+      llvm::append_range(outcome.run.notAnalyzed, results[i].indexed.notAnalyzed);
     imports.push_back(std::move(results[i].imports));
     mattering.push_back(keep(std::move(results[i]), static_cast<source::FileId>(i)));
-    outcome.run.filesAnalyzed += mattering.back() ? 1 : 0;
+    outcome.run.filesAnalyzed += mattering.back() && isAsked ? 1 : 0;
   }
   llvm::stable_sort(outcome.run.notAnalyzed,
                     [](const NotAnalyzed &a, const NotAnalyzed &b) { return a.path < b.path; });

@@ -1,18 +1,37 @@
 #pragma once
 
 #include "diagnostic/diagnostic.h"
+#include "driver/progress.h"
 #include "source/read.h"
 #include "syntax/tree.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace hmaclint::driver {
 
+/// Standard input in the place of a file.
+struct StandardInput {
+  std::string name; ///< What it is taken for: a path that need not exist.
+  std::string bytes;
+};
+
+/// Which files a run looks at.
+struct FileChoice {
+  std::vector<std::string> exclude; ///< Patterns as in `.gitignore`, from the current folder.
+  bool forceExclude = false;        ///< What is passed over in walks is so when named, too.
+  bool useIgnoreFiles = true;       ///< `.gitignore` and `.git/info/exclude` count in walks.
+  /// Read the repositories of named files too, for what they say of these.
+  bool wholeRepository = false;
+  std::optional<StandardInput> standardInput;
+};
+
 /// What the user asked of a run; filled by cli, never from the scanned tree.
 struct Options {
   std::vector<std::string> paths = {"."};
+  FileChoice choice;
   diagnostic::Severity severity = diagnostic::Severity::Warning; ///< Lowest that is shown.
   std::vector<std::string> select; ///< Ids, id prefixes or names; empty means all.
   bool includeTests = false;
@@ -21,10 +40,11 @@ struct Options {
   syntax::ParseLimits parse;
   /// Files of --models, path and text; checked.
   std::vector<std::pair<std::string, std::string>> ownModels;
-  bool fix = false;         ///< Write safe fixes.
-  bool unsafeFixes = false; ///< With fix or diff: unsafe ones too.
-  bool statistics = false;  ///< Count what kept rules silent, and bounds.
-  bool analyzeAll = false;  ///< No prefilter: every file through the full analysis (tests).
+  Progress *progress = nullptr; ///< Told how far the run is.
+  bool fix = false;             ///< Write safe fixes.
+  bool unsafeFixes = false;     ///< With fix or diff: unsafe ones too.
+  bool statistics = false;      ///< Count what kept rules silent, and bounds.
+  bool analyzeAll = false;      ///< No prefilter: every file through the full analysis (tests).
 };
 
 } // namespace hmaclint::driver

@@ -54,11 +54,15 @@ static Checked checkPrograms(llvm::ArrayRef<LinkedProgram> programs, const query
   std::vector<std::vector<Diagnostic>> deep(programs.size());
   std::vector<Notes> notes(options.statistics ? programs.size() : 0);
   const std::vector<size_t> order = bySize(programs);
-  inParallel(programs.size(), options.jobs, [&](size_t next) {
+  if (options.progress)
+    options.progress->begin(Progress::Phase::Evaluating, programs.size());
+  const auto evaluate = [&](size_t next) {
     const size_t i = order[next];
-    deep[i] = programFindings(programs[i], queries, models, options.analyzeAll,
-                              options.statistics ? &notes[i] : nullptr);
-  });
+    if (llvm::any_of(programs[i].files, [&](const auto *file) { return !isLeftOut(file->file); }))
+      deep[i] = programFindings(programs[i], queries, models, options.analyzeAll,
+                                options.statistics ? &notes[i] : nullptr);
+  };
+  inParallel(programs.size(), options.jobs, evaluate, options.progress);
   rules::Sink sink;
   for (std::vector<Diagnostic> &findings : deep)
     for (Diagnostic &finding : findings)
@@ -114,10 +118,11 @@ Checked checkAgain(const Outcome &outcome, const rules::FileFacts &file,
 Outcome findPrograms(const Options &options, const query::QuerySet &queries) {
   Outcome outcome;
   // Which files there are: names only, nothing is opened but folders.
-  Discovery discovery = discover(options.paths);
+  Discovery discovery = discover(options.paths, options.choice);
   outcome.inputs = std::move(discovery.inputs);
   outcome.run.notAnalyzed = std::move(discovery.notAnalyzed);
-  outcome.run.filesSeen = outcome.inputs.size();
+  outcome.run.filesSeen = static_cast<size_t>(
+      llvm::count_if(outcome.inputs, [](const Input &input) { return !input.isContext; }));
 
   // What each file says, before files know of each other.
   Gatherer gatherer(outcome, queries, options);
@@ -139,7 +144,8 @@ Outcome findPrograms(const Options &options, const query::QuerySet &queries) {
   outcome.isReported.resize(outcome.run.files.size());
   for (const rules::FileFacts &facts : outcome.facts) {
     const auto id = static_cast<uint32_t>(facts.file);
-    outcome.isReported[id] = id < outcome.inputs.size() && (!facts.isTest || options.includeTests);
+    outcome.isReported[id] = id < outcome.inputs.size() && !outcome.inputs[id].isContext &&
+                             (!facts.isTest || options.includeTests);
   }
   return outcome;
 }

@@ -45,13 +45,16 @@ static void sortOnce(std::vector<report::PlacedCard> &cards) {
 report::Schemes findSchemes(const Options &options, const query::QuerySet &queries) {
   Outcome outcome = findPrograms(options, queries);
   std::vector<std::vector<report::PlacedCard>> cards(outcome.programs.size());
-  inParallel(cards.size(), options.jobs, [&](size_t i) {
+  if (options.progress)
+    options.progress->begin(Progress::Phase::Evaluating, cards.size());
+  const auto evaluate = [&](size_t i) {
     const LinkedProgram &program = outcome.programs[i];
     if (llvm::any_of(program.files, [&](const rules::FileFacts *file) {
           return mayLeadToMacs(file->bindings, file->source->text(), outcome.models);
         }))
       cards[i] = cardsOf(program, queries, outcome);
-  });
+  };
+  inParallel(cards.size(), options.jobs, evaluate, options.progress);
   report::Schemes all;
   all.notAnalyzed = std::move(outcome.run.notAnalyzed);
   for (std::vector<report::PlacedCard> &of : cards)

@@ -2,11 +2,10 @@
 
 #include "binding/modules.h"
 #include "driver/folder.h"
+#include "driver/repository.h"
 
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
-
-#include <cstdlib>
 
 namespace hmaclint::driver {
 
@@ -53,31 +52,16 @@ llvm::Expected<source::FileBytes> Project::read(llvm::StringRef path, uint64_t l
   return source::readRegularFileAt(folder->get(), name, limit);
 }
 
-static bool isRepository(const std::string &folder) {
-  return isThere(folder + "/.git") || isThere(folder + "/.hg");
-}
-
 static bool isBuiltFrom(const std::string &folder) {
   return isThere(folder + "/pyproject.toml") || isThere(folder + "/setup.py") ||
          isThere(folder + "/setup.cfg");
-}
-
-/// The first folder at or above `folder` for which `predicate` holds; never the user's own.
-template <typename Predicate>
-static std::string nearestAbove(std::string folder, Predicate predicate) {
-  const char *home = std::getenv("HOME"); // NOLINT(concurrency-mt-unsafe): before any thread
-  for (; folder.size() > 1 && (!home || folder != home);
-       folder = llvm::sys::path::parent_path(folder).str())
-    if (predicate(folder))
-      return folder;
-  return "";
 }
 
 const std::string &Projects::rootAround(const std::string &folder) {
   const auto [at, isNew] = roots.try_emplace(folder);
   if (!isNew)
     return at->second;
-  std::string root = nearestAbove(folder, isRepository);
+  std::string root = repositoryAround(folder);
   if (root.empty())
     root = nearestAbove(folder, isBuiltFrom);
   if (root.empty())

@@ -12,13 +12,17 @@ namespace hmaclint::driver {
 /// Only reserved: pages are used as the stack grows.
 static constexpr unsigned stackBytes = 256U << 20;
 
-void inParallel(size_t count, unsigned jobs, llvm::function_ref<void(size_t)> work) {
+void inParallel(size_t count, unsigned jobs, llvm::function_ref<void(size_t)> work,
+                Progress *progress) {
   const unsigned wanted = llvm::hardware_concurrency(jobs).compute_thread_count();
   const auto workers = static_cast<unsigned>(std::min<size_t>(wanted, count));
   std::atomic<size_t> next = 0;
   const auto run = [&] {
-    for (size_t i = next++; i < count; i = next++)
+    for (size_t i = next++; i < count; i = next++) {
       work(i);
+      if (progress)
+        ++progress->done;
+    }
   };
   std::vector<llvm::thread> threads;
   threads.reserve(workers);

@@ -76,7 +76,7 @@ static llvm::Expected<std::string> readAll(int descriptor, uint64_t size, uint64
       break;
     filled += static_cast<size_t>(count);
     if (filled > limit)
-      return tooLarge(limit, "it grew while it was read");
+      return tooLarge(limit, "it goes on");
     if (filled == bytes.size())
       bytes.resize(std::min<uint64_t>(bytes.size() * 2, limit + 1));
   }
@@ -109,6 +109,10 @@ llvm::Expected<FileBytes> readRegularFileAt(int directory, llvm::StringRef path,
   }();
   ::close(descriptor);
   return result;
+}
+
+llvm::Expected<std::string> readStream(int descriptor, uint64_t limit) {
+  return readAll(descriptor, 0, std::min(limit, largestFile));
 }
 
 llvm::Expected<FileBytes> readRegularFile(llvm::StringRef path, uint64_t limit) {

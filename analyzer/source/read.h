@@ -49,4 +49,8 @@ llvm::Expected<FileBytes> readRegularFile(llvm::StringRef path, uint64_t limit =
 llvm::Expected<FileBytes> readRegularFileAt(int directory, llvm::StringRef path,
                                             uint64_t limit = defaultFileLimit);
 
+/// Reads a pipe, or whatever else is open, up to its end. Fails with ReadError, also where there
+/// are more than `limit` bytes.
+llvm::Expected<std::string> readStream(int descriptor, uint64_t limit);
+
 } // namespace hmaclint::source

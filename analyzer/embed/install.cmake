@@ -1,0 +1,48 @@
+# What `cmake --install` and wheels hold: the executable, what it writes of itself (the manual page,
+# completions for shells), and the licences of what is linked into it. In a wheel, scikit-build-core
+# says where scripts and data go.
+function(hmaclint_install executable)
+  if(DEFINED SKBUILD_SCRIPTS_DIR)
+    set(bin ${SKBUILD_SCRIPTS_DIR})
+    set(share ${SKBUILD_DATA_DIR}/share)
+    set(licenses ${SKBUILD_METADATA_DIR}/licenses/third-party)
+  else()
+    include(GNUInstallDirs)
+    set(bin ${CMAKE_INSTALL_BINDIR})
+    set(share ${CMAKE_INSTALL_DATAROOTDIR})
+    set(licenses ${CMAKE_INSTALL_DOCDIR}/third-party)
+  endif()
+  install(PROGRAMS ${executable} DESTINATION ${bin} RENAME hmaclint COMPONENT program)
+  set(written ${CMAKE_BINARY_DIR}/written)
+  install(CODE "file(MAKE_DIRECTORY ${written})
+    foreach(what \"manual>hmaclint.1\" \"completions bash>hmaclint\" \"completions zsh>_hmaclint\"
+                 \"completions fish>hmaclint.fish\")
+      string(REGEX MATCH \"^(.*)>(.*)$\" all \"\${what}\")
+      separate_arguments(words UNIX_COMMAND \"\${CMAKE_MATCH_1}\")
+      execute_process(COMMAND \"${executable}\" \${words}
+                      OUTPUT_FILE \"${written}/\${CMAKE_MATCH_2}\" COMMAND_ERROR_IS_FATAL ANY)
+    endforeach()" COMPONENT program)
+  install(FILES ${written}/hmaclint.1 DESTINATION ${share}/man/man1 COMPONENT program)
+  install(FILES ${written}/hmaclint DESTINATION ${share}/bash-completion/completions
+          COMPONENT program)
+  install(FILES ${written}/_hmaclint DESTINATION ${share}/zsh/site-functions COMPONENT program)
+  install(FILES ${written}/hmaclint.fish DESTINATION ${share}/fish/vendor_completions.d
+          COMPONENT program)
+  # By Debian's folders; where they are not there, whoever gives the program away adds the licences.
+  foreach(package IN ITEMS libc6 libstdc++6 llvm-19-dev libcli11-dev nlohmann-json3-dev)
+    set(text /usr/share/doc/${package}/copyright)
+    if(EXISTS ${text})
+      file(REAL_PATH ${text} text)
+      install(FILES ${text} DESTINATION ${licenses} RENAME ${package}.txt COMPONENT program)
+    endif()
+  endforeach()
+  foreach(package IN ITEMS tree-sitter tree-sitter-python)
+    set(text ${CMAKE_SOURCE_DIR}/node_modules/${package}/LICENSE)
+    if(NOT EXISTS ${text})
+      set(text ${CMAKE_BINARY_DIR}/npm/node_modules/${package}/LICENSE)
+    endif()
+    if(EXISTS ${text})
+      install(FILES ${text} DESTINATION ${licenses} RENAME ${package}.txt COMPONENT program)
+    endif()
+  endforeach()
+endfunction()
