@@ -8,7 +8,17 @@
 
 namespace hmaclint::cli {
 
-enum class Command { Check, Explain, Rules, Schemes, Dump, Completions, Manual, PrintText };
+enum class Command {
+  Check,
+  Explain,
+  Rules,
+  Schemes,
+  Dump,
+  Completions,
+  Manual,
+  ConfigSchema,
+  PrintText
+};
 enum class Format { Text, Json, Sarif };
 enum class Color { Auto, Always, Never };
 
@@ -26,6 +36,10 @@ struct Arguments {
   bool readsInput = false;             ///< `-` is among the paths.
   std::string inputName;               ///< Of --stdin-filename.
   std::string filesFrom;               ///< A file of further paths, `-` for standard input.
+  bool showSettings = false;           ///< Print the settings of the files, look at none.
+  bool untrusted = false;              ///< Neither configuration nor comments of the files count.
+  std::string baseline;                ///< Of --baseline.
+  std::string newBaseline;             ///< Of --write-baseline.
   std::vector<std::string> ruleFiles;  ///< Further .scm files.
   std::vector<std::string> modelFiles; ///< Of --models.
   std::string phase;                   ///< Of `dump`.

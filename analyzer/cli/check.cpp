@@ -5,6 +5,8 @@
 #include "cli/progress_line.h"
 #include "driver/discover.h"
 #include "driver/fix_loop.h"
+#include "driver/rule_table.h"
+#include "driver/show_settings.h"
 #include "report/escape.h"
 #include "report/report.h"
 
@@ -16,19 +18,11 @@ using diagnostic::Applicability;
 
 /// Rules that don't exist would select nothing, silently.
 static void checkSelection(const driver::Options &options, const query::QuerySet &queries) {
-  std::vector<llvm::StringRef> known;
-  for (const query::RuleQuery &rule : queries.rules()) {
-    known.emplace_back(rule.header.id);
-    known.emplace_back(rule.header.name);
-  }
-  for (llvm::StringRef wanted : options.select) {
-    const bool exists = llvm::any_of(queries.rules(), [&](const query::RuleQuery &rule) {
-      return rule.header.name == wanted ||
-             (!wanted.empty() && llvm::StringRef(rule.header.id).starts_with(wanted));
-    });
-    if (!exists)
-      throw UsageError("no such rule: " + wanted.str() + suggestion(wanted, known));
-  }
+  const driver::RuleNames known(queries);
+  for (const std::vector<std::string> *list : {&options.select, &options.ignore})
+    for (llvm::StringRef wanted : *list)
+      if (!known.has(wanted))
+        throw UsageError("no such rule: " + wanted.str() + suggestion(wanted, known.words()));
 }
 
 /// The fixes as a diff on standard output; true when there are any. What could not be analyzed or
@@ -77,12 +71,52 @@ static int showFiles(const driver::Options &options) {
 static driver::Outcome analyzed(driver::Options options, const query::QuerySet &queries) {
   ProgressLine line;
   options.progress = line.progress();
-  return options.fix ? driver::analyzeAndFix(options, queries) : driver::analyze(options, queries);
+  return options.fix || options.addIgnores ? driver::analyzeAndFix(options, queries)
+                                           : driver::analyze(options, queries);
 }
 
 /// Whether a hook has nothing to say.
 static bool isClean(const driver::Outcome &outcome) {
-  return outcome.run.findings.empty() && outcome.run.fixed == 0 && !outcome.incomplete();
+  return outcome.run.findings.empty() && outcome.run.fixed == 0 && outcome.run.ignoresAdded == 0 &&
+         !outcome.incomplete();
+}
+
+static int showSettings(const driver::Options &options, const query::QuerySet &queries) {
+  Output output;
+  const std::vector<std::string> problems =
+      driver::writeSettings(options, queries, output.stream());
+  printProblems(problems);
+  return output.finish(problems.empty() ? 0 : 2);
+}
+
+/// What is in a file stays, what is found goes into the baseline.
+static int writeBaseline(const Arguments &arguments, const driver::Outcome &outcome) {
+  if (llvm::Error error = driver::writeBaseline(arguments.newBaseline, outcome.run)) {
+    printError(llvm::toString(std::move(error)));
+    return 2;
+  }
+  for (const diagnostic::NotAnalyzed &entry : outcome.run.notAnalyzed)
+    llvm::errs() << report::escapeText(entry.path)
+                 << ": not analyzed: " << report::escapeText(entry.reason) << '\n';
+  Output output;
+  const size_t count = outcome.run.findings.size();
+  output.stream() << count << (count == 1 ? " finding" : " findings") << " written to "
+                  << report::escapeText(arguments.newBaseline) << '\n';
+  return output.finish(outcome.incomplete() && !arguments.allowIncomplete ? 2 : 0);
+}
+
+/// The options with the baseline that the command line names. Nothing after an error.
+static bool readBaseline(const Arguments &arguments, driver::Options &options) {
+  options.ignoreBaselines = !arguments.newBaseline.empty();
+  if (arguments.baseline.empty())
+    return true;
+  llvm::Expected<driver::Baseline> baseline = driver::Baseline::read(arguments.baseline);
+  if (!baseline) {
+    printError(llvm::toString(baseline.takeError()));
+    return false;
+  }
+  options.baseline = std::make_shared<const driver::Baseline>(std::move(*baseline));
+  return true;
 }
 
 int runCheck(const Arguments &arguments) {
@@ -90,12 +124,20 @@ int runCheck(const Arguments &arguments) {
   if (!queries)
     return 2;
   checkSelection(arguments.options, *queries);
-  const std::optional<driver::Options> options = loadOptions(arguments);
-  if (!options)
+  std::optional<driver::Options> options = loadOptions(arguments);
+  if (!options || !readBaseline(arguments, *options))
     return 2;
   if (arguments.showFiles)
     return showFiles(*options);
+  if (arguments.showSettings)
+    return showSettings(*options, *queries);
   const driver::Outcome outcome = analyzed(*options, *queries);
+  if (!outcome.problems.empty()) {
+    printProblems(outcome.problems);
+    return 2;
+  }
+  if (!arguments.newBaseline.empty())
+    return writeBaseline(arguments, outcome);
   if (arguments.hook && arguments.format == Format::Text && isClean(outcome))
     return 0;
   Output output;

@@ -7,6 +7,8 @@
 #include "driver/dump_phase.h"
 #include "driver/print_schemes.h"
 #include "driver/rule_table.h"
+#include "driver/setting_keys.h"
+#include "report/escape.h"
 #include "report/report.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -46,6 +48,17 @@ int runRules() {
   return output.finish(0);
 }
 
+int runConfigSchema() {
+  Output output;
+  driver::writeConfigSchema(output.stream());
+  return output.finish(0);
+}
+
+void printProblems(const std::vector<std::string> &problems) {
+  for (const std::string &problem : problems)
+    llvm::errs() << report::escapeText(problem) << '\n';
+}
+
 int runSchemes(const Arguments &arguments) {
   const std::optional<query::QuerySet> queries = loadQueries();
   std::optional<driver::Options> options = loadOptions(arguments);
@@ -56,6 +69,10 @@ int runSchemes(const Arguments &arguments) {
     ProgressLine line;
     options->progress = line.progress();
     schemes = driver::findSchemes(*options, *queries);
+  }
+  if (!schemes.problems.empty()) {
+    printProblems(schemes.problems);
+    return 2;
   }
   Output output;
   if (arguments.format == Format::Json)
@@ -123,6 +140,8 @@ static int dispatch(std::vector<std::string> words) {
     return runExplain(arguments);
   case Command::Rules:
     return runRules();
+  case Command::ConfigSchema:
+    return runConfigSchema();
   case Command::Schemes:
     return runSchemes(arguments);
   case Command::Dump:

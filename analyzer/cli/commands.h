@@ -8,10 +8,14 @@ namespace hmaclint::cli {
 int runCheck(const Arguments &arguments);
 int runExplain(const Arguments &arguments);
 int runRules();
+int runConfigSchema();
 int runSchemes(const Arguments &arguments);
 int runDump(const Arguments &arguments);
 int runCompletions(const Arguments &arguments);
 int runManual();
+
+/// Prints what is wrong in configuration files.
+void printProblems(const std::vector<std::string> &problems);
 
 /// What main does: all of it, exceptions turned into messages.
 int run(std::vector<std::string> words);

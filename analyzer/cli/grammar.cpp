@@ -92,6 +92,10 @@ static void declareScan(CLI::App &command, Arguments &to) {
   driver::Options &options = to.options;
   declareChoice(command, to);
   command.add_flag("--include-tests", options.includeTests, "look at test code too");
+  command.add_flag("--isolated", options.isIsolated,
+                   "configuration files do not count (pyproject.toml, hmaclint.toml)");
+  command.add_flag("--untrusted", to.untrusted,
+                   "as --isolated, and no comment suppresses anything");
   command.add_flag("--allow-incomplete", to.allowIncomplete,
                    "do not exit 2 when a file could not be analyzed");
   addChoice<Color>(command, "--color", to.color,
@@ -113,12 +117,26 @@ static void declareSchemes(CLI::App &schemes, Arguments &to) {
   declareScan(schemes, to);
 }
 
+static void declareBaseline(CLI::App &check, Arguments &to) {
+  CLI::Option *baseline =
+      check.add_option("--baseline", to.baseline, "do not show the findings of this file again")
+          ->type_name("FILE");
+  check
+      .add_option("--write-baseline", to.newBaseline,
+                  "write what is found to this file, for --baseline")
+      ->type_name("FILE")
+      ->excludes(baseline)
+      ->excludes("--fix")
+      ->excludes("--diff")
+      ->excludes("--add-ignores");
+}
+
 static void declareCheck(CLI::App &check, Arguments &to) {
   driver::Options &options = to.options;
   addChoice<Format>(check, "--output-format", to.format,
                     {{"text", Format::Text}, {"json", Format::Json}, {"sarif", Format::Sarif}},
                     "how findings are written (default: text)");
-  addChoice<Severity>(
+  addChoice<std::optional<Severity>>(
       check, "--severity", options.severity,
       {{"error", Severity::Error}, {"warning", Severity::Warning}, {"note", Severity::Note}},
       "lowest severity that is shown and counts (default: warning)");
@@ -126,12 +144,28 @@ static void declareCheck(CLI::App &check, Arguments &to) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("RULE,...");
+  check
+      .add_option("--ignore", options.ignore,
+                  "not these rules; where both name one, the longer word counts")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("RULE,...");
   CLI::Option *fix = check.add_flag("--fix", options.fix, "apply safe fixes to the files");
   check.add_flag("--diff", to.diff, "print the fixes as a diff, change nothing")->excludes(fix);
+  check
+      .add_flag("--add-ignores", options.addIgnores,
+                "write comments that suppress what is found (# hmaclint: ignore[...])")
+      ->excludes(fix)
+      ->excludes("--diff");
+  declareBaseline(check, to);
   check.add_flag("--unsafe-fixes", options.unsafeFixes,
                  "with --fix or --diff: also fixes that change behaviour");
   check.add_flag("--statistics", options.statistics,
                  "count what kept rules silent and which bounds were hit (text and json)");
+  check.add_flag("--no-suppressions", options.noSuppressions,
+                 "show what comments in the files suppress");
+  check.add_flag("--show-settings", to.showSettings,
+                 "print the settings of the files, as TOML, and look at none");
   check.add_flag("--show-files", to.showFiles, "list the files that would be looked at");
   check.add_flag("--hook", to.hook,
                  "as a pre-commit hook: report named files, read the rest of their repository;\n"
@@ -160,7 +194,8 @@ static void declareModels(CLI::App &command, Arguments &to) {
 
 std::vector<CLI::App *> commandsOf(const CLI::App &app) {
   std::vector<CLI::App *> commands;
-  for (const char *name : {"check", "schemes", "explain", "rules", "dump", "completions", "manual"})
+  for (const char *name :
+       {"check", "schemes", "explain", "rules", "dump", "completions", "manual", "config-schema"})
     commands.push_back(app.get_subcommand(name));
   return commands;
 }
@@ -183,6 +218,7 @@ void declare(CLI::App &app, Arguments &to) {
   CLI::App &dump = *app.add_subcommand("dump", "print what a phase made of one file");
   app.add_subcommand("completions", "print completions for bash, zsh or fish");
   app.add_subcommand("manual", "print the manual page, for man -l");
+  app.add_subcommand("config-schema", "print the JSON schema of hmaclint.toml and [tool.hmaclint]");
   for (CLI::App *command : commandsOf(app))
     command->allow_extras();
   declareCheck(check, to);

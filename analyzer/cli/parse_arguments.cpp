@@ -109,6 +109,7 @@ static void readOperands(llvm::StringRef command, std::vector<std::string> opera
       {"dump", {Command::Dump, " needs a file"}},
       {"completions", {Command::Completions, " needs a shell: bash, zsh or fish"}},
       {"rules", {Command::Rules, ""}},
+      {"config-schema", {Command::ConfigSchema, ""}},
       {"manual", {Command::Manual, ""}}};
   const auto &[number, lack] = commands.at(command.str());
   const size_t wanted = lack.empty() ? 0 : 1;
@@ -135,8 +136,8 @@ static void checkTogether(llvm::StringRef command, const Arguments &given) {
   refuse(options.unsafeFixes && !options.fix && !given.diff,
          "--unsafe-fixes needs --fix or --diff");
   refuse(!given.inputName.empty() && !given.readsInput, "--stdin-filename needs the path -");
-  refuse(given.readsInput && options.fix,
-         "--fix can't write to standard input; --diff prints the fixes");
+  refuse(given.readsInput && (options.fix || options.addIgnores),
+         "--fix and --add-ignores can't write to standard input; --diff prints the fixes");
   refuse(given.readsInput && given.filesFrom == "-",
          "standard input is either a text (the path -) or paths (--files-from -)");
 }
@@ -201,6 +202,8 @@ Arguments parseArguments(std::vector<std::string> words) {
   } else {
     readOperands(command.get_name(), std::move(operands), arguments);
   }
+  arguments.options.isIsolated |= arguments.untrusted;
+  arguments.options.noSuppressions |= arguments.untrusted;
   checkTogether(command.get_name(), arguments);
   arguments.options.choice.wholeRepository = arguments.hook;
   return arguments;

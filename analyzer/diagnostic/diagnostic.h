@@ -61,6 +61,7 @@ struct Diagnostic {
   llvm::SmallVector<Label, 2> labels;
   std::vector<Step> story;
   std::vector<FixIt> fixes;
+  std::string fingerprint;               ///< What it is known by when lines move (fingerprint.h).
   std::vector<source::Location> secrets; ///< Literals that no writer may show.
 };
 

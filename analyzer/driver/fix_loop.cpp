@@ -13,8 +13,10 @@
 #include "driver/fix_loop.h"
 
 #include "diagnostic/apply.h"
+#include "driver/add_ignores.h"
 #include "driver/folder.h"
 #include "driver/index_file.h"
+#include "driver/useless_suppressions.h"
 #include "driver/write_file.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -48,14 +50,17 @@ struct Repaired {
   State state;
   unsigned fixes = 0;
   size_t hiddenBefore = 0;
+  size_t suppressedBefore = 0;
 };
 } // namespace
 
-/// The fix to apply of each finding that has one.
+/// The fix to apply of each finding that has one, of those about comments or of the others.
 static std::vector<const FixIt *> applicableFixes(const std::vector<Diagnostic> &findings,
-                                                  Applicability least) {
+                                                  Applicability least, bool ofComments) {
   std::vector<const FixIt *> fixes;
   for (const Diagnostic &finding : findings) {
+    if (isAboutComment(finding) != ofComments)
+      continue;
     const auto fix = llvm::find_if(finding.fixes, [&](const FixIt &candidate) {
       return candidate.applicability <= least && candidate.applicability != Applicability::Display;
     });
@@ -63,6 +68,11 @@ static std::vector<const FixIt *> applicableFixes(const std::vector<Diagnostic> 
       fixes.push_back(&*fix);
   }
   return fixes;
+}
+
+static size_t countOf(const std::vector<Diagnostic> &findings, bool ofComments) {
+  return static_cast<size_t>(llvm::count_if(
+      findings, [&](const Diagnostic &finding) { return isAboutComment(finding) == ofComments; }));
 }
 
 using Check = llvm::function_ref<Checked(const rules::FileFacts &)>;
@@ -89,11 +99,16 @@ static llvm::Expected<Repaired> repair(const SourceFile &file, source::FileId id
   if (!first)
     return first.takeError();
   const size_t errorsBefore = first->indexed.syntaxErrors;
-  Repaired result{std::move(*first), 0, 0};
+  Repaired result{std::move(*first), 0, 0, 0};
   result.hiddenBefore = result.state.checked.hidden;
+  result.suppressedBefore = result.state.checked.suppressed;
   for (unsigned round = 0;; ++round) {
     const std::vector<Diagnostic> &findings = result.state.checked.shown;
-    const std::vector<const FixIt *> fixes = applicableFixes(findings, least);
+    // A repair may leave a comment without use: comments come last.
+    std::vector<const FixIt *> fixes = applicableFixes(findings, least, false);
+    const bool ofComments = fixes.empty();
+    if (ofComments)
+      fixes = applicableFixes(findings, least, true);
     if (fixes.empty())
       return result;
     if (round == maxRounds)
@@ -107,7 +122,7 @@ static llvm::Expected<Repaired> repair(const SourceFile &file, source::FileId id
       return next.takeError();
     if (next->indexed.syntaxErrors > errorsBefore)
       return failed("the fixed text would have a new syntax error");
-    if (next->checked.shown.size() + taken > findings.size())
+    if (countOf(next->checked.shown, ofComments) + taken > countOf(findings, ofComments))
       return failed("a finding would remain after its fix");
     result.state = std::move(*next);
     result.fixes += taken;
@@ -151,7 +166,7 @@ static llvm::Error replaceText(const Input &input, const SourceFile &file, llvm:
 }
 
 /// Puts the repaired file with what remains in it in the place of the old one.
-static void replaceResults(Outcome &outcome, uint32_t id, Repaired repaired) {
+static void replaceResults(Outcome &outcome, uint32_t id, Repaired repaired, bool isAdding) {
   report::Run &run = outcome.run;
   const std::string path = repaired.state.file->path;
   llvm::erase_if(run.findings, [&](const Diagnostic &finding) {
@@ -161,26 +176,33 @@ static void replaceResults(Outcome &outcome, uint32_t id, Repaired repaired) {
   llvm::append_range(run.findings, repaired.state.checked.shown);
   llvm::append_range(run.notAnalyzed, repaired.state.indexed.notAnalyzed);
   run.hiddenNotes += repaired.state.checked.hidden - repaired.hiddenBefore;
-  run.fixed += repaired.fixes;
+  run.suppressed += repaired.state.checked.suppressed - repaired.suppressedBefore;
+  (isAdding ? run.ignoresAdded : run.fixed) += repaired.fixes;
   outcome.files.push_back(std::move(*repaired.state.file));
   run.files[id] = &outcome.files.back();
 }
 
-Outcome analyzeAndFix(const Options &options, const query::QuerySet &queries) {
-  Outcome outcome = analyze(options, queries);
+Outcome analyzeAndFix(const Options &asked, const query::QuerySet &queries) {
+  Outcome outcome = analyze(asked, queries);
+  const Options &options = outcome.options;
   const Applicability least = options.unsafeFixes ? Applicability::Unsafe : Applicability::Safe;
   std::map<uint32_t, std::vector<Diagnostic>> byFile;
   for (const Diagnostic &finding : outcome.run.findings)
     byFile[static_cast<uint32_t>(finding.primary.file)].push_back(finding);
   for (const auto &[id, findings] : byFile) {
-    if (applicableFixes(findings, least).empty())
+    if (options.addIgnores ? countOf(findings, false) == 0
+                           : applicableFixes(findings, least, false).empty() &&
+                                 applicableFixes(findings, least, true).empty())
       continue;
     const SourceFile &file = *outcome.run.files[id];
-    llvm::Expected<Repaired> repaired =
-        repair(file, static_cast<source::FileId>(id), queries, options, least,
-               [&](const rules::FileFacts &facts) {
-                 return checkAgain(outcome, facts, queries, options);
-               });
+    llvm::Expected<Repaired> repaired = repair(file, static_cast<source::FileId>(id), queries,
+                                               options, least, [&](const rules::FileFacts &facts) {
+                                                 Checked checked =
+                                                     checkAgain(outcome, facts, queries);
+                                                 if (options.addIgnores)
+                                                   offerIgnores(checked.shown, facts);
+                                                 return checked;
+                                               });
     llvm::Error error = repaired ? replaceText(outcome.inputs[id], file,
                                                repaired->state.file->text(), options.fileLimit)
                                  : repaired.takeError();
@@ -188,7 +210,7 @@ Outcome analyzeAndFix(const Options &options, const query::QuerySet &queries) {
       outcome.run.notAnalyzed.push_back(
           {file.path, {}, "not fixed: " + llvm::toString(std::move(error))});
     else
-      replaceResults(outcome, id, std::move(*repaired));
+      replaceResults(outcome, id, std::move(*repaired), options.addIgnores);
   }
   llvm::stable_sort(outcome.run.findings, diagnostic::before);
   llvm::stable_sort(outcome.run.notAnalyzed,

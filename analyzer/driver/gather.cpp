@@ -61,7 +61,8 @@ Gatherer::Gathered Gatherer::lookAt(const Input &input, const Prefilter &prefilt
   }
   if (!isLeftOut)
     result.imports = binding::scanImports(read->bytes);
-  const bool matters = options.analyzeAll || prefilter.matters(read->bytes);
+  const bool matters = options.analyzeAll || prefilter.matters(read->bytes) ||
+                       (!options.noSuppressions && diagnostic::mayNameRules(read->bytes));
   if (!matters && !input.named)
     return result;
   llvm::Expected<source::Decoded> decoded = source::decode(read->bytes);

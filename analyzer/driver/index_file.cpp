@@ -14,6 +14,8 @@
 #include "binding/spelling.h"
 #include "dataflow/lower.h"
 #include "syntax/dialect.h"
+#include "syntax/literal.h"
+#include "syntax/logical_line.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -87,6 +89,20 @@ static std::vector<std::string> spellings(const query::Match &match, const query
   return result;
 }
 
+/// What comments say of findings.
+static void readComments(const source::SourceFile &file, const syntax::Tree &tree, bool canSuppress,
+                         rules::FileFacts &facts) {
+  facts.lines = syntax::lineJoins(tree, file.lines);
+  std::vector<diagnostic::CommentPlace> places;
+  for (const syntax::Comment &comment : syntax::comments(tree))
+    places.push_back({comment.range, comment.trailing});
+  for (const diagnostic::CommentPlace &place : places)
+    facts.comments.push_back(place.range);
+  if (canSuppress)
+    facts.suppressions =
+        diagnostic::readSuppressions(file.text(), file.lines, places, facts.lines.logical);
+}
+
 IndexedFile indexFile(const source::SourceFile &file, const query::QuerySet &queries,
                       const Options &options) {
   IndexedFile result;
@@ -114,6 +130,7 @@ IndexedFile indexFile(const source::SourceFile &file, const query::QuerySet &que
         spellings(match, queries.patterns()[match.pattern], *tree, result.facts.bindings);
     result.facts.matches.push_back({std::move(match), std::move(spelled)});
   }
+  readComments(file, *tree, !options.noSuppressions, result.facts);
   result.facts.isTest = isTestModule(result.facts.bindings);
   result.facts.isPython2 = syntax::isPython2(*tree);
   result.analyzed = true;

@@ -10,6 +10,8 @@ struct LinkedProgram {
   std::vector<const rules::FileFacts *> files;
   dataflow::Program program;       ///< Without `watched`.
   dataflow::BoundCounts boundsHit; ///< Where files were left out.
+  /// By FileId; files beyond have no settings.
+  llvm::ArrayRef<const scheme::ProjectSettings *> projects = {};
 };
 
 /// A file that knows of no other as a unit.

@@ -14,20 +14,13 @@ bool isReported(const scheme::Silences::Entry &entry,
   });
 }
 
-bool isSelected(llvm::StringRef id, llvm::StringRef name, const Options &options) {
-  return options.select.empty() || llvm::any_of(options.select, [&](llvm::StringRef wanted) {
-           return name == wanted || (!wanted.empty() && id.starts_with(wanted));
-         });
-}
-
 report::Statistics statisticsOf(llvm::ArrayRef<Notes> notes,
                                 llvm::ArrayRef<diagnostic::Diagnostic> findings,
-                                const query::QuerySet &queries, const Options &options,
+                                const query::QuerySet &queries, const RuleChoice &choice,
                                 llvm::function_ref<bool(source::FileId)> isLeftOut) {
   std::map<llvm::StringRef, llvm::StringRef> ids;
   for (const query::RuleQuery &rule : queries.rules())
-    if (isSelected(rule.header.id, rule.header.name, options))
-      ids.emplace(rule.header.name, rule.header.id);
+    ids.emplace(rule.header.name, rule.header.id);
   // A place counts once for a reason, however many ways lead to it.
   using Place = std::pair<uint32_t, source::ByteRange>;
   std::map<std::tuple<llvm::StringRef, llvm::StringRef, llvm::StringRef>, std::set<Place>> places;
@@ -37,7 +30,7 @@ report::Statistics statisticsOf(llvm::ArrayRef<Notes> notes,
     for (const scheme::Silences::Entry &entry : one.silences.entries()) {
       const auto id = ids.find(entry.rule);
       if (!entry.silence.isKnown && id != ids.end() && !isLeftOut(entry.place.file) &&
-          !isReported(entry, findings))
+          choice.asks(entry.place.file, id->second, entry.rule) && !isReported(entry, findings))
         places[{id->second, entry.rule, entry.silence.reason}].insert(
             {static_cast<uint32_t>(entry.place.file), entry.place.range});
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "driver/options.h"
+#include "driver/rule_choice.h"
 #include "query/query_set.h"
 #include "report/statistics.h"
 #include "scheme/silence.h"
@@ -17,13 +17,11 @@ struct Notes {
 bool isReported(const scheme::Silences::Entry &entry,
                 llvm::ArrayRef<diagnostic::Diagnostic> findings);
 
-/// Whether `options` ask for a rule: by its name, its id or a prefix of that.
-bool isSelected(llvm::StringRef id, llvm::StringRef name, const Options &options);
-
-/// Counts over all programs of a run, of selected rules and without test code that is left out.
+/// Counts over all programs of a run, of rules that were asked and without test code that is left
+/// out.
 report::Statistics statisticsOf(llvm::ArrayRef<Notes> notes,
                                 llvm::ArrayRef<diagnostic::Diagnostic> findings,
-                                const query::QuerySet &queries, const Options &options,
+                                const query::QuerySet &queries, const RuleChoice &choice,
                                 llvm::function_ref<bool(source::FileId)> isLeftOut);
 
 } // namespace hmaclint::driver

@@ -5,12 +5,15 @@
 #include "source/read.h"
 #include "syntax/tree.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace hmaclint::driver {
+
+class Baseline;
 
 /// Standard input in the place of a file.
 struct StandardInput {
@@ -32,16 +35,23 @@ struct FileChoice {
 struct Options {
   std::vector<std::string> paths = {"."};
   FileChoice choice;
-  diagnostic::Severity severity = diagnostic::Severity::Warning; ///< Lowest that is shown.
-  std::vector<std::string> select; ///< Ids, id prefixes or names; empty means all.
+  std::optional<diagnostic::Severity> severity; ///< Lowest that is shown; else Warning.
+  std::vector<std::string> select;              ///< Ids, id prefixes or names; empty means all.
+  std::vector<std::string> ignore;              ///< Likewise: never these.
   bool includeTests = false;
-  unsigned jobs = 0; ///< Threads; 0 = one a core.
+  bool isIsolated = false; ///< Configuration files don't count.
+  /// Findings that are known; instead of those that configurations name.
+  std::shared_ptr<const Baseline> baseline;
+  bool ignoreBaselines = false;
+  bool noSuppressions = false; ///< Comments suppress nothing.
+  unsigned jobs = 0;           ///< Threads; 0 = one a core.
   uint64_t fileLimit = source::defaultFileLimit;
   syntax::ParseLimits parse;
   /// Files of --models, path and text; checked.
   std::vector<std::pair<std::string, std::string>> ownModels;
   Progress *progress = nullptr; ///< Told how far the run is.
   bool fix = false;             ///< Write safe fixes.
+  bool addIgnores = false;      ///< Write comments that suppress what is found.
   bool unsafeFixes = false;     ///< With fix or diff: unsafe ones too.
   bool statistics = false;      ///< Count what kept rules silent, and bounds.
   bool analyzeAll = false;      ///< No prefilter: every file through the full analysis (tests).

@@ -44,6 +44,10 @@ static void sortOnce(std::vector<report::PlacedCard> &cards) {
 
 report::Schemes findSchemes(const Options &options, const query::QuerySet &queries) {
   Outcome outcome = findPrograms(options, queries);
+  report::Schemes all;
+  all.problems = std::move(outcome.problems);
+  if (!all.problems.empty())
+    return all;
   std::vector<std::vector<report::PlacedCard>> cards(outcome.programs.size());
   if (options.progress)
     options.progress->begin(Progress::Phase::Evaluating, cards.size());
@@ -55,7 +59,6 @@ report::Schemes findSchemes(const Options &options, const query::QuerySet &queri
       cards[i] = cardsOf(program, queries, outcome);
   };
   inParallel(cards.size(), options.jobs, evaluate, options.progress);
-  report::Schemes all;
   all.notAnalyzed = std::move(outcome.run.notAnalyzed);
   for (std::vector<report::PlacedCard> &of : cards)
     llvm::move(of, std::back_inserter(all.cards));

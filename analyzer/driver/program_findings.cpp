@@ -32,7 +32,7 @@ static std::vector<endpoint::Endpoint> endpointsOf(dataflow::Evaluator &evaluato
 EvaluatedProgram::EvaluatedProgram(const LinkedProgram &linked, const query::QuerySet &queries,
                                    const model::Models &models, scheme::Silences *silences)
     : program(watchedBy(queries, linked)), evaluator(program, models),
-      endpoints(endpointsOf(evaluator)), analysis{evaluator, endpoints, silences},
+      endpoints(endpointsOf(evaluator)), analysis{evaluator, endpoints, silences, linked.projects},
       given{queries, linked.files, &analysis} {
   const bool isWatched =
       llvm::any_of(program.units, [](const dataflow::Unit &unit) { return !unit.watched.empty(); });

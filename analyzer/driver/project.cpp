@@ -53,8 +53,8 @@ llvm::Expected<source::FileBytes> Project::read(llvm::StringRef path, uint64_t l
 }
 
 static bool isBuiltFrom(const std::string &folder) {
-  return isThere(folder + "/pyproject.toml") || isThere(folder + "/setup.py") ||
-         isThere(folder + "/setup.cfg");
+  return isThere(folder + "/hmaclint.toml") || isThere(folder + "/pyproject.toml") ||
+         isThere(folder + "/setup.py") || isThere(folder + "/setup.cfg");
 }
 
 const std::string &Projects::rootAround(const std::string &folder) {

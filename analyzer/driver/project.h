@@ -39,7 +39,8 @@ public:
     std::string path; ///< Relative to the project.
   };
   /// The nearest folder at or above the input's that is a repository (`.git`, `.hg`), or that a
-  /// package is built from (`pyproject.toml`, `setup.py`, `setup.cfg`); else the scanned folder, or
+  /// package is built from (`hmaclint.toml`,
+  /// `pyproject.toml`, `setup.py`, `setup.cfg`); else the scanned folder, or
   /// the one that holds the outermost package around it. Nothing for a path that can't be resolved.
   std::optional<Place> of(const Input &input);
 

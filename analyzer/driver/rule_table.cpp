@@ -1,5 +1,6 @@
 #include "driver/rule_table.h"
 
+#include "driver/useless_suppressions.h"
 #include "embed/embedded_file.h"
 #include "rules/predicates.h"
 #include "rules/query_findings.h"
@@ -48,6 +49,21 @@ query::QuerySet::Loaded loadRules(llvm::ArrayRef<query::QuerySource> extra) {
   return loaded;
 }
 
+RuleNames::RuleNames(const query::QuerySet &queries)
+    : known{uselessSuppressionId, uselessSuppressionName} {
+  for (const query::RuleQuery &rule : queries.rules()) {
+    known.emplace_back(rule.header.id);
+    known.emplace_back(rule.header.name);
+  }
+}
+
+bool RuleNames::has(llvm::StringRef wanted) const {
+  // Names have no upper case and ids begin with it.
+  return !wanted.empty() && llvm::any_of(known, [&](llvm::StringRef word) {
+    return word == wanted || (word.starts_with("HM") && word.starts_with(wanted));
+  });
+}
+
 std::vector<diagnostic::RuleInfo> ruleInfos(const query::QuerySet &queries) {
   std::vector<diagnostic::RuleInfo> infos;
   for (const query::RuleQuery &rule : queries.rules()) {
@@ -68,6 +84,7 @@ std::vector<diagnostic::RuleInfo> ruleInfos(const query::QuerySet &queries) {
     info.help = embed::embeddedText("corpus/" + header.name + "/README.md").str();
     infos.push_back(std::move(info));
   }
+  infos.push_back(uselessSuppressionInfo());
   llvm::sort(infos, [](const auto &a, const auto &b) { return a.id < b.id; });
   return infos;
 }

@@ -13,4 +13,15 @@ query::QuerySet::Loaded loadRules(llvm::ArrayRef<query::QuerySource> extra = {})
 /// Rule cards for reports, with help texts, sorted by id.
 std::vector<diagnostic::RuleInfo> ruleInfos(const query::QuerySet &queries);
 
+/// What rules may be called by users: ids, beginnings of ids, names.
+class RuleNames {
+public:
+  explicit RuleNames(const query::QuerySet &queries);
+  bool has(llvm::StringRef wanted) const;
+  llvm::ArrayRef<llvm::StringRef> words() const { return known; }
+
+private:
+  std::vector<llvm::StringRef> known; ///< Ids and names.
+};
+
 } // namespace hmaclint::driver

@@ -1,4 +1,5 @@
-# Third-party code: LLVM's Support library, tree-sitter with its Python grammar, CLI11, nlohmann/json.
+# Third-party code: LLVM's Support library, tree-sitter with its Python grammar, CLI11, nlohmann/json,
+# toml++.
 
 # LLVM: an imported target of our own. The exported one drags z3 and zstd in.
 find_program(LLVM_CONFIG NAMES llvm-config-19 llvm-config REQUIRED)
@@ -45,3 +46,4 @@ target_compile_options(tree_sitter PRIVATE -O2 -w -ffunction-sections -fdata-sec
 
 find_path(CLI11_INCLUDE CLI/CLI.hpp REQUIRED)
 find_path(NLOHMANN_JSON_INCLUDE nlohmann/json.hpp REQUIRED)
+find_path(TOMLPLUSPLUS_INCLUDE toml++/toml.h REQUIRED)

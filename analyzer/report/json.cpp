@@ -40,6 +40,7 @@ static void writeFinding(const Run &run, const diagnostic::Diagnostic &finding, 
   json.member("severity", diagnostic::severityName(finding.severity));
   writeRange(run.file(finding.primary.file), finding.primary.range, json);
   json.member("message", llvm::StringRef(finding.message));
+  json.member("fingerprint", llvm::StringRef(finding.fingerprint));
   json.key("labels");
   json.beginArray();
   for (const diagnostic::Label &label : finding.labels) {

@@ -20,8 +20,11 @@ struct Run {
   std::vector<diagnostic::RuleInfo> rules;          ///< Sorted by id.
   size_t filesSeen = 0;                             ///< Python files met.
   size_t filesAnalyzed = 0;                         ///< Files that could matter, parsed.
+  size_t suppressed = 0;                            ///< By comments in the files.
+  size_t known = 0;                                 ///< In a baseline.
   size_t hiddenNotes = 0;                           ///< Findings below --severity.
   size_t fixed = 0;                                 ///< Fixes written by --fix.
+  size_t ignoresAdded = 0;                          ///< Findings that --add-ignores suppressed.
   std::optional<Statistics> statistics;             ///< Where they were asked for.
 
   const source::SourceFile &file(source::FileId id) const {

@@ -294,6 +294,8 @@ void SarifWriter::result(const diagnostic::Diagnostic &finding) {
   json.key("partialFingerprints");
   json.beginObject();
   json.member("primaryLocationLineHash", fingerprint(finding.primary));
+  if (!finding.fingerprint.empty())
+    json.member("hmaclint/v1", llvm::StringRef(finding.fingerprint));
   json.endObject();
   json.endObject();
 }

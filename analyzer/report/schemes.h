@@ -18,6 +18,7 @@ struct PlacedCard {
 struct Schemes {
   std::vector<PlacedCard> cards; ///< By path and place.
   std::vector<diagnostic::NotAnalyzed> notAnalyzed;
+  std::vector<std::string> problems; ///< Of configuration files: nothing was looked at.
 };
 
 /// For people: a block a scheme, a line a part. `!` stands before what is wanting, `?` before what

@@ -84,7 +84,13 @@ void writeSummary(const Run &run, const Terminal &terminal) {
   llvm::raw_ostream &out = terminal.out;
   if (run.fixed > 0)
     out << run.fixed << (run.fixed == 1 ? " fix" : " fixes") << " written; ";
+  if (run.ignoresAdded > 0)
+    out << countOf(run.ignoresAdded, "finding") << " suppressed by new comments; ";
   out << findingsPart(run);
+  if (run.suppressed > 0)
+    out << "; " << run.suppressed << " suppressed";
+  if (run.known > 0)
+    out << "; " << run.known << " known by the baseline";
   if (run.hiddenNotes > 0)
     out << "; " << run.hiddenNotes << " below --severity hidden";
   if (!missed.empty())

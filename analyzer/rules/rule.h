@@ -3,6 +3,7 @@
 #include "binding/bindings.h"
 #include "dataflow/ir.h"
 #include "diagnostic/sink.h"
+#include "diagnostic/suppression.h"
 #include "query/query_set.h"
 #include "scheme/analysis.h"
 #include "source/source_file.h"
@@ -28,6 +29,9 @@ struct FileFacts {
   binding::Bindings bindings;
   dataflow::Ir ir;
   std::vector<MatchFacts> matches;
+  source::LineJoins lines;
+  std::vector<source::ByteRange> comments;
+  std::vector<diagnostic::Suppression> suppressions;
   bool isTest = false;    ///< Test code by path or by what it imports; its findings are left out.
   bool isPython2 = false; ///< Fixes are made for Python 3 and only shown here.
 };

@@ -2,6 +2,7 @@
 #include "rules/reached.h"
 #include "rules/route_fix.h"
 #include "rules/siblings.h"
+#include "scheme/configured.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -134,13 +135,16 @@ void unverified_route(const Context &context, Sink &sink) {
   };
   std::vector<std::pair<const Endpoint *, source::Location>> doing;
   for (const Endpoint *endpoint : routes.open) {
-    if (const std::optional<Above> above = decoratorAbove(context, *endpoint, asking)) {
+    const source::Location place = scheme::placeOf(analysis, *endpoint);
+    if (scheme::isPublic(analysis.settingsOf(place.file), *endpoint)) {
+      analysis.silent(place, "the configuration says that it is public");
+    } else if (const std::optional<Above> above = decoratorAbove(context, *endpoint, asking)) {
       if (isNew(*endpoint))
         reportAbove(context, *endpoint, *above, sink);
     } else if (isForEverybody(*endpoint)) {
-      analysis.silent(scheme::placeOf(analysis, *endpoint), "its address is for everybody");
+      analysis.silent(place, "its address is for everybody");
     } else if (scheme::isSparedByName(analysis, *endpoint)) {
-      analysis.silent(scheme::placeOf(analysis, *endpoint), "the hook spares it by its name");
+      analysis.silent(place, "the hook spares it by its name");
     } else if (const auto done = scheme::doneForAnybody(analysis, *endpoint)) {
       doing.emplace_back(endpoint, *done);
     }

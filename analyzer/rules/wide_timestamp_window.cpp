@@ -24,8 +24,6 @@ using scheme::Age;
 using scheme::VerifiedWay;
 using source::Tri;
 
-static constexpr double widest = 600; // Seconds, on either side.
-
 /// `90 s`, `15 min`, `24 h`, `30 days`.
 static std::string spanOf(double seconds) {
   struct Unit {
@@ -46,7 +44,7 @@ static double sideOf(const std::optional<scheme::Limit> &limit) {
 
 /// Why nothing is said of an age; empty where its window is wide.
 static llvm::StringRef narrow(const scheme::Analysis &analysis, const VerifiedWay &way,
-                              const Age &age) {
+                              const Age &age, double widest) {
   const dataflow::ValueTable &values = analysis.values();
   if (age.isExpiry(values))
     return "the time that is compared is an end";
@@ -58,7 +56,7 @@ static llvm::StringRef narrow(const scheme::Analysis &analysis, const VerifiedWa
     return "the time that is compared is not the signed one of a request";
   if ((age.most && !age.most->isKnown) || (age.least && !age.least->isKnown))
     return "the window is a setting";
-  if (sideOf(age.most) <= widest && sideOf(age.least) <= widest)
+  if (sideOf(age.most) <= widest && sideOf(age.least) <= widest) // Seconds, on either side.
     return "the window is narrow";
   return "";
 }
@@ -72,7 +70,8 @@ void wide_timestamp_window(const Context &context, Sink &sink) {
       if (way.ages.empty())
         silence.because("no time is compared with the clock");
       for (const Age &age : way.ages) {
-        if (const llvm::StringRef why = narrow(analysis, way, age); !why.empty()) {
+        const double widest = analysis.settingsOf(scheme::placeOf(analysis, endpoint).file).window;
+        if (const llvm::StringRef why = narrow(analysis, way, age, widest); !why.empty()) {
           silence.because(why, why != "the window is a setting");
           continue;
         }

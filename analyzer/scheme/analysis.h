@@ -3,6 +3,7 @@
 #include "dataflow/evaluator.h"
 #include "endpoint/endpoint.h"
 #include "scheme/overview.h"
+#include "scheme/project_settings.h"
 #include "scheme/silence.h"
 
 #include <concepts>
@@ -17,6 +18,8 @@ struct Analysis {
   llvm::ArrayRef<endpoint::Endpoint> endpoints;
   /// Where to note what rules say nothing of; null in ordinary runs, which then do no work for it.
   Silences *silences = nullptr;
+  /// What is configured, by FileId; files beyond have the defaults.
+  llvm::ArrayRef<const ProjectSettings *> projects = {};
   mutable Overview overview = {};
   /// What was made once it was asked for.
   mutable std::shared_ptr<struct VerifiedWays> verified = nullptr;
@@ -38,6 +41,12 @@ struct Analysis {
       if (units[unit].file == place.file)
         return {unit, units[unit].ir->functionAround(place.range)};
     return {};
+  }
+
+  const ProjectSettings &settingsOf(source::FileId file) const {
+    static const ProjectSettings defaults;
+    const auto at = static_cast<size_t>(file);
+    return at < projects.size() ? *projects[at] : defaults;
   }
 
   /// The rule at hand looked at `place` and says nothing of it, because of a fact.

@@ -1,5 +1,6 @@
 #include "scheme/owner.h"
 
+#include "scheme/configured.h"
 #include "scheme/destination.h"
 #include "scheme/linear.h"
 #include "scheme/part.h"
@@ -15,7 +16,8 @@
 //   X-Hub-Signature-256, /github/webhook, GITHUB_SECRET      the vendor's
 //   X-Signature on /orders and /refunds                      most likely its own
 //
-// Names are weak evidence. They only ever speak for a vendor, which makes rules silent.
+// Names are weak evidence. They only ever speak for a vendor, which makes rules silent. What a
+// project says of names in its configuration is taken for sure.
 
 namespace hmaclint::scheme {
 
@@ -42,16 +44,28 @@ static bool hasWord(llvm::StringRef text, llvm::ArrayRef<llvm::StringLiteral> wo
                       [&](llvm::StringRef word) { return llvm::StringRef(lower).contains(word); });
 }
 
-/// Names of settings inside a value.
-static bool namesVendorIn(const ValueTable &values, ValueId value, unsigned depth) {
+using Names = llvm::function_ref<bool(llvm::StringRef)>;
+
+/// Whether `isOne` holds for the name of a setting inside a value.
+static bool namesIn(const ValueTable &values, ValueId value, unsigned depth, Names isOne) {
   if (!values.has(value, dataflow::bit(Kind::Environment) | dataflow::bit(Kind::Config)) ||
       values.isSpent(depth))
     return false;
   return llvm::any_of(values.args(value), [&](ValueId part) {
     if (values.is(part, Kind::String))
-      return hasWord(values.text(part), vendorHeaders) ||
-             hasWord(values.text(part), calledByOthers);
-    return namesVendorIn(values, part, depth - 1);
+      return isOne(values.text(part));
+    return namesIn(values, part, depth - 1, isOne);
+  });
+}
+
+static bool isVendors(llvm::StringRef name) {
+  return hasWord(name, vendorHeaders) || hasWord(name, calledByOthers);
+}
+
+/// Whether the configuration of a file of the program says that a name belongs to others.
+static bool isKnown(const Analysis &analysis, llvm::StringRef name) {
+  return llvm::any_of(analysis.evaluator.program().units, [&](const dataflow::Unit &unit) {
+    return isKnownOwners(analysis.settingsOf(unit.file), name);
   });
 }
 
@@ -61,16 +75,20 @@ Owner ownerOf(const Analysis &analysis, const Check &check, const endpoint::Endp
   Owner owner;
   for (ValueId value : partsIn(values, check.provided))
     if (const std::optional<Part> part = partOf(values, value); part && !part->isWhole())
-      if (hasWord(part->keys.front(), vendorHeaders)) {
+      if (hasWord(part->keys.front(), vendorHeaders) || isKnown(analysis, part->keys.front())) {
         owner.isOwn = Tri::No;
         owner.namesVendor = true;
         return owner;
       }
+  for (const Signature &one : check.expected)
+    if (!one.isKeyedHash && namesIn(values, one.key(values), maxDepth,
+                                    [&](llvm::StringRef name) { return isKnown(analysis, name); }))
+      return {Tri::No, true};
   for (const endpoint::Route &route : endpoint.routes)
     owner.namesVendor |= hasWord(route.rule, calledByOthers) || hasWord(route.rule, vendorHeaders);
   for (const Signature &one : check.expected)
     if (!one.isKeyedHash)
-      owner.namesVendor |= namesVendorIn(values, one.key(values), maxDepth);
+      owner.namesVendor |= namesIn(values, one.key(values), maxDepth, isVendors);
   if (analysis.overview.sendsMac(analysis))
     owner = {Tri::Yes, false};
   else if (!owner.namesVendor && analysis.overview.hasSeveralRoutes(analysis))
@@ -123,11 +141,13 @@ Owner ownerOf(const Analysis &analysis, const Destination &sent) {
       return dataflow::isText(values.kind(one)) && predicate(values.text(one));
     });
   };
-  if (hasWord(sent.name, vendorHeaders) ||
+  const Signature &one = sent.signature;
+  const auto isTheirs = [&](llvm::StringRef name) { return isKnown(analysis, name); };
+  if (hasWord(sent.name, vendorHeaders) || isTheirs(sent.name) ||
+      (!one.isKeyedHash && namesIn(values, one.key(values), maxDepth, isTheirs)) ||
       writesIn([](llvm::StringRef text) { return hasWord(text, vendorHeaders); }))
     return {Tri::No, true};
-  const Signature &one = sent.signature;
-  if (!one.isKeyedHash && namesVendorIn(values, one.key(values), maxDepth))
+  if (!one.isKeyedHash && namesIn(values, one.key(values), maxDepth, isVendors))
     return {Tri::Unknown, true};
   // Whoever signs what it is given, to be sent elsewhere, follows somebody's rules, or makes them.
   if (sent.isSent && sent.request != ValueId{} && sent.url == ValueId{})

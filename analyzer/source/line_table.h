@@ -16,6 +16,24 @@ struct Position {
   friend bool operator==(Position, Position) = default;
 };
 
+/// Lines from `first` to `last`, counted from 1; none where `last` is smaller.
+struct LineRange {
+  uint32_t first = 1;
+  uint32_t last = 0;
+
+  bool isEmpty() const { return last < first; }
+  bool contains(uint32_t line) const { return first <= line && line <= last; }
+  friend bool operator==(LineRange, LineRange) = default;
+};
+
+/// How the lines of a Python text hang together; all sorted.
+struct LineJoins {
+  /// Statements and headers (`if ...:`) of more than one line; none shares a line with another.
+  std::vector<LineRange> logical;
+  /// Lines that can't end in a comment: strings go on behind them, or a backslash is their end.
+  std::vector<LineRange> withoutComments;
+};
+
 /// What a column counts. Display columns are terminal cells: wide characters take two, combining
 /// ones none, a tab runs to the next multiple of 8.
 enum class ColumnUnit { CodePoint, Utf8, Utf16, Display };

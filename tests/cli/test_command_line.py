@@ -12,7 +12,7 @@ import time
 import pytest
 from conftest import PROGRAM, VULNERABLE
 
-COMMANDS = ["check", "schemes", "explain", "rules", "dump", "completions", "manual"]
+COMMANDS = ["check", "schemes", "explain", "rules", "dump", "config-schema", "completions", "manual"]
 
 
 def help_of(program, command):
