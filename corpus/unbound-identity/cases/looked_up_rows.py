@@ -53,7 +53,7 @@ def deposit():
     data = request.get_json()
     account = Account.query.get(data["account_id"])
     #                           ^^^^^^^^^^^^^^^^^^ expect: HM602
-    account.balance += int(data["amount"])
+    account.balance += int(data["amount"])  # expect: HM603
     db.session.commit()
     return {"balance": account.balance}
 
