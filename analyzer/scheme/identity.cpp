@@ -224,15 +224,13 @@ std::vector<UnboundIdentity> unboundIdentities(const Analysis &analysis) {
     Finder finder{analysis, endpoint};
     finder.look();
     // What is done tells more than what is asked.
-    llvm::stable_sort(finder.found, [](const UnboundIdentity &a, const UnboundIdentity &b) {
-      return a.isDone > b.isDone;
-    });
     std::vector<Part> seen;
-    for (UnboundIdentity &one : finder.found)
-      if (!llvm::is_contained(seen, one.part)) {
-        seen.push_back(one.part);
-        all.push_back(std::move(one));
-      }
+    for (const bool isDone : {true, false})
+      for (UnboundIdentity &one : finder.found)
+        if (one.isDone == isDone && !llvm::is_contained(seen, one.part)) {
+          seen.push_back(one.part);
+          all.push_back(std::move(one));
+        }
   }
   return all;
 }
