@@ -14,7 +14,7 @@
 //   int(stamp) in range(now - 300, now + 1)          [-1, 300]
 //   time.time() < int(expires)                       (-inf, 0]: an expiry
 //
-// Polarity is kept as written; what NaN does is a matter of another rule.
+// Polarity is kept as written: NaN passes the first of these and none of the others.
 
 namespace hmaclint::scheme {
 
@@ -183,9 +183,54 @@ std::optional<Age> ageTested(const Evaluator &evaluator, Flow relation, bool pos
       !values.has(relation.value, dataflow::bit(Kind::Clock)))
     return std::nullopt;
   std::optional<Age> age = relationTested(evaluator, relation.value, positive);
-  if (age)
+  if (age) {
     age->test = relation;
+    age->admitsNan = !positive && mayBeNan(values, relation.value);
+  }
   return age;
+}
+
+static bool mayBeNan(const ValueTable &values, ValueId value, unsigned depth) {
+  if (!values.has(value, dataflow::bit(Kind::Parse)) || values.isSpent(depth))
+    return false;
+  switch (values.kind(value)) {
+  case Kind::Parse:
+    return values.text(value) == "float" && !values.is(values.arg(value, 0), Kind::Parse);
+  case Kind::Relation:
+  case Kind::Arithmetic:
+  case Kind::Absolute:
+  case Kind::Choice:
+    return llvm::any_of(values.args(value),
+                        [&](ValueId part) { return mayBeNan(values, part, depth - 1); });
+  default:
+    return false;
+  }
+}
+
+bool mayBeNan(const ValueTable &values, ValueId relation) {
+  static constexpr unsigned maxDepth = 16;
+  return mayBeNan(values, relation, maxDepth);
+}
+
+std::optional<ValueId> strayTested(const Evaluator &evaluator, ValueId relation, bool positive) {
+  const ValueTable &values = evaluator.values();
+  if (!values.is(relation, Kind::Relation) || !values.has(relation, dataflow::bit(Kind::Clock)))
+    return std::nullopt;
+  Linear sum = linear(values, values.arg(relation, 0));
+  sum.add(linear(values, values.arg(relation, 1)), -1);
+  const auto *clock = llvm::find_if(sum.terms, [&](const auto &term) {
+    return values.is(term.first, Kind::Clock) && values.text(term.first) == "monotonic";
+  });
+  if (clock == sum.terms.end() || sum.clock != 0)
+    return std::nullopt;
+  const Operator op = positive ? values[relation].op : turned(values[relation].op);
+  const Bounds bounds = boundsOf(op, clock->second < 0);
+  if (!bounds.isUpper || bounds.isLower)
+    return std::nullopt;
+  for (const auto &[value, factor] : sum.terms)
+    if ((factor < 0) != (clock->second < 0) && sourceOf(evaluator, value) == Source::Request)
+      return value;
+  return std::nullopt;
 }
 
 /// Whether the text of a key on the wire says that a time is an end.

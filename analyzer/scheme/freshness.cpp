@@ -19,7 +19,8 @@
 //                                            both:                         [-30, 300]
 //
 // Where ways met, a request may have gone any of them: their union counts, so that a test under
-// `if strict:` bounds nothing. Polarity is kept as written; NaN is a matter of another rule.
+// `if strict:` bounds nothing. What a refusal lets pass that no comparison fits, NaN, is a fact of
+// its own (`Age::admitsNan`).
 
 namespace hmaclint::scheme {
 
@@ -86,6 +87,7 @@ static void both(Known &into, const Age &age) {
     into.ages.push_back(age);
     return;
   }
+  same->admitsNan &= age.admitsNan;
   if (isTighter(age.most, same->most, true)) {
     same->most = age.most;
     same->test = age.test;
@@ -122,6 +124,7 @@ static void either(Known &into, Known other) {
     const Age *same = ageOf(other, age);
     if (!same)
       return true;
+    age.admitsNan |= same->admitsNan;
     age.most = wider(age.most, same->most, true);
     age.least = wider(age.least, same->least, false);
     return !age.most && !age.least;

@@ -41,5 +41,5 @@ def credit():
 @signed
 def debit():
     document = request.get_json()
-    balances[document["name"]] = balances.get(document["name"], 0) - document["amount"]
+    balances[document["name"]] = balances.get(document["name"], 0) - document["amount"]  # expect: HM603
     return jsonify(balances=len(balances))
