@@ -12,6 +12,7 @@
 #include "driver/configuration.h"
 
 #include "binding/modules.h"
+#include "driver/folder.h"
 #include "driver/paths.h"
 #include "driver/read_settings.h"
 
@@ -81,10 +82,16 @@ void Configuration::readNamed(const Project &project, llvm::StringRef folder, Se
 }
 
 std::optional<uint32_t> Configuration::read(const Project &project, llvm::StringRef folder) {
+  // A file may be named through a link: its folder is then none of the repository's.
+  llvm::Expected<Descriptor> at = openFolderBelow(project.folder(), folder);
+  if (!at) {
+    llvm::consumeError(at.takeError());
+    return std::nullopt;
+  }
   for (const char *name : {"hmaclint.toml", "pyproject.toml"}) {
     const std::string path = binding::joined(folder, name);
     const std::string file = shown(project.folder() + "/" + path);
-    llvm::Expected<source::FileBytes> bytes = project.read(path, sizeLimit);
+    llvm::Expected<source::FileBytes> bytes = source::readRegularFileAt(at->get(), name, sizeLimit);
     if (!bytes) {
       // Of others' files it is not known whether they speak of us.
       std::string reason;

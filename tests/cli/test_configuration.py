@@ -267,6 +267,14 @@ def test_no_link_is_followed(program):
     assert result.code == 2 and result.errors == "repo/hmaclint.toml: error: is a symbolic link\n"
 
 
+def test_a_linked_folder_has_no_configuration(program):
+    program.write("real/x.py", VULNERABLE)
+    configure(program, "nonsense", folder="real")
+    os.symlink("real", program.folder / "link")
+    assert rules(program.check_json("link/x.py")) == ["HM101"]
+    assert program.check("real/x.py").code == 2
+
+
 def test_what_is_no_file(program):
     program.write("x.py", VULNERABLE)
     os.mkfifo(program.folder / "hmaclint.toml")
