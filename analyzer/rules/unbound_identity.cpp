@@ -36,11 +36,11 @@ static std::string messageOf(const UnboundIdentity &one) {
   const std::string part = "the " + one.part.describe();
   const std::string literal =
       one.literal ? " and is only held against a literal, which is nobody who was verified" : "";
+  const std::string chooser = one.chooser ? one.chooser->describe() : "request";
   switch (one.sender) {
   case Sender::Key:
     return "whoever has a key of their own can act for others: " + part + " is signed" + literal +
-           ", and nothing ties it to the owner of the key that the " + one.chooser->describe() +
-           " chooses";
+           ", and nothing ties it to the owner of the key that the " + chooser + " chooses";
   case Sender::Session:
     return "whoever is logged in can act for others: " + part + " is signed" + literal +
            ", and nothing ties it to the user who is logged in";

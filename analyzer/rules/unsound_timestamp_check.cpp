@@ -20,7 +20,6 @@ namespace hmaclint::rules {
 using dataflow::Expr;
 using dataflow::ExprId;
 using dataflow::ExprKind;
-using scheme::Age;
 using scheme::UnsoundAge;
 using source::Tri;
 
