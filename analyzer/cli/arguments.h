@@ -37,7 +37,7 @@ struct Arguments {
   std::string inputName;               ///< Of --stdin-filename.
   std::string filesFrom;               ///< A file of further paths, `-` for standard input.
   bool showSettings = false;           ///< Print the settings of the files, look at none.
-  bool untrusted = false;              ///< Neither configuration nor comments of the files count.
+  bool untrusted = false;              ///< Nothing that is scanned hides a finding.
   std::string baseline;                ///< Of --baseline.
   std::string newBaseline;             ///< Of --write-baseline.
   std::vector<std::string> ruleFiles;  ///< Further .scm files.

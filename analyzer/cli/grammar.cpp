@@ -94,8 +94,9 @@ static void declareScan(CLI::App &command, Arguments &to) {
   command.add_flag("--include-tests", options.includeTests, "look at test code too");
   command.add_flag("--isolated", options.isIsolated,
                    "configuration files do not count (pyproject.toml, hmaclint.toml)");
-  command.add_flag("--untrusted", to.untrusted,
-                   "as --isolated, and no comment suppresses anything");
+  command.add_flag(
+      "--untrusted", to.untrusted,
+      "nothing that is scanned hides a finding: as --isolated, --no-suppressions, --no-ignore");
   command.add_flag("--allow-incomplete", to.allowIncomplete,
                    "do not exit 2 when a file could not be analyzed");
   addChoice<Color>(command, "--color", to.color,

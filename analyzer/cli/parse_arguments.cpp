@@ -204,6 +204,7 @@ Arguments parseArguments(std::vector<std::string> words) {
   }
   arguments.options.isIsolated |= arguments.untrusted;
   arguments.options.noSuppressions |= arguments.untrusted;
+  arguments.options.choice.useIgnoreFiles &= !arguments.untrusted;
   checkTogether(command.get_name(), arguments);
   arguments.options.choice.wholeRepository = arguments.hook;
   return arguments;

@@ -62,6 +62,18 @@ def test_select_and_ignore(program, pyproject):
     assert rules(program.check_json("--ignore", "HM1", "--", ".")) == []
 
 
+def test_untrusted_files_hide_nothing(program):
+    (program.folder / ".git").mkdir()
+    program.write("x.py", VULNERABLE.rstrip() + "\n")
+    program.write(".gitignore", "x.py\n")
+    assert rules(program.check_json()) == []
+    assert rules(program.check_json("--untrusted")) == ["HM101"]
+    program.write(".gitignore", "")
+    program.write("x.py", "# hmaclint: ignore-file[HM101]\n" + VULNERABLE)
+    assert rules(program.check_json()) == []
+    assert rules(program.check_json("--untrusted")) == ["HM101"]
+
+
 def test_severity(program):
     corpus(program, "wide-timestamp-window")
     assert rules(program.check_json()) == []
