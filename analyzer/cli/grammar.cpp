@@ -96,7 +96,7 @@ static void declareScan(CLI::App &command, Arguments &to) {
                    "configuration files do not count (pyproject.toml, hmaclint.toml)");
   command.add_flag(
       "--untrusted", to.untrusted,
-      "nothing that is scanned hides a finding: as --isolated, --no-suppressions, --no-ignore");
+      "nothing that is scanned hides a finding: no configuration, comment, .gitignore");
   command.add_flag("--allow-incomplete", to.allowIncomplete,
                    "do not exit 2 when a file could not be analyzed");
   addChoice<Color>(command, "--color", to.color,

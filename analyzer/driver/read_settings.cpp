@@ -5,7 +5,9 @@
 //   windows = 300              pyproject.toml:3:1: unknown key "windows"; did you mean window?
 //
 // The library takes its tables apart by recursion, and limits nested values but not dots in keys:
-// `a.a.a.a = 1` is as deep as it is long. So dots are counted before.
+// `a.a.a.a = 1` is as deep as it is long. So dots are counted before. Outside of strings and
+// comments TOML is ASCII, and for some other characters the library (3.3.0) runs into what it calls
+// unreachable: they are refused before.
 
 #include "driver/read_settings.h"
 
@@ -49,6 +51,51 @@ static bool hasDeepKey(llvm::StringRef text, uint32_t &line) {
     isApart = false;
   }
   return false;
+}
+
+/// Behind a string that begins at `at`; `line` is counted on.
+static size_t endOfString(llvm::StringRef text, size_t at, uint32_t &line) {
+  const char quote = text[at];
+  const std::string three(3, quote);
+  const bool isLong = text.substr(at).starts_with(three);
+  for (at += isLong ? 3 : 1; at < text.size(); ++at) {
+    if (text[at] == '\n') {
+      if (!isLong)
+        return at; // Not closed: the library says so.
+      ++line;
+    } else if (text[at] == '\\' && quote == '"') {
+      ++at;
+      line += at < text.size() && text[at] == '\n' ? 1 : 0;
+    } else if (isLong ? text.substr(at).starts_with(three) : text[at] == quote) {
+      at += isLong ? 3 : 1;
+      // `""""` closes after a quote of the text, twice at most.
+      for (unsigned more = 0; isLong && more < 2 && at < text.size() && text[at] == quote; ++more)
+        ++at;
+      return at;
+    }
+  }
+  return text.size();
+}
+
+/// The line, from 1, of the first character outside ASCII that stands in no string and no comment;
+/// 0 where there is none.
+static uint32_t lineOfStray(llvm::StringRef text) {
+  text.consume_front("\xef\xbb\xbf");
+  uint32_t line = 1;
+  for (size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (c == '"' || c == '\'') {
+      at = endOfString(text, at, line);
+      continue;
+    }
+    if (c == '#')
+      at = std::min(text.find('\n', at), text.size() - 1);
+    else if (!llvm::isASCII(c))
+      return line;
+    line += text[at] == '\n' ? 1 : 0;
+    ++at;
+  }
+  return 0;
 }
 
 namespace {
@@ -224,6 +271,11 @@ ReadSettings readSettings(llvm::StringRef text, bool isPyproject, const RuleName
   uint32_t line = 0;
   if (hasDeepKey(text, line)) {
     result.problems.push_back({{line, 1}, "a key is nested too deeply"});
+    return result;
+  }
+  if (const uint32_t stray = lineOfStray(text)) {
+    result.problems.push_back(
+        {{stray, 1}, "no TOML: a character outside ASCII stands in no string and no comment"});
     return result;
   }
   Reader reader(rules, result);

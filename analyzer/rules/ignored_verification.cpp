@@ -223,7 +223,9 @@ static std::optional<Asserted> assertAround(const Context &context, source::Loca
     return std::nullopt;
   const dataflow::Expr *asked = &file.ir.expr(found->exprs[0]);
   const source::Location condition{place.file, asked->range};
-  if (asked->kind == dataflow::ExprKind::Not || asked->kind == dataflow::ExprKind::Compare)
+  const bool isComparedWithTrue = asked->kind == dataflow::ExprKind::Compare &&
+                                  file.ir.expr(asked->args[1]).kind == dataflow::ExprKind::True;
+  if (asked->kind == dataflow::ExprKind::Not || isComparedWithTrue)
     asked = &file.ir.expr(asked->args[0]);
   return Asserted{condition, asked->kind == dataflow::ExprKind::Name};
 }

@@ -101,11 +101,13 @@ static bool hasElementOf(const ValueTable &values, ValueId value, llvm::StringRe
 }
 
 /// Whether a message has no fields, or not the one, because a loop over the fields that `part` is
-/// one of went round for none of them, or for another one.
+/// one of went round for none of them, or for another one; or since what holds them is empty, as in
+/// `if request.data: message += request.data`.
 static bool isRoundOf(const ValueTable &values, const Step &step, ValueId part) {
   const std::optional<Part> field = partOf(values, part);
   const std::optional<Part> whole = partOf(values, step.flow.value);
-  if (field && whole && whole->isWhole() && whole->root == field->root && !step.positive)
+  if (field && whole && whole->isWhole() && !step.positive &&
+      covers(values, step.flow.value, part) == Tri::Yes)
     return true;
   return field && hasElementOf(values, step.flow.value, field->root, maxFollowed);
 }

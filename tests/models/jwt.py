@@ -22,21 +22,21 @@ issubclass(jwt.PyJWKError, jwt.PyJWTError)
 jwt.encode(message, key, algorithm, headers)  # sign/token -> builtins.str ? builtins.TypeError, jwt.InvalidKeyError
 jwt.encode(payload=message, key=key, algorithm=algorithm, headers=headers)  # sign/token -> builtins.str ? builtins.TypeError, jwt.InvalidKeyError
 jwt.decode(message, key, algorithms, options)  # verify/token -> builtins.dict ! jwt.InvalidTokenError, jwt.DecodeError, jwt.ExpiredSignatureError
-jwt.decode(jwt=message, key=key, algorithms=algorithms, options=options, audience=audience, issuer=issuer, leeway=tolerance)  # verify/token -> builtins.dict ! jwt.InvalidTokenError, jwt.DecodeError, jwt.ExpiredSignatureError
+jwt.decode(jwt=message, key=key, algorithms=algorithms, options=options, verify=verify, audience=audience, issuer=issuer, leeway=tolerance)  # verify/token -> builtins.dict ! jwt.InvalidTokenError, jwt.DecodeError, jwt.ExpiredSignatureError
 jwt.decode_complete(message, key, algorithms, options)  # verify/token -> builtins.dict ! jwt.InvalidTokenError, jwt.DecodeError, jwt.ExpiredSignatureError
-jwt.decode_complete(jwt=message, key=key, algorithms=algorithms, options=options, audience=audience, issuer=issuer, leeway=tolerance)  # verify/token -> builtins.dict ! jwt.InvalidTokenError, jwt.DecodeError, jwt.ExpiredSignatureError
+jwt.decode_complete(jwt=message, key=key, algorithms=algorithms, options=options, verify=verify, audience=audience, issuer=issuer, leeway=tolerance)  # verify/token -> builtins.dict ! jwt.InvalidTokenError, jwt.DecodeError, jwt.ExpiredSignatureError
 jwt.get_unverified_header(value)  # parse/unverified -> builtins.dict ! jwt.DecodeError
 jwt.get_unverified_header(jwt=value)  # parse/unverified -> builtins.dict ! jwt.DecodeError
 jwt.PyJWT()  # instance -> jwt.PyJWT
 jwt.PyJWT.encode(message, key, algorithm, headers)  # sign/token -> builtins.str ? builtins.TypeError, jwt.InvalidKeyError
 jwt.PyJWT.encode(payload=message, key=key, algorithm=algorithm, headers=headers)  # sign/token -> builtins.str ? builtins.TypeError, jwt.InvalidKeyError
 jwt.PyJWT.decode(message, key, algorithms, options)  # verify/token -> builtins.dict ! jwt.InvalidTokenError, jwt.DecodeError, jwt.ExpiredSignatureError
-jwt.PyJWT.decode(jwt=message, key=key, algorithms=algorithms, options=options, audience=audience, issuer=issuer, leeway=tolerance)  # verify/token -> builtins.dict ! jwt.InvalidTokenError, jwt.DecodeError, jwt.ExpiredSignatureError
+jwt.PyJWT.decode(jwt=message, key=key, algorithms=algorithms, options=options, verify=verify, audience=audience, issuer=issuer, leeway=tolerance)  # verify/token -> builtins.dict ! jwt.InvalidTokenError, jwt.DecodeError, jwt.ExpiredSignatureError
 jwt.PyJWS()  # instance -> jwt.PyJWS
 jwt.PyJWS.encode(message, key, algorithm, headers)  # sign/token -> builtins.str
 jwt.PyJWS.encode(payload=message, key=key, algorithm=algorithm, headers=headers)  # sign/token -> builtins.str
 jwt.PyJWS.decode(message, key, algorithms, options)  # verify/token -> builtins.bytes ! jwt.InvalidTokenError, jwt.DecodeError
-jwt.PyJWS.decode(jwt=message, key=key, algorithms=algorithms, options=options)  # verify/token -> builtins.bytes ! jwt.InvalidTokenError, jwt.DecodeError
+jwt.PyJWS.decode(jwt=message, key=key, algorithms=algorithms, options=options, verify=verify)  # verify/token -> builtins.bytes ! jwt.InvalidTokenError, jwt.DecodeError
 jwt.PyJWKClient()  # instance -> jwt.PyJWKClient
 jwt.PyJWKClient.get_signing_key_from_jwt()  # instance -> jwt.PyJWK ! jwt.DecodeError ? jwt.PyJWKClientError
 jwt.PyJWKClient.get_signing_key()  # instance -> jwt.PyJWK ? jwt.PyJWKClientError

@@ -24,6 +24,11 @@ def plain(user):
     return payload + "." + mac_of(payload).hexdigest()[:SHORT]  # expect: HM803
 
 
+def for_a_day(user):
+    payload = f"{user}.{int(time.time()) + 86400}"
+    return f"{payload}.{mac_of(payload).hexdigest()[:SHORT]}"  # expect: HM803
+
+
 def formatted(user):
     signed = base64.urlsafe_b64encode(json.dumps([user]).encode()).decode()
     tag = mac_of(signed).digest()[:8]  # expect: HM803
@@ -58,7 +63,7 @@ def cached(user):
 @app.post("/tokens")
 def issue():
     user = request.form["user"]
-    return jsonify(plain=plain(user), formatted=formatted(user), address=address(user))
+    return jsonify(plain=plain(user), day=for_a_day(user), formatted=formatted(user), address=address(user))
 
 
 @app.get("/me")

@@ -41,6 +41,19 @@ TEST(Settings, SentencesAreNoDeepKeys) {
   EXPECT_TRUE(read(text).problems.empty());
 }
 
+TEST(Settings, OutsideOfStringsAndCommentsAllIsAscii) {
+  for (const char *text :
+       {"# é\n", "exclude = ['é', \"ü\\\"ö\"] # ß\n",
+        "exclude = [\"\"\"é\n\"\"\"\"\", 'x']\nwindow = 5\n", "\xef\xbb\xbfwindow = 5\n"})
+    EXPECT_TRUE(read(text).problems.empty()) << text;
+  for (const char *text :
+       {"\né = 1\n", "# x\nwindow = é\n", "\nexclude = ['a'] é", "\n\xe3\x80\x81"}) {
+    const ReadSettings result = read(text);
+    ASSERT_EQ(result.problems.size(), 1U) << text;
+    EXPECT_EQ(result.problems[0].place.line, 2U) << text;
+  }
+}
+
 TEST(RuleChoice, TheCloserWordCounts) {
   Options options;
   SettingsTable table;
