@@ -48,7 +48,7 @@ private:
 } // namespace
 
 /// `text` inside single quotes of any of the three shells.
-static std::string quoted(llvm::StringRef text, llvm::StringRef quote = "'\\''") {
+static std::string inQuotes(llvm::StringRef text, llvm::StringRef quote = "'\\''") {
   std::string result = "'";
   for (const char c : text)
     result += c == '\'' ? quote.str() : std::string(1, c);
@@ -93,7 +93,7 @@ void Writer::bashCase(llvm::StringRef command, const OptionWords &option) {
     out << separator << command << ':' << name;
   const Values values = valuesOf(option.value);
   if (values.kind == Values::Kind::Words)
-    out << ") words=" << quoted(llvm::join(values.words, " ")) << " ;;\n";
+    out << ") words=" << inQuotes(llvm::join(values.words, " ")) << " ;;\n";
   else if (values.kind == Values::Kind::Files)
     out << ") return ;;\n"; // Left to `complete -o default`: files.
   else
@@ -129,12 +129,12 @@ void Writer::bash() {
          "  if [[ -z $words ]]; then\n"
          "    case $command:$current in\n"
          "    :*) words="
-      << quoted(commands + " " + namesOf(line.options)) << " ;;\n";
+      << inQuotes(commands + " " + namesOf(line.options)) << " ;;\n";
   for (const CommandWords &command : line.commands)
-    out << "    " << command.name << ":-*) words=" << quoted(namesOf(command.options)) << " ;;\n";
+    out << "    " << command.name << ":-*) words=" << inQuotes(namesOf(command.options)) << " ;;\n";
   for (const CommandWords &command : line.commands)
     if (const Values values = operandsOf(command); values.kind == Values::Kind::Words)
-      out << "    " << command.name << ":*) words=" << quoted(llvm::join(values.words, " "))
+      out << "    " << command.name << ":*) words=" << inQuotes(llvm::join(values.words, " "))
           << " ;;\n";
   out << "    esac\n"
          "  fi\n"
@@ -177,7 +177,7 @@ void Writer::zshOption(const OptionWords &option) {
     spec += "[" + zshText(option.help) + "]";
     if (!option.value.empty())
       spec += ":" + zshText(option.value) + ":" + zshAction(valuesOf(option.value));
-    out << "        " << quoted(spec) << " \\\n";
+    out << "        " << inQuotes(spec) << " \\\n";
   }
 }
 
@@ -196,7 +196,7 @@ void Writer::zsh() {
          "  command)\n"
          "    local -a commands=(\n";
   for (const CommandWords &command : line.commands)
-    out << "      " << quoted(command.name + ":" + zshText(command.help)) << '\n';
+    out << "      " << inQuotes(command.name + ":" + zshText(command.help)) << '\n';
   out << "    )\n"
          "    _describe command commands\n"
          "    ;;\n"
@@ -208,7 +208,7 @@ void Writer::zsh() {
       zshOption(option);
     const Values values = operandsOf(command);
     if (values.kind == Values::Kind::Words)
-      out << "        " << quoted("1:" + command.operands + ":" + zshAction(values)) << '\n';
+      out << "        " << inQuotes("1:" + command.operands + ":" + zshAction(values)) << '\n';
     else
       out << (values.kind == Values::Kind::Files ? "        '*:path:_files'\n" : "        ''\n");
     out << "      ;;\n";
@@ -225,16 +225,16 @@ void Writer::zsh() {
 }
 
 void Writer::fishOption(llvm::StringRef condition, const OptionWords &option) {
-  out << "complete -c hmaclint -n " << quoted(condition, "\\'");
+  out << "complete -c hmaclint -n " << inQuotes(condition, "\\'");
   for (llvm::StringRef name : option.names)
     out << (name.consume_front("--") ? " -l " : " -s ") << name.ltrim('-');
   if (!option.value.empty()) {
     const Values values = valuesOf(option.value);
     out << (values.kind == Values::Kind::Files ? " -r -F" : " -x");
     if (values.kind == Values::Kind::Words)
-      out << " -a " << quoted(llvm::join(values.words, " "), "\\'");
+      out << " -a " << inQuotes(llvm::join(values.words, " "), "\\'");
   }
-  out << " -d " << quoted(option.help, "\\'") << '\n';
+  out << " -d " << inQuotes(option.help, "\\'") << '\n';
 }
 
 void Writer::fish() {
@@ -243,13 +243,13 @@ void Writer::fish() {
     fishOption("__fish_use_subcommand", option);
   for (const CommandWords &command : line.commands) {
     out << "complete -c hmaclint -f -n '__fish_use_subcommand' -a " << command.name << " -d "
-        << quoted(command.help, "\\'") << '\n';
+        << inQuotes(command.help, "\\'") << '\n';
     const std::string condition = "__fish_seen_subcommand_from " + command.name;
     const Values values = operandsOf(command);
     if (values.kind != Values::Kind::Files) {
-      out << "complete -c hmaclint -f -n " << quoted(condition, "\\'");
+      out << "complete -c hmaclint -f -n " << inQuotes(condition, "\\'");
       if (!values.words.empty())
-        out << " -a " << quoted(llvm::join(values.words, " "), "\\'");
+        out << " -a " << inQuotes(llvm::join(values.words, " "), "\\'");
       out << '\n';
     }
     for (const OptionWords &option : command.options)

@@ -18,9 +18,6 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
-#define TOML_EXCEPTIONS 0
-#define TOML_MAX_NESTED_VALUES 32
-#define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
 
 namespace hmaclint::driver {

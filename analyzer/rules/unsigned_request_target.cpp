@@ -69,7 +69,7 @@ static bool hasWord(const scheme::ValueTable &values, const scheme::Check &check
 }
 
 /// What is reported of a target whose places are all the program's own.
-static std::optional<diagnostic::Diagnostic> findingOf(const Context &context,
+static std::optional<diagnostic::Diagnostic> findingAt(const Context &context,
                                                        const UnboundTarget &target) {
   const scheme::Analysis &analysis = *context.analysis;
   const auto pair = target.pair();
@@ -104,7 +104,7 @@ void unsigned_request_target(const Context &context, Sink &sink) {
     keepOwn(*context.analysis, target);
     std::optional<diagnostic::Diagnostic> finding;
     if (!target.places.empty())
-      finding = findingOf(context, target);
+      finding = findingAt(context, target);
     if (!finding)
       continue;
     // One helper may make several MACs: the worst of them is told.

@@ -190,7 +190,7 @@ std::optional<Age> ageTested(const Evaluator &evaluator, Flow relation, bool pos
   return age;
 }
 
-static bool mayBeNan(const ValueTable &values, ValueId value, unsigned depth) {
+static bool holdsFloat(const ValueTable &values, ValueId value, unsigned depth) {
   if (!values.has(value, dataflow::bit(Kind::Parse)) || values.isSpent(depth))
     return false;
   switch (values.kind(value)) {
@@ -201,7 +201,7 @@ static bool mayBeNan(const ValueTable &values, ValueId value, unsigned depth) {
   case Kind::Absolute:
   case Kind::Choice:
     return llvm::any_of(values.args(value),
-                        [&](ValueId part) { return mayBeNan(values, part, depth - 1); });
+                        [&](ValueId part) { return holdsFloat(values, part, depth - 1); });
   default:
     return false;
   }
@@ -209,7 +209,7 @@ static bool mayBeNan(const ValueTable &values, ValueId value, unsigned depth) {
 
 bool mayBeNan(const ValueTable &values, ValueId relation) {
   static constexpr unsigned maxDepth = 16;
-  return mayBeNan(values, relation, maxDepth);
+  return holdsFloat(values, relation, maxDepth);
 }
 
 std::optional<ValueId> strayTested(const Evaluator &evaluator, ValueId relation, bool positive) {
