@@ -6,8 +6,6 @@
 
 #include "llvm/ADT/STLExtras.h"
 
-#include <map>
-
 // Who is meant, and who has signed.
 //
 //   user = request.get_json()["user"]         is signed: nobody changes it on its way
@@ -200,12 +198,7 @@ void Finder::atRefusal(StepId id, const Step &step) {
 }
 
 void Finder::look() {
-  std::map<StepId, const Step *> steps;
-  for (size_t i = 0; i < endpoint.run.outcomes.size(); ++i)
-    if (i >= endpoint.answers.size() || !endpoint.answers[i].isRefusal)
-      history.each(endpoint.run.outcomes[i].state.path,
-                   [&](StepId id, const Step &step) { steps.emplace(id, &step); });
-  for (const auto &[id, step] : steps)
+  for (const auto &[id, step] : stepsLetThrough(analysis, endpoint))
     if (step->kind == StepKind::Assume)
       atRefusal(id, *step);
     else if (isDone(analysis, *step))

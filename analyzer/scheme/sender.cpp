@@ -107,6 +107,17 @@ SenderOf senderOf(const Analysis &analysis, const endpoint::Endpoint &endpoint, 
   return sender;
 }
 
+std::map<dataflow::StepId, const dataflow::Step *>
+stepsLetThrough(const Analysis &analysis, const endpoint::Endpoint &endpoint) {
+  std::map<dataflow::StepId, const dataflow::Step *> steps;
+  for (size_t i = 0; i < endpoint.run.outcomes.size(); ++i)
+    if (i >= endpoint.answers.size() || !endpoint.answers[i].isRefusal)
+      analysis.history().each(
+          endpoint.run.outcomes[i].state.path,
+          [&](dataflow::StepId id, const dataflow::Step &step) { steps.emplace(id, &step); });
+  return steps;
+}
+
 std::optional<Check> checkBefore(const Analysis &analysis, dataflow::StepId path) {
   if (!(held(analysis.evaluator, path, CheckKind::Mac) == Tri::Yes))
     return std::nullopt;

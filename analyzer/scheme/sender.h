@@ -3,6 +3,8 @@
 #include "scheme/check.h"
 #include "scheme/identity.h"
 
+#include <map>
+
 namespace hmaclint::scheme {
 
 /// Who can have sent a request that a MAC check accepted, and what is known of them.
@@ -24,6 +26,10 @@ SenderOf senderOf(const Analysis &analysis, const endpoint::Endpoint &endpoint, 
 
 /// The one check of a MAC that held on every way to a path's end; nothing where there are several.
 std::optional<Check> checkBefore(const Analysis &analysis, dataflow::StepId path);
+/// The steps on all ways of an endpoint that do not end in a refusal, in the order in which they
+/// were made.
+std::map<dataflow::StepId, const dataflow::Step *>
+stepsLetThrough(const Analysis &analysis, const endpoint::Endpoint &endpoint);
 /// Whether all messages that a check accepts cover a part of the request.
 Reasoned coveredBy(const ValueTable &values, const Check &check, ValueId part);
 

@@ -9,8 +9,6 @@
 
 #include "llvm/ADT/STLExtras.h"
 
-#include <map>
-
 // What is signed is what the client wrote, and clients write anything.
 //
 //   accounts[payer] -= data["amount"]               a negative amount adds
@@ -204,12 +202,7 @@ void Finder::use(StepId id, const Step &step, ValueId value, Use kind) {
 }
 
 void Finder::look() {
-  std::map<StepId, const Step *> steps;
-  for (size_t i = 0; i < endpoint.run.outcomes.size(); ++i)
-    if (i >= endpoint.answers.size() || !endpoint.answers[i].isRefusal)
-      history.each(endpoint.run.outcomes[i].state.path,
-                   [&](StepId id, const Step &step) { steps.emplace(id, &step); });
-  for (const auto &[id, step] : steps) {
+  for (const auto &[id, step] : stepsLetThrough(analysis, endpoint)) {
     if (isDone(analysis, *step)) {
       std::vector<ValueId> amounts;
       amountsOf(*step, amounts);
