@@ -1,4 +1,6 @@
 #include "dataflow/fold.h"
+
+#include "dataflow/moment.h"
 #include "dataflow/text.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -61,28 +63,6 @@ static std::optional<ValueId> asFloat(ValueTable &values, ValueId value) {
       return values.integer(*whole);
     return text.getAsDouble(number) ? std::nullopt : std::optional(values.make(Kind::Float, text));
   }
-  return isNumber(values, value) ? std::optional(value) : std::nullopt;
-}
-
-/// Times are numbers: a moment and its seconds since the epoch are one value where that is known.
-static std::optional<ValueId> asTime(ValueTable &values, llvm::StringRef what, ValueId value) {
-  if (what == "total-seconds")
-    return value;
-  if (what == "from-timestamp")
-    return values.is(value, Kind::Clock) ? values.make(Kind::Clock, "datetime")
-                                         : values.make(Kind::Parse, "datetime", {value});
-  if (what == "from-timestamp-ms") {
-    const ValueId seconds =
-        values.make(Kind::Arithmetic, {value, values.integer(1000)}, {"", 0, Operator::Divide});
-    return values.make(Kind::Parse, "datetime", {seconds});
-  }
-  if (what != "to-timestamp")
-    return std::nullopt;
-  if (values.is(value, Kind::Parse) && values.text(value) == "datetime" &&
-      values[value].argCount == 1 && isNumber(values, values.arg(value, 0)))
-    return values.arg(value, 0);
-  if (values.is(value, Kind::Clock) && values.text(value) == "datetime")
-    return values.make(Kind::Clock, "s");
   return isNumber(values, value) ? std::optional(value) : std::nullopt;
 }
 

@@ -105,7 +105,9 @@ static Flow formattedTime(Machine &machine, State &state, const CallSite &site) 
 
 Flow parse(Machine &machine, State &state, const CallSite &site) {
   ValueTable &values = machine.values;
-  const llvm::StringRef what = site.entry->detail;
+  llvm::StringRef what = site.entry->detail;
+  if (what.starts_with("from-timestamp") && argument(site, "timezone"))
+    what = "from-timestamp";
   if (what == "format-datetime")
     return formattedTime(machine, state, site);
   if (site.args.empty() && !site.hasReceiver && (what == "int" || what == "float"))

@@ -1,6 +1,7 @@
 #include "dataflow/fold.h"
 #include "dataflow/library.h"
 #include "dataflow/library_domain.h"
+#include "dataflow/moment.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -227,7 +228,10 @@ Flow same(Machine &machine, State &state, const CallSite &site) {
     if (held.value != site.receiver.value)
       return machine.object(machine.values.text(site.receiver.value), held, state, site.location);
   }
-  return machine.flow(site.receiver.value, site.location, {site.receiver});
+  const ValueId receiver = site.receiver.value;
+  return machine.flow(site.entry->detail == "timezone" ? withoutWallClock(machine.values, receiver)
+                                                       : receiver,
+                      site.location, {site.receiver});
 }
 
 std::optional<Flow> property(Machine &machine, State &state, const model::Entry &entry, Flow object,

@@ -207,7 +207,9 @@ Flow config(Machine &machine, State &state, const CallSite &site) {
 }
 
 Flow clock(Machine &machine, State &, const CallSite &site) {
-  const ValueId now = machine.values.make(Kind::Clock, site.entry->detail);
+  const bool hasZone = site.entry->argument("timezone") && argument(site, "timezone");
+  const ValueId now = machine.values.make(
+      Kind::Clock, hasZone ? llvm::StringRef("datetime") : llvm::StringRef(site.entry->detail));
   if (!site.entry->returns.empty())
     machine.setType(now, site.entry->returns);
   return machine.flow(now, site.location);

@@ -204,6 +204,16 @@ static std::optional<Flow> codecMethod(Machine &machine, Flow callee,
                       machine.history.origin(callee.origin).location, {callee});
 }
 
+/// `asyncio.to_thread(requests.post, url, data=body)`: what is called with the rest of `args`.
+static std::optional<Flow> takeCalled(const model::Entry &entry, std::vector<Argument> &args) {
+  if (entry.role != model::Role::Partial || entry.detail != "called" || args.empty() ||
+      !args[0].name.empty())
+    return std::nullopt;
+  const Flow function = args[0].flow;
+  args.erase(args.begin());
+  return function;
+}
+
 Results Machine::call(Flow callee, std::vector<Argument> args, State state, Location location,
                       bool awaited) {
   switch (values.kind(callee.value)) {
@@ -254,7 +264,10 @@ Results Machine::call(Flow callee, std::vector<Argument> args, State state, Loca
     break;
   }
   callee = codecMethod(*this, callee, args).value_or(callee);
-  if (const model::Entry *entry = entryOf(callee.value))
+  const model::Entry *entry = entryOf(callee.value);
+  if (const std::optional<Flow> function = entry ? takeCalled(*entry, args) : std::nullopt)
+    return call(*function, std::move(args), std::move(state), location, awaited);
+  if (entry)
     return callLibrary(*this, callee, entry, std::move(args), std::move(state), location);
   return callUnknown(callee, args, std::move(state), location);
 }

@@ -291,8 +291,8 @@ static std::vector<std::string> formErrors(const Machine &machine, const model::
 static bool isStrict(const model::Entry &entry) {
   if (entry.role == Role::Parse)
     return llvm::StringSwitch<bool>(entry.detail)
-        .Cases("int", "float", "json", "datetime", "from-timestamp", "uuid", "decimal", "literal",
-               true)
+        .Cases("int", "float", "json", "datetime", "uuid", "decimal", "literal", true)
+        .Cases("from-timestamp", "from-timestamp-local", "from-timestamp-utc", true)
         .Default(false);
   return entry.role == Role::Decode && !isCharset(entry.detail) && entry.detail != "percent";
 }

@@ -1,6 +1,7 @@
 #include "dataflow/text.h"
 
 #include "dataflow/fold.h"
+#include "dataflow/moment.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -153,7 +154,7 @@ bool isNumber(const ValueTable &values, ValueId value) {
     return true;
   case Kind::Parse:
     return values.text(value) == "int" || values.text(value) == "float" ||
-           values.text(value) == "datetime";
+           isMoment(values.text(value));
   case Kind::Or:
   case Kind::Choice:
     return llvm::all_of(values.args(value), [&](ValueId one) { return isNumber(values, one); });

@@ -20,7 +20,7 @@ static constexpr RoleWords table[] = {
      "- setdefault update from-object from-mapping from-file from-env secret-key debug "
      "testing",
      "name default value source"},
-    {Role::Clock, "clock", "s ns datetime date monotonic", "timezone"},
+    {Role::Clock, "clock", "s ns datetime datetime-local datetime-utc date monotonic", "timezone"},
     {Role::Duration, "duration", "-",
      "days seconds microseconds milliseconds minutes hours weeks months years"},
     {Role::Random, "random", "strong weak time", "size low high items"},
@@ -56,8 +56,9 @@ static constexpr RoleWords table[] = {
      "value chars prefix separator limit old new count items sub start end width fill table "
      "mapping"},
     {Role::Parse, "parse",
-     "int float decimal datetime date from-timestamp to-timestamp total-seconds "
-     "seconds-of-day format-datetime json yaml toml xml url url-scheme url-host url-hostname "
+     "int float decimal datetime date from-timestamp from-timestamp-local from-timestamp-utc "
+     "to-timestamp to-timestamp-utc total-seconds seconds-of-day format-datetime json yaml toml "
+     "xml url url-scheme url-host url-hostname "
      "url-port url-path url-query url-fragment url-join query uuid header match literal ip "
      "form model unverified",
      "value base format timezone pattern keep_blank strict"},
@@ -89,7 +90,7 @@ static constexpr RoleWords table[] = {
      "or_ deepcopy path-join path-base namedtuple starmap islice groupby",
      "value encoding errors items start key reverse class name default function object mode "
      "end step"},
-    {Role::Partial, "partial", "", "function"},
+    {Role::Partial, "partial", "- called", "function"},
     {Role::Same, "same",
      "- cached property staticmethod classmethod abstract contextmanager dataclass run await "
      "timezone copy proxy text number string-type task validator documented",

@@ -99,6 +99,9 @@ static std::string messageOf(const UnsoundAge &one) {
            std::to_string(static_cast<int64_t>(one.window / hour)) +
            " hours: the window is written in milliseconds, and the clock counts seconds";
   }
+  case UnsoundAge::Kind::WallClocks:
+    return "on a server whose time zone is not UTC the window lies hours beside the present, so "
+           "that old requests may pass: local time and UTC, without a zone, are taken for the same";
   }
   return "";
 }
@@ -111,6 +114,8 @@ static void report(const Context &context, const UnsoundAge &one, source::Locati
   const bool isNan = one.kind == UnsoundAge::Kind::Nan;
   if (isNan && !(one.isSigned == Tri::No))
     finding.severity = diagnostic::Severity::Note;
+  if (one.kind == UnsoundAge::Kind::WallClocks) // Many servers are on UTC.
+    finding.severity = diagnostic::Severity::Warning;
   const dataflow::OriginId read = history.find(one.test.origin, one.stamp);
   if (read != dataflow::OriginId::None && history.origin(read).location != place)
     finding.labels.push_back({history.origin(read).location, "the time of the request"});

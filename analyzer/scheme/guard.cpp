@@ -28,6 +28,7 @@ using dataflow::StepKind;
 
 static constexpr int64_t unauthorized = 401;
 static constexpr int64_t forbidden = 403;
+static constexpr unsigned maxAnswered = 16; ///< How deep an answer is looked into.
 
 /// The Enter steps of the calls that are open at a step, from the outside to the inside.
 static llvm::SmallVector<StepId, 8> openCalls(const Analysis &analysis, StepId at) {
@@ -211,6 +212,25 @@ static bool letsIn(const Step &step) {
          (step.entry->role == model::Role::Effect && step.entry->detail == "login");
 }
 
+/// Whether an answer holds a MAC. What another service answered to a signed request is none.
+static bool handsOutMac(const Analysis &analysis, ValueId value, unsigned depth) {
+  const ValueTable &values = analysis.values();
+  if (!values.has(value, dataflow::bit(Kind::Mac)))
+    return false;
+  if (values.is(value, Kind::Mac) || values.isSpent(depth))
+    return true;
+  if (values.is(value, Kind::Call)) {
+    const model::Entry *entry = analysis.evaluator.entryOf(values.arg(value, 0));
+    const bool isSent =
+        entry && (entry->role == model::Role::Send ||
+                  (entry->role == model::Role::Effect && entry->detail == "request"));
+    if (isSent)
+      return false;
+  }
+  return llvm::any_of(values.args(value),
+                      [&](ValueId one) { return handsOutMac(analysis, one, depth - 1); });
+}
+
 std::optional<source::Location> doneForAnybody(const Analysis &analysis,
                                                const endpoint::Endpoint &endpoint) {
   const dataflow::History &history = analysis.history();
@@ -231,7 +251,7 @@ std::optional<source::Location> doneForAnybody(const Analysis &analysis,
       first = id;
   });
   const bool answersMac = llvm::any_of(endpoint.run.outcomes, [&](const Outcome &outcome) {
-    return analysis.values().has(outcome.flow.value, dataflow::bit(Kind::Mac));
+    return handsOutMac(analysis, outcome.flow.value, maxAnswered);
   });
   if (because.empty() && answersMac)
     because = "it gives out what is verified elsewhere";

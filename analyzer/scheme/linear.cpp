@@ -1,5 +1,7 @@
 #include "scheme/linear.h"
 
+#include "dataflow/moment.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -42,9 +44,9 @@ void Linear::add(const Linear &other, double factor) {
 /// Readings of a text as a number or a moment, and of one as the other.
 static bool readsNumber(llvm::StringRef what) {
   return llvm::StringSwitch<bool>(what)
-      .Cases("int", "float", "datetime", "to-timestamp", "total-seconds", true)
-      .Cases("from-timestamp", "date", "duration", true)
-      .Default(false);
+      .Cases("int", "float", "to-timestamp", "to-timestamp-utc", "total-seconds", true)
+      .Cases("date", "duration", true)
+      .Default(dataflow::isMoment(what));
 }
 
 /// Methods of texts and of times after which they still say the same.
@@ -133,10 +135,10 @@ static Linear numberOf(const ValueTable &values, ValueId value) {
 static Linear clockOf(const ValueTable &values, ValueId value) {
   Linear result;
   result.clock = llvm::StringSwitch<double>(values.text(value))
-                     .Cases("s", "datetime", 1)
+                     .Case("s", 1)
                      .Case("ms", 1e3)
                      .Case("ns", 1e9)
-                     .Default(0);
+                     .Default(dataflow::isMoment(values.text(value)) ? 1 : 0);
   return result.clock == 0 ? termOf(value) : result;
 }
 

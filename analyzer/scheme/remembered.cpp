@@ -16,6 +16,8 @@
 //   if not store.set(nonce, 1, nx=True): ...  asked by what is stored: one step
 //   try: db.execute("INSERT …", (nonce,))     likewise: the second one raises
 //   except IntegrityError: abort(401)
+//   if store.incr(nonce) > 1: abort(401)      likewise: who is first is told by the number
+//   store.set(expected, 1, nx=True)           the MAC itself: what it is compared with is as good
 //
 // What is asked of the store is an assumption that holds the part and a read of the store, or the
 // part and a container of the program.
@@ -105,6 +107,7 @@ struct Keeper {
 
   void look();
   void addPartsOf(ValueId value);
+  void addMac(ValueId value);
   void stored(StepId id, const Step &step);
   void asked(StepId id, const Step &step);
   bool holds(ValueId whole, ValueId part) const;
@@ -115,7 +118,8 @@ struct Keeper {
 } // namespace
 
 bool Keeper::holds(ValueId whole, ValueId part) const {
-  return !values.has(whole, dataflow::bit(Kind::Mac)) &&
+  return values.has(whole, dataflow::bit(Kind::Mac)) ==
+             values.has(part, dataflow::bit(Kind::Mac)) &&
          values.anyIn(whole, [&](ValueId one) { return one == part; });
 }
 
@@ -127,10 +131,33 @@ bool Keeper::isSignature(ValueId part) const {
   });
 }
 
+/// A MAC that a signature was found equal to is that signature.
+void Keeper::addMac(ValueId value) {
+  for (const Check &mac : way.macs) {
+    const auto parts = partsIn(values, mac.provided);
+    const std::optional<Part> part =
+        parts.size() == 1 ? partOf(values, parts.front()) : std::nullopt;
+    if (!part)
+      continue;
+    for (const Signature &one : mac.expected) {
+      const bool isStored = values.anyIn(value, [&](ValueId inner) { return inner == one.mac; });
+      const bool isKnown =
+          llvm::any_of(found, [&](const Remembered &known) { return known.value == one.mac; });
+      if (!isStored || isKnown)
+        continue;
+      Remembered remembered;
+      remembered.value = one.mac;
+      remembered.part = *part;
+      remembered.isSignature = true;
+      found.push_back(std::move(remembered));
+    }
+  }
+}
+
 /// Parts of what is given to a store that may be there to come once.
 void Keeper::addPartsOf(ValueId value) {
   if (values.has(value, dataflow::bit(Kind::Mac)))
-    return;
+    return addMac(value);
   for (ValueId one : partsIn(values, value)) {
     const std::optional<Part> part = partOf(values, one);
     if (!part || part->isWhole() ||
@@ -213,9 +240,10 @@ static bool isHeldOff(const Analysis &analysis, source::Location place) {
   return false;
 }
 
-/// Whether a write stores only what is not there yet, and says so.
+/// Whether a write stores only what is not there yet, and says so, or says how often it came.
 static bool isIfNew(const ValueTable &values, const Step &step) {
-  if (llvm::StringRef(step.entry->detail).ends_with("-if-new"))
+  const llvm::StringRef detail = step.entry->detail;
+  if (detail.ends_with("-if-new") || detail.ends_with("-count"))
     return true;
   const std::optional<ValueId> only = argumentOf(values, step, "only_new");
   return only && values.is(*only, Kind::Bool) && values[*only].number != 0;

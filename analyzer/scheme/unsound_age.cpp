@@ -2,6 +2,7 @@
 
 #include "scheme/linear.h"
 #include "scheme/timing.h"
+#include "scheme/wall_clock.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -15,6 +16,8 @@
 //       abort(401)                                since 1970: never above anything
 //   WINDOW = 5 * 60 * 1000                        five minutes in milliseconds, three days and more
 //   if abs(time.time() - int(stamp)) > WINDOW:    in seconds
+//   datetime.utcnow().timestamp() - int(stamp)    hours more or less than its age, where the server
+//                                                 is not on UTC
 
 namespace hmaclint::scheme {
 
@@ -124,6 +127,10 @@ std::vector<UnsoundAge> unsoundAges(const Analysis &analysis, const endpoint::En
     if (const std::optional<double> window = millisecondsOf(analysis, age)) {
       one.kind = UnsoundAge::Kind::Milliseconds;
       one.window = *window;
+      found.push_back(one);
+    }
+    if (mixesWallClocks(analysis.evaluator, age.test.value)) {
+      one.kind = UnsoundAge::Kind::WallClocks;
       found.push_back(one);
     }
     one.kind = UnsoundAge::Kind::Nan;

@@ -10,6 +10,7 @@ struct UnsoundAge {
     Nan,          ///< The text "nan" passes it: Age::admitsNan.
     Monotonic,    ///< The clock counts from some start: no time of a request is ever too old.
     Milliseconds, ///< Time and clock are seconds, and the window was written in milliseconds.
+    WallClocks,   ///< One of time and clock is UTC, the other the server's local time.
   };
   Kind kind = Kind::Nan;
   ValueId stamp{};

@@ -379,8 +379,8 @@ time.perf_counter_ns()  # clock/monotonic -> builtins.int
 time.process_time_ns()  # clock/monotonic -> builtins.int
 time.sleep()  # pure
 time.tzset()  # pure
-time.gmtime(value)  # parse/from-timestamp -> time.struct_time
-time.localtime(value)  # parse/from-timestamp -> time.struct_time
+time.gmtime(value)  # parse/from-timestamp-utc -> time.struct_time
+time.localtime(value)  # parse/from-timestamp-local -> time.struct_time
 time.mktime(value)  # parse/to-timestamp -> builtins.float ! builtins.OverflowError
 time.strftime(format, value)  # parse/format-datetime -> builtins.str
 time.strptime(value, format)  # parse/datetime -> time.struct_time ! builtins.ValueError
@@ -388,8 +388,8 @@ time.ctime(value)  # parse/format-datetime -> builtins.str
 time.asctime(value)  # parse/format-datetime -> builtins.str
 time.timezone  # instance -> builtins.int
 time.altzone  # instance -> builtins.int
-calendar.timegm(value)  # parse/to-timestamp -> builtins.int
-calendar.timegm(tuple=value)  # parse/to-timestamp -> builtins.int
+calendar.timegm(value)  # parse/to-timestamp-utc -> builtins.int
+calendar.timegm(tuple=value)  # parse/to-timestamp-utc -> builtins.int
 datetime.timedelta(days, seconds, microseconds, milliseconds, minutes, hours, weeks)  # duration -> datetime.timedelta
 datetime.timedelta(days=days, seconds=seconds, microseconds=microseconds, milliseconds=milliseconds, minutes=minutes, hours=hours, weeks=weeks)  # duration -> datetime.timedelta
 datetime.datetime()  # instance -> datetime.datetime
@@ -400,13 +400,13 @@ datetime.timezone.utc  # constant/utc -> datetime.tzinfo
 datetime.UTC  # constant/utc -> datetime.tzinfo
 datetime.MINYEAR  # instance -> builtins.int
 datetime.MAXYEAR  # instance -> builtins.int
-datetime.datetime.now(timezone)  # clock/datetime -> datetime.datetime
-datetime.datetime.now(tz=timezone)  # clock/datetime -> datetime.datetime
-datetime.datetime.utcnow()  # clock/datetime -> datetime.datetime
-datetime.datetime.today()  # clock/datetime -> datetime.datetime
-datetime.datetime.fromtimestamp(value, timezone)  # parse/from-timestamp -> datetime.datetime ! builtins.ValueError, builtins.OverflowError, builtins.OSError, builtins.TypeError
-datetime.datetime.fromtimestamp(tz=timezone)  # parse/from-timestamp -> datetime.datetime ! builtins.ValueError, builtins.OverflowError, builtins.OSError, builtins.TypeError
-datetime.datetime.utcfromtimestamp(value)  # parse/from-timestamp -> datetime.datetime ! builtins.ValueError, builtins.OverflowError, builtins.OSError, builtins.TypeError
+datetime.datetime.now(timezone)  # clock/datetime-local -> datetime.datetime
+datetime.datetime.now(tz=timezone)  # clock/datetime-local -> datetime.datetime
+datetime.datetime.utcnow()  # clock/datetime-utc -> datetime.datetime
+datetime.datetime.today()  # clock/datetime-local -> datetime.datetime
+datetime.datetime.fromtimestamp(value, timezone)  # parse/from-timestamp-local -> datetime.datetime ! builtins.ValueError, builtins.OverflowError, builtins.OSError, builtins.TypeError
+datetime.datetime.fromtimestamp(tz=timezone)  # parse/from-timestamp-local -> datetime.datetime ! builtins.ValueError, builtins.OverflowError, builtins.OSError, builtins.TypeError
+datetime.datetime.utcfromtimestamp(value)  # parse/from-timestamp-utc -> datetime.datetime ! builtins.ValueError, builtins.OverflowError, builtins.OSError, builtins.TypeError
 datetime.datetime.strptime(value, format)  # parse/datetime -> datetime.datetime ! builtins.ValueError, builtins.TypeError
 datetime.datetime.fromisoformat(value)  # parse/datetime -> datetime.datetime ! builtins.ValueError, builtins.TypeError
 datetime.datetime.timestamp()  # parse/to-timestamp -> builtins.float
@@ -417,8 +417,8 @@ datetime.datetime.replace()  # same/timezone -> datetime.datetime
 datetime.datetime.astimezone()  # same/timezone -> datetime.datetime
 datetime.datetime.date()  # parse/date -> datetime.date
 datetime.datetime.time()  # parse/date -> datetime.time
-datetime.datetime.timetuple()  # same/timezone -> time.struct_time
-datetime.datetime.utctimetuple()  # same/timezone -> time.struct_time
+datetime.datetime.timetuple()  # same -> time.struct_time
+datetime.datetime.utctimetuple()  # same -> time.struct_time
 datetime.datetime.combine()  # instance -> datetime.datetime
 datetime.datetime.year  # instance -> builtins.int
 datetime.datetime.month  # instance -> builtins.int
@@ -1143,7 +1143,7 @@ asyncio.create_task(value)  # effect/queue
 asyncio.create_task(coro=value)  # effect/queue
 asyncio.ensure_future(value)  # effect/queue
 asyncio.ensure_future(coro_or_future=value)  # effect/queue
-asyncio.to_thread(function)  # partial
+asyncio.to_thread(function)  # partial/called
 asyncio.Lock()  # instance -> threading.Lock
 asyncio.Semaphore()  # instance -> threading.Lock
 asyncio.Event()  # instance -> threading.Lock

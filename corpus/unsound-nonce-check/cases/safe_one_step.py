@@ -57,6 +57,16 @@ def by_a_set_of_the_store():
     return "", 204
 
 
+@app.post("/count")
+def by_a_count():
+    key = "nonce:" + verified()
+    if store.incr(key) > 1:
+        abort(401)
+    store.expire(key, 3600)
+    orders.append(request.get_data())
+    return "", 204
+
+
 @app.post("/lock")
 def behind_a_lock():
     nonce = verified()
