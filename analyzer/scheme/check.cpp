@@ -133,6 +133,18 @@ static CheckKind kindOfWord(llvm::StringRef word) {
   return CheckKind::Other;
 }
 
+/// Whether both sides of a compare are MACs that the server made of anything but MACs, as a self
+/// test does: nobody sent a signature. MACs of MACs are another thing: a compare that hides both
+/// sides.
+static bool areBothOfServer(const ValueTable &values, llvm::ArrayRef<Signature> expected,
+                            ValueId other) {
+  const llvm::SmallVector<Signature, 2> others = signaturesIn(values, other);
+  const auto isOfMac = [&](const Signature &one) {
+    return values.has(one.message(values), dataflow::bit(Kind::Mac));
+  };
+  return !others.empty() && llvm::none_of(others, isOfMac) && llvm::none_of(expected, isOfMac);
+}
+
 static Check classifyRelation(const Evaluator &evaluator, ValueId atom) {
   const ValueTable &values = evaluator.values();
   Check check;
@@ -150,7 +162,9 @@ static Check classifyRelation(const Evaluator &evaluator, ValueId atom) {
     const Source source = sourceOf(evaluator, other);
     if (source == Source::Constant)
       return check; // Emptiness and the like.
-    check.kind = source == Source::Server ? CheckKind::Other : CheckKind::Mac;
+    const bool isOfServer =
+        source == Source::Server || areBothOfServer(values, check.expected, other);
+    check.kind = isOfServer ? CheckKind::Other : CheckKind::Mac;
     check.provided = other;
     return check;
   }
