@@ -16,7 +16,7 @@ def is_same(expected, provided):
     once = os.urandom(32)
     left = hmac.new(once, expected.encode(), hashlib.sha256).digest()
     right = hmac.new(once, provided.encode(), hashlib.sha256).digest()
-    return left == right
+    return left == right  # expect: HM501, HM505
 
 
 @app.post("/orders")
