@@ -31,19 +31,30 @@ void noteRead(Machine &machine, const State &state, const model::Entry &entry, F
   machine.record(Record::Kind::Seen, state, location, part, {}, &entry, names);
 }
 
+/// `get_data(as_text=True)`: what is no UTF-8 is replaced.
+static Flow textOfBody(Machine &machine, Flow body, source::Location location) {
+  return machine.flow(machine.values.make(Kind::Decode, {body.value}, {"utf-8", 1}), location,
+                      {body});
+}
+
 Flow part(Machine &machine, State &state, const CallSite &site) {
   ValueTable &values = machine.values;
+  const auto isTrue = [&](llvm::StringRef word, bool otherwise) {
+    const std::optional<Flow> given = site.arg(word);
+    return given ? machine.truth(given->value, state).value_or(otherwise) : otherwise;
+  };
+  const bool isKept = isTrue("cache", true);
+  if (site.hasReceiver && isKept)
+    if (std::optional<Flow> replaced = replacedBody(machine, site.receiver, *site.entry,
+                                                    isTrue("silent", false), state, site.location))
+      return isTrue("as_text", false) ? textOfBody(machine, *replaced, site.location) : *replaced;
   const ValueId whole = values.make(Kind::Request, site.entry->detail);
   if (!site.entry->returns.empty())
     machine.setType(whole, site.entry->returns);
   Flow made = machine.flow(whole, site.location);
-  const std::optional<Flow> cache = site.arg("cache");
-  noteRead(machine, state, *site.entry, made, site.location,
-           !cache || machine.truth(cache->value, state).value_or(true));
-  const std::optional<Flow> asText = site.arg("as_text");
-  if (asText && machine.truth(asText->value, state).value_or(false))
-    // What is no UTF-8 is replaced.
-    made = machine.flow(values.make(Kind::Decode, {whole}, {"utf-8", 1}), site.location, {made});
+  noteRead(machine, state, *site.entry, made, site.location, isKept);
+  if (isTrue("as_text", false))
+    made = textOfBody(machine, made, site.location);
   made = changeable(machine, state, made, site.location);
   if (const std::optional<Flow> name = site.arg("name"))
     made = withDefault(machine, machine.item(made, *name, state, site.location),

@@ -88,6 +88,8 @@ ValueId constantOf(ValueTable &values, const model::Entry &entry) {
 static Flow modelled(Machine &machine, const model::Entry &entry, Flow made, State &state,
                      Location location, Flow base) {
   if (entry.role == Role::Part && entry.isValue) {
+    if (std::optional<Flow> replaced = replacedBody(machine, base, entry, false, state, location))
+      return *replaced;
     const ValueId part = machine.values.make(Kind::Request, entry.detail);
     if (!entry.returns.empty())
       machine.setType(part, entry.returns);

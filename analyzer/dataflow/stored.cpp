@@ -19,6 +19,35 @@ void storeOutside(Machine &machine, Flow base, llvm::StringRef name, Flow value,
   state.slots.set(slotKey(ContainerId::None, outsideSlot(machine.values, base.value, name)), value);
 }
 
+/// Werkzeug keeps a document twice: as `get_json()` and as `get_json(silent=True)` gave it.
+static Flow keptDocument(Machine &machine, Flow stored, bool isSilent, State &state,
+                         source::Location location) {
+  const ValueTable &values = machine.values;
+  const Flow held = machine.content(stored, state);
+  for (ValueId one : values.alternatives(held.value))
+    if (!values.is(one, Kind::Sequence) || values[one].argCount != 2)
+      return machine.unknown("put in the place of the body", location, {held});
+  return machine.item(held, machine.flow(machine.values.integer(isSilent ? 1 : 0), location), state,
+                      location);
+}
+
+std::optional<Flow> replacedBody(Machine &machine, Flow request, const model::Entry &reader,
+                                 bool isSilent, State &state, source::Location location) {
+  const bool isDocument = reader.detail == "body-json";
+  if (!isDocument && reader.detail != "body-raw")
+    return std::nullopt;
+  if (isDocument)
+    if (const auto stored = storedOutside(machine, request, "_cached_json", state))
+      return keptDocument(machine, *stored, isSilent, state, location);
+  const std::optional<Flow> raw = storedOutside(machine, request, "_cached_data", state);
+  if (!raw)
+    return std::nullopt;
+  const Flow held = machine.frozen(*raw, state);
+  if (!isDocument)
+    return machine.flow(held.value, location, {held});
+  return machine.flow(machine.values.make(Kind::Parse, "json", {held.value}), location, {held});
+}
+
 std::optional<Flow> storedConfig(Machine &machine, Flow key, const State &state) {
   if (!machine.values.is(key.value, Kind::String))
     return std::nullopt;

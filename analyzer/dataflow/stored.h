@@ -2,6 +2,10 @@
 
 #include "dataflow/state.h"
 
+namespace hmaclint::model {
+struct Entry;
+}
+
 namespace hmaclint::dataflow {
 
 class Machine;
@@ -12,6 +16,11 @@ class Machine;
 std::optional<Flow> storedOutside(Machine &machine, Flow base, llvm::StringRef name,
                                   const State &state);
 void storeOutside(Machine &machine, Flow base, llvm::StringRef name, Flow value, State &state);
+
+/// What the program put in the place of a body, for a reader that asks for what was read before:
+/// `request._cached_json = (document, document)`.
+std::optional<Flow> replacedBody(Machine &machine, Flow request, const model::Entry &reader,
+                                 bool isSilent, State &state, source::Location location);
 
 /// Settings that the program itself wrote; one table, whichever application they belong to.
 std::optional<Flow> storedConfig(Machine &machine, Flow key, const State &state);

@@ -2,6 +2,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -133,6 +134,24 @@ static CheckKind kindOfWord(llvm::StringRef word) {
   return CheckKind::Other;
 }
 
+/// What a compare is about. `hmac.new(once, mac) == hmac.new(once, given)` hides both sides and is
+/// about what the two are made of.
+static std::array<ValueId, 2> comparedBy(const ValueTable &values, ValueId atom) {
+  const std::array<ValueId, 2> sides = {values.arg(atom, 0), values.arg(atom, 1)};
+  const auto isHidden = [&](ValueId side) { return values.has(side, dataflow::bit(Kind::Mac)); };
+  if (!llvm::all_of(sides, isHidden))
+    return sides;
+  const llvm::SmallVector<Signature, 2> left = signaturesIn(values, sides[0]);
+  const llvm::SmallVector<Signature, 2> right = signaturesIn(values, sides[1]);
+  if (left.size() != 1 || right.size() != 1 || left[0].isKeyedHash || right[0].isKeyedHash ||
+      left[0].key(values) != right[0].key(values))
+    return sides;
+  const std::array<ValueId, 2> hidden = {left[0].message(values), right[0].message(values)};
+  const bool isOneOfMac =
+      signaturesIn(values, hidden[0]).empty() != signaturesIn(values, hidden[1]).empty();
+  return isOneOfMac ? hidden : sides;
+}
+
 static Check classifyRelation(const Evaluator &evaluator, ValueId atom) {
   const ValueTable &values = evaluator.values();
   Check check;
@@ -140,17 +159,20 @@ static Check classifyRelation(const Evaluator &evaluator, ValueId atom) {
   const Operator op = values[atom].op;
   const bool asksSame =
       op == Operator::None || op == Operator::Equal || op == Operator::Is || op == Operator::In;
-  check.isConstantTime = op == Operator::None;
+  const std::array<ValueId, 2> sides = comparedBy(values, atom);
+  check.isConstantTime = op == Operator::None || sides[0] != values.arg(atom, 0);
   for (unsigned side = 0; asksSame && side < 2; ++side) {
-    const ValueId operand = values.arg(atom, side);
-    const ValueId other = values.arg(atom, 1 - side);
+    const ValueId operand = sides[side];
+    const ValueId other = sides[1 - side];
     check.expected = signaturesIn(values, operand);
     if (check.expected.empty())
       continue;
     const Source source = sourceOf(evaluator, other);
     if (source == Source::Constant)
       return check; // Emptiness and the like.
-    check.kind = source == Source::Server ? CheckKind::Other : CheckKind::Mac;
+    // A MAC that the server made itself, as a self test does, is nobody's signature.
+    const bool isOfServer = source == Source::Server || !signaturesIn(values, other).empty();
+    check.kind = isOfServer ? CheckKind::Other : CheckKind::Mac;
     check.provided = other;
     return check;
   }
@@ -231,6 +253,7 @@ Check classify(const Evaluator &evaluator, ValueId atom) {
     return classify(evaluator, values.arg(atom, 1));
   case Kind::Item:
   case Kind::Attribute:
+  case Kind::External: // `if not session`
     if (isOfSession(evaluator, atom))
       check.kind = CheckKind::Session;
     return check;

@@ -94,8 +94,18 @@ Reasoned Covering::ofAny(llvm::ArrayRef<ValueId> parts, unsigned depth) const {
   return answer;
 }
 
-/// A constant among the alternatives stands for a part that is not there: nothing is known then.
-/// What a loop over all fields began with stands for no fields.
+/// Whether a value is made of nothing but what is written in the program.
+static bool isWrittenDown(const ValueTable &values, ValueId value) {
+  return !values.anyIn(value, [&](ValueId one) {
+    const Kind kind = values.kind(one);
+    return !isConstant(kind) && kind != Kind::Mapping && kind != Kind::Sequence &&
+           kind != Kind::Json && kind != Kind::Encode;
+  });
+}
+
+/// What is written down among the alternatives stands for a part that is not there, as the `{}` of
+/// a body that is no JSON: nothing is known then. What a loop over all fields began with stands for
+/// no fields.
 Reasoned Covering::ofChoice(ValueId choice, unsigned depth) const {
   std::optional<Reasoned> answer;
   bool hasConstant = false;
@@ -105,7 +115,7 @@ Reasoned Covering::ofChoice(ValueId choice, unsigned depth) const {
     });
   };
   for (ValueId one : values.args(choice)) {
-    if (isConstant(values.kind(one))) {
+    if (isWrittenDown(values, one)) {
       hasConstant |= !isStart(one);
       continue;
     }

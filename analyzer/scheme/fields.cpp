@@ -2,6 +2,7 @@
 
 #include "scheme/covers.h"
 #include "scheme/follower.h"
+#include "scheme/identity.h"
 #include "scheme/purpose.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -118,8 +119,14 @@ Reasoned Follower::coveredBy(StepId check, ValueId part) {
   if (const auto known = answers.find(key); known != answers.end())
     return known->second;
   Reasoned all = Tri::Yes;
-  for (const Signature &one : checks[key.first].expected)
-    all = all & covers(values(), one.message(values()), part);
+  for (const Signature &one : checks[key.first].expected) {
+    const ValueId message = one.message(values());
+    // What has nothing of the request signs a way on which there is no part, as that of no
+    // document.
+    all =
+        all & (values().has(message, dataflow::bit(Kind::Request)) ? covers(values(), message, part)
+                                                                   : notKnown(message));
+  }
   answers[key] = all;
   return all;
 }
@@ -153,6 +160,24 @@ Reasoned Follower::covered(ValueId part, const Ways &ways) {
   return weakest;
 }
 
+/// Whether a header stands where the address stands that the request came from otherwise, as in
+/// `request.headers.get("Edge-Client") or request.remote_addr`.
+static bool isAddressIn(const ValueTable &values, ValueId whole, ValueId header) {
+  const auto isPeer = [&](ValueId one) {
+    const llvm::SmallVector<ValueId, 4> parts = partsIn(values, one);
+    return !parts.empty() && llvm::all_of(parts, [&](ValueId part) {
+      return values.is(part, Kind::Request) && values.text(part) == "remote-addr";
+    });
+  };
+  return values.anyIn(whole, [&](ValueId one) {
+    return (values.is(one, Kind::Choice) || values.is(one, Kind::Or)) &&
+           llvm::any_of(values.args(one), isPeer) &&
+           llvm::any_of(values.args(one), [&](ValueId other) {
+             return !isPeer(other) && llvm::is_contained(partsIn(values, other), header);
+           });
+  });
+}
+
 /// Where a part of the request was read before it came to be in `flow`.
 source::Location Follower::readAt(Flow flow, ValueId value, source::Location otherwise) const {
   const dataflow::OriginId read = history().find(flow.origin, value);
@@ -171,7 +196,10 @@ void Follower::useFlow(Flow flow, const Ways &ways, UnsignedPart::Use kind,
     const std::optional<Part> part = partOf(values(), value);
     if (!part)
       continue;
-    const llvm::StringRef fact = passedOver(*part, kind);
+    llvm::StringRef fact = passedOver(*part, kind);
+    if (fact.empty() && part->root == "header" && !namesSomebody(*part) &&
+        isAddressIn(values(), flow.value, value))
+      fact = "it stands for the address that the request came from";
     const Reasoned answer = fact.empty() ? covered(value, ways) : Tri::Yes;
     if (answer != Tri::No) {
       if (analysis.silences && answer.isUnknown())
@@ -302,6 +330,10 @@ std::vector<UnsignedPart> unsignedParts(const Analysis &analysis, Aspect asked) 
     }
     follower.decisions();
     for (UnsignedPart &field : follower.found) {
+      if (!analysis.values().has(field.check.provided, dataflow::bit(Kind::Request))) {
+        analysis.silent(field.read, "the signature that is verified did not come with the request");
+        continue;
+      }
       if (purposeOf(analysis.evaluator, field.check) != Purpose::Request) {
         analysis.silent(field.read, "what is verified is a token, a link or a state, no request");
         continue;
