@@ -82,7 +82,7 @@ void Controls::addLookedUp(const ValueTable &values, ValueId atom) {
     if (values.is(one, Kind::Call) && isLookup(values, one))
       for (ValueId inner : partsIn(values, one))
         if (const std::optional<Part> part = partOf(values, inner); part && namesNonce(*part))
-          add(values, inner);
+          add(values, inner, remembered);
     return false;
   });
 }
@@ -132,14 +132,21 @@ Controls::Controls(const Analysis &analysis) {
     addStep(analysis, analysis.history().step(static_cast<StepId>(id)));
 }
 
+static std::pair<std::string, std::vector<std::string>> wholeName(const Part &part) {
+  return {part.root, std::vector(part.keys.begin(), part.keys.end())};
+}
+
 bool Controls::holds(const Part &part) const {
-  const std::pair name{part.root, std::vector(part.keys.begin(), part.keys.end())};
-  return parts.count(name) != 0 || lookedFor.count(name) != 0;
+  return parts.count(wholeName(part)) != 0 || lookedFor.count(wholeName(part)) != 0;
 }
 
 bool Controls::isOnlyLookedFor(const Part &part) const {
-  const std::pair name{part.root, std::vector(part.keys.begin(), part.keys.end())};
-  return lookedFor.count(name) != 0 && parts.count(name) == 0 && kept.count(name) == 0;
+  return lookedFor.count(wholeName(part)) != 0 && parts.count(wholeName(part)) == 0 &&
+         kept.count(wholeName(part)) == 0;
+}
+
+bool Controls::isRemembered(const Part &part) const {
+  return remembered.count(wholeName(part)) != 0;
 }
 
 bool isTransport(const Part &part) {

@@ -18,6 +18,9 @@ public:
   /// Whether all that is known of it is that the program asks whether it has something under that
   /// name: of a nonce it keeps what came, too.
   bool isOnlyLookedFor(const Part &part) const;
+  /// Whether a database is asked for what came under it before, as it is for nonces: that it is
+  /// written there is for the next request.
+  bool isRemembered(const Part &part) const;
 
 private:
   using Names = std::set<std::pair<std::string, std::vector<std::string>>>; ///< Root and keys.
@@ -30,6 +33,7 @@ private:
   Names parts;
   Names lookedFor; ///< Of these, those that a store of the program was asked for and no more.
   Names kept;      ///< Given to something that stays.
+  Names remembered;
 };
 
 /// Whether a header says how to read or answer the request, or tells its way here, and never who

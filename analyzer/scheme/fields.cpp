@@ -106,6 +106,8 @@ llvm::StringRef Follower::passedOver(const Part &part, UnsignedPart::Use kind) c
       return ""; // `if name not in STORES: abort(404)` before `STORES[name].append(…)`.
     return controls.holds(part) ? "it is a control of the scheme" : "";
   }
+  if (kind == UnsignedPart::Use::Written && controls.isRemembered(part))
+    return "it is remembered, so that it is taken once";
   if (kind == UnsignedPart::Use::Finds && part.root == "header")
     return "it says where something is kept, and is not written there";
   const std::optional<Aspect> aspect = aspectOf(part);
