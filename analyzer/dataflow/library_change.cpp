@@ -224,6 +224,21 @@ static void setType(Change &change, ValueId object) {
   change.isBytes = type == "builtins.bytearray";
 }
 
+/// Whether a value is one of what a container holds that requests share: `orders[shop]`.
+static bool isHeldByShared(const ValueTable &values, ValueId value) {
+  bool isInside = false;
+  while (values.is(value, Kind::Item) || values.is(value, Kind::Or) ||
+         values.is(value, Kind::Element)) {
+    isInside |= !values.is(value, Kind::Or);
+    value = values.arg(value, 0);
+  }
+  const auto isShared = [&](ValueId one) {
+    return values.is(one, Kind::Unknown) && values.text(one) == sharedContent;
+  };
+  return isInside && (isShared(value) || (values.is(value, Kind::Mapping) &&
+                                          llvm::any_of(values.args(value), isShared)));
+}
+
 std::optional<Flow> change(Machine &machine, State &state, const CallSite &site) {
   const llvm::StringRef name = site.entry->detail;
   const Method method = methodFor(name);
@@ -239,8 +254,12 @@ std::optional<Flow> change(Machine &machine, State &state, const CallSite &site)
   for (ValueId object : objects) {
     const Flow target = {object, site.receiver.origin};
     const Flow held = machine.content(target, state);
-    if (!machine.values.is(object, Kind::Object) || held.value == object)
-      continue; // Not an object whose content is known.
+    if (!machine.values.is(object, Kind::Object) || held.value == object) {
+      if (isHeldByShared(machine.values, object)) // What it holds is not known, but others see it.
+        machine.step(state, StepKind::Store, site.location, machine.frozen(target, state), true,
+                     site.flows());
+      continue;
+    }
     setType(change, object);
     if (machine.isShared(object)) {
       llvm::SmallVector<Flow, 2> args;

@@ -1,5 +1,7 @@
 #include "dataflow/machine.h"
 
+#include "dataflow/held.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 namespace hmaclint::dataflow {
@@ -168,6 +170,15 @@ Flow Machine::parameterFlow(const Closure &closure, const Parameter &parameter) 
   return flow(values.choice({value, other.value}), location, {other});
 }
 
+/// Whether what a step is given stays somewhere, or others get it.
+static bool keepsArguments(StepKind kind, const model::Entry *entry) {
+  using model::Role;
+  return kind == StepKind::Store ||
+         (kind == StepKind::Call && entry &&
+          (entry->role == Role::Effect || entry->role == Role::StoreWrite ||
+           entry->role == Role::Send));
+}
+
 void Machine::step(State &state, StepKind kind, source::Location location, Flow flow, bool positive,
                    llvm::ArrayRef<Flow> args, const model::Entry *entry) {
   Step made;
@@ -178,6 +189,8 @@ void Machine::step(State &state, StepKind kind, source::Location location, Flow 
   made.positive = positive;
   made.entry = entry;
   made.args.assign(args.begin(), args.end());
+  if (keepsArguments(kind, entry))
+    made.held = heldByObjects(*this, args, state, location);
   state.path = history.add(std::move(made));
 }
 

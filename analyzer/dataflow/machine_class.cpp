@@ -94,6 +94,8 @@ llvm::SmallVector<std::string, 2> Machine::libraryBases(uint32_t classIndex) con
         open.push_back(static_cast<uint32_t>(values[base.value].number));
       else if (values.is(base.value, Kind::External))
         names.push_back(values.text(base.value).str());
+      else if (const llvm::StringRef type = typeOf(base.value); !type.empty())
+        names.push_back(type.str()); // `class Order(db.Model)`
     }
   return names;
 }

@@ -312,7 +312,12 @@ Flow Machine::item(Flow container, Flow index, State &state, Location location) 
     llvm::SmallVector<ValueId, 8> all;
     for (unsigned i = 1; i < values[held.value].argCount; i += 2)
       all.push_back(values.arg(held.value, i));
-    return made(values.choice(all));
+    // Of what is filled while the program runs, no more is known than where it stands.
+    const bool isFilledLater = llvm::all_of(all, [&](ValueId one) {
+      return values.is(one, Kind::Unknown) && values.text(one) == sharedContent;
+    });
+    return made(isFilledLater ? values.make(Kind::Item, {held.value, key.value})
+                              : values.choice(all));
   }
   return made(values.make(Kind::Item, {held.value, key.value}));
 }

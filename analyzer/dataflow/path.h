@@ -54,6 +54,7 @@ struct Step {
   bool positive = true;
   const model::Entry *entry = nullptr; ///< Of a Call that a model knows.
   llvm::SmallVector<Flow, 2> args;
+  std::optional<Flow> held; ///< What objects among `args` hold, where these are kept or sent.
   llvm::SmallVector<StepId, 2> branches;
 };
 

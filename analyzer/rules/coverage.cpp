@@ -64,15 +64,38 @@ llvm::StringRef useWords(UnsignedPart::Use use) {
   case UnsignedPart::Use::Decides:
     return "tells acceptance from refusal";
   case UnsignedPart::Use::Chooses:
+  case UnsignedPart::Use::Finds:
     return "chooses what is done";
   }
   return "";
 }
 
+/// `the query argument to decides`, `the query arguments decide`.
+static std::string deciding(const Part &part, bool &isOne) {
+  const bool isBody = part.root == "form" || part.root == "body-json" || part.root == "body-raw" ||
+                      part.root == "query-string";
+  const bool isNamed = llvm::any_of(part.keys, [](const std::string &key) {
+    return key != "*" && !llvm::StringRef(key).starts_with("#");
+  });
+  isOne = isNamed || (part.isWhole() && isBody);
+  std::string name = part.describe();
+  if (part.isWhole())
+    std::replace(name.begin(), name.end(), '-', ' ');
+  return "the " + name + (isOne ? " decides" : "s decide");
+}
+
+std::string fieldWords(const Part &part) {
+  bool isOne = true;
+  const std::string subject = deciding(part, isOne);
+  return subject + " what is done and " + (isOne ? "is" : "are") + " not in the signed message";
+}
+
 static std::string messageOf(const Context &context, const UnsignedPart &part) {
   const std::string held = signedWords(context.analysis->values(), part.check);
-  return "the " + part.part.describe() +
-         " decides what is done, and whoever passes the request on can change it: signed " +
+  bool isOne = true;
+  const std::string subject = deciding(part.part, isOne);
+  return subject + " what is done, and whoever passes the request on can change " +
+         (isOne ? "it" : "them") + ": signed " +
          (held.empty() ? "is nothing of the request" : "are " + held);
 }
 

@@ -11,6 +11,9 @@ std::string signedWords(const scheme::ValueTable &values, const scheme::Check &c
 /// What a part is used for, for a label.
 llvm::StringRef useWords(scheme::UnsignedPart::Use use);
 
+/// That a part decides though it is not signed: `the query argument to decides what is done and …`.
+std::string fieldWords(const scheme::Part &part);
+
 /// Reports the parts of one aspect that requests of the program's own scheme decide with unsigned,
 /// as findings of the rule `name`.
 void reportUnsigned(const Context &context, Sink &sink, llvm::StringRef name,

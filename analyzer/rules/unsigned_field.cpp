@@ -27,8 +27,7 @@ void unsigned_field(const Context &context, Sink &sink) {
                          std::move(field));
   for (const auto &[place, field] : places) {
     diagnostic::Diagnostic finding = findingOf(context, "unsigned-field", field.read);
-    finding.message =
-        "the " + field.part.describe() + " decides what is done and is not in the signed message";
+    finding.message = fieldWords(field.part);
     if (field.owner.namesVendor)
       finding.severity = diagnostic::Severity::Note;
     if (field.place != field.read)

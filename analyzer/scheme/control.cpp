@@ -1,6 +1,8 @@
 #include "scheme/control.h"
 
 #include "scheme/check.h"
+#include "scheme/locator.h"
+#include "scheme/remembered.h"
 
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -26,11 +28,13 @@ using dataflow::StepKind;
 
 static constexpr unsigned maxOrigins = 400;
 
-void Controls::add(const ValueTable &values, ValueId value) {
+void Controls::add(const ValueTable &values, ValueId value, Names &into) {
   for (ValueId one : partsIn(values, value))
     if (std::optional<Part> part = partOf(values, one); part && !part->isWhole())
-      parts.emplace(part->root, std::vector(part->keys.begin(), part->keys.end()));
+      into.emplace(part->root, std::vector(part->keys.begin(), part->keys.end()));
 }
+
+void Controls::add(const ValueTable &values, ValueId value) { add(values, value, parts); }
 
 void Controls::addOrigins(const Analysis &analysis, OriginId origin) {
   llvm::SmallVector<OriginId, 16> open = {origin};
@@ -48,6 +52,11 @@ void Controls::addOrigins(const Analysis &analysis, OriginId origin) {
 
 /// Something that grows while the program runs: not a list that is written down.
 static bool isStoreOfProgram(const ValueTable &values, ValueId value) {
+  ValueId root = value; // `SEEN[client]`, `SEEN.setdefault(client, set())`
+  while (values.is(root, Kind::Item) || values.is(root, Kind::Or))
+    root = values.arg(root, 0);
+  if (values.is(root, Kind::Unknown) && values.text(root) == dataflow::sharedContent)
+    return true;
   if (values.has(value, dataflow::bit(Kind::Request)))
     return false;
   if (!values.is(value, Kind::Sequence) && !values.is(value, Kind::Mapping))
@@ -67,6 +76,17 @@ static bool isOnlyNew(const ValueTable &values, const Step &step) {
          (word && llvm::is_contained(names, word->keyword));
 }
 
+/// What came before is asked of a database: `Seen.query.filter_by(nonce=nonce).first()`.
+void Controls::addLookedUp(const ValueTable &values, ValueId atom) {
+  values.anyIn(atom, [&](ValueId one) {
+    if (values.is(one, Kind::Call) && isLookup(values, one))
+      for (ValueId inner : partsIn(values, one))
+        if (const std::optional<Part> part = partOf(values, inner); part && namesNonce(*part))
+          add(values, inner, remembered);
+    return false;
+  });
+}
+
 void Controls::addStep(const Analysis &analysis, const Step &step) {
   const ValueTable &values = analysis.values();
   const ValueId value = step.flow.value;
@@ -76,8 +96,13 @@ void Controls::addStep(const Analysis &analysis, const Step &step) {
         add(values, argument.value);
     return;
   }
+  if (step.kind == StepKind::Store)
+    for (const dataflow::Flow &argument : step.args)
+      add(values, argument.value, kept);
   if (step.kind != StepKind::Assume || !values.has(value, dataflow::bit(Kind::Request)))
     return;
+  if (values.has(value, dataflow::bit(Kind::Call)))
+    addLookedUp(values, value);
   if (values.has(value, dataflow::bit(Kind::Clock)))
     return add(values, value);
   if (!values.is(value, Kind::Relation))
@@ -85,7 +110,7 @@ void Controls::addStep(const Analysis &analysis, const Step &step) {
   const Operator op = values[value].op;
   if ((op == Operator::In || op == Operator::NotIn) &&
       isStoreOfProgram(values, values.arg(value, 1)))
-    add(values, values.arg(value, 0));
+    add(values, values.arg(value, 0), lookedFor);
 }
 
 Controls::Controls(const Analysis &analysis) {
@@ -107,8 +132,21 @@ Controls::Controls(const Analysis &analysis) {
     addStep(analysis, analysis.history().step(static_cast<StepId>(id)));
 }
 
+static std::pair<std::string, std::vector<std::string>> wholeName(const Part &part) {
+  return {part.root, std::vector(part.keys.begin(), part.keys.end())};
+}
+
 bool Controls::holds(const Part &part) const {
-  return parts.count({part.root, std::vector(part.keys.begin(), part.keys.end())}) != 0;
+  return parts.count(wholeName(part)) != 0 || lookedFor.count(wholeName(part)) != 0;
+}
+
+bool Controls::isOnlyLookedFor(const Part &part) const {
+  return lookedFor.count(wholeName(part)) != 0 && parts.count(wholeName(part)) == 0 &&
+         kept.count(wholeName(part)) == 0;
+}
+
+bool Controls::isRemembered(const Part &part) const {
+  return remembered.count(wholeName(part)) != 0;
 }
 
 bool isTransport(const Part &part) {

@@ -15,12 +15,25 @@ class Controls {
 public:
   explicit Controls(const Analysis &analysis);
   bool holds(const Part &part) const;
+  /// Whether all that is known of it is that the program asks whether it has something under that
+  /// name: of a nonce it keeps what came, too.
+  bool isOnlyLookedFor(const Part &part) const;
+  /// Whether a database is asked for what came under it before, as it is for nonces: that it is
+  /// written there is for the next request.
+  bool isRemembered(const Part &part) const;
 
 private:
+  using Names = std::set<std::pair<std::string, std::vector<std::string>>>; ///< Root and keys.
+
+  static void add(const ValueTable &values, ValueId value, Names &into);
   void add(const ValueTable &values, ValueId value);
+  void addLookedUp(const ValueTable &values, ValueId atom);
   void addOrigins(const Analysis &analysis, dataflow::OriginId origin);
   void addStep(const Analysis &analysis, const dataflow::Step &step);
-  std::set<std::pair<std::string, std::vector<std::string>>> parts; ///< Root and keys.
+  Names parts;
+  Names lookedFor; ///< Of these, those that a store of the program was asked for and no more.
+  Names kept;      ///< Given to something that stays.
+  Names remembered;
 };
 
 /// Whether a header says how to read or answer the request, or tells its way here, and never who

@@ -1,5 +1,7 @@
 #include "scheme/follower.h"
 
+#include "scheme/locator.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 // Parts that decide.
@@ -13,9 +15,17 @@
 //   if not request.headers.get("X-Approver"):   two ways of one Join: the first does nothing, the
 //       return "no", 403                        other stores something, and the answer may be 403
 //   orders.append(...)
+//
+// What a record says decides too, for the part chose whose record is asked. That there is one
+// decides nothing: an unknown name is refused as a malformed one is.
+//
+//   user = USERS.get(request.headers["X-User"])
+//   if user is None or user["blocked"]:         refused by two ways that met: the second counts
+//       abort(403)
 
 namespace hmaclint::scheme {
 
+using dataflow::Operator;
 using dataflow::Outcome;
 using dataflow::Step;
 using dataflow::StepKind;
@@ -53,8 +63,37 @@ static bool isRefusal(const ValueTable &values, const Outcome &outcome,
          (status && *status >= 400 && *status < 600);
 }
 
-/// Whether the truth of an atom can be a matter of rights, given how the other way ends.
-static bool isAboutRights(const ValueTable &values, ValueId atom, std::optional<int64_t> status) {
+/// Whether a value is what the program has under a name that the request says: `USERS.get(name)`.
+static bool isRecord(const ValueTable &values, ValueId value) {
+  if (values.is(value, Kind::Or))
+    value = values.arg(value, 0); // A default.
+  if (values.is(value, Kind::Item))
+    return !values.has(values.arg(value, 0), dataflow::bit(Kind::Request));
+  return values.is(value, Kind::Call) && isLookup(values, value);
+}
+
+/// Whether an assumption says that there is no such record.
+static bool isOfUnknown(const ValueTable &values, const Step &step) {
+  ValueId atom = step.flow.value;
+  if (!values.is(atom, Kind::Relation))
+    return !step.positive && isRecord(values, atom);
+  const Operator op = values[atom].op;
+  if (op != Operator::Is && op != Operator::IsNot)
+    return false;
+  return values.is(values.arg(atom, 1), Kind::None) && isRecord(values, values.arg(atom, 0)) &&
+         step.positive == (op == Operator::Is);
+}
+
+/// Whether a value is a field of a record, written as an attribute: `Row.query.get(name).blocked`.
+static bool isFieldOfRow(const ValueTable &values, ValueId value) {
+  return values.is(value, Kind::Attribute) && !partOf(values, value) &&
+         values.is(values.arg(value, 0), Kind::Call) && isLookup(values, values.arg(value, 0));
+}
+
+/// Whether what was assumed can be a matter of rights, given how the other way ends.
+static bool isAboutRights(const ValueTable &values, const Step &assumed,
+                          std::optional<int64_t> status) {
+  const ValueId atom = assumed.flow.value;
   if (values.has(atom, dataflow::bit(Kind::Clock) | dataflow::bit(Kind::IsA) |
                            dataflow::bit(Kind::Mac) | dataflow::bit(Kind::Hash) |
                            dataflow::bit(Kind::Length) | dataflow::bit(Kind::Verify)))
@@ -62,7 +101,9 @@ static bool isAboutRights(const ValueTable &values, ValueId atom, std::optional<
   if (status && *status != 401 && *status != 403)
     return false;
   const Kind kind = values.kind(atom);
-  return kind == Kind::Relation || kind == Kind::Item || kind == Kind::Or;
+  const bool mayBe = kind == Kind::Relation || kind == Kind::Item || kind == Kind::Or ||
+                     isFieldOfRow(values, atom);
+  return mayBe && !isOfUnknown(values, assumed);
 }
 
 bool Follower::hasEffect(StepId last, StepId first, unsigned depth) const {
@@ -97,8 +138,7 @@ void Follower::decidesAt(const Step &join, const Ways &ways) {
       at = history().step(at).before;
     const Step &last = history().step(at);
     if (at == join.before || last.kind != StepKind::Assume ||
-        !isAboutRights(values(), last.flow.value, std::nullopt) ||
-        hasEffect(branch, join.before, maxFollowed))
+        !isAboutRights(values(), last, std::nullopt) || hasEffect(branch, join.before, maxFollowed))
       continue;
     for (StepId other : join.branches)
       for (StepId one = other; one != join.before; one = history().step(one).before) {
@@ -110,51 +150,75 @@ void Follower::decidesAt(const Step &join, const Ways &ways) {
   }
 }
 
-/// The assumption that a refused path ended with, when the request had been verified before.
-std::optional<StepId> Follower::refusedBy(size_t index) const {
+/// The last assumption of a way that ends in `last`, after `first`; None where it has none there.
+static StepId assumedLast(const dataflow::History &history, StepId last, StepId first) {
+  while (last != first && last != StepId::None && history.step(last).kind != StepKind::Assume)
+    last = history.step(last).before;
+  return last == first ? StepId::None : last;
+}
+
+/// Whether a request that had been verified was refused because of an assumption.
+bool Follower::mayRefuseBy(StepId at, std::optional<int64_t> status) const {
+  return at != StepId::None && history().step(at).kind == StepKind::Assume &&
+         values().has(history().step(at).flow.value, dataflow::bit(Kind::Request)) &&
+         isAboutRights(values(), history().step(at), status) &&
+         held(analysis.evaluator, history().step(at).before, CheckKind::Mac) == Tri::Yes;
+}
+
+/// The assumptions that a refused path ended with: one, or where ways met that of each of them.
+llvm::SmallVector<StepId, 2> Follower::refusedBy(size_t index) const {
   const Outcome &outcome = endpoint.run.outcomes[index];
   const endpoint::Answer *answer =
       index < endpoint.answers.size() ? &endpoint.answers[index] : nullptr;
   std::optional<int64_t> status;
   if (!isRefusal(values(), outcome, answer, status))
-    return std::nullopt;
+    return {};
+  llvm::SmallVector<StepId, 2> all;
   StepId at = outcome.state.path;
-  while (at != StepId::None && history().step(at).kind != StepKind::Assume)
-    at = history().step(at).before;
-  if (at == StepId::None ||
-      !values().has(history().step(at).flow.value, dataflow::bit(Kind::Request)) ||
-      !isAboutRights(values(), history().step(at).flow.value, status) ||
-      held(analysis.evaluator, history().step(at).before, CheckKind::Mac) != Tri::Yes)
-    return std::nullopt;
-  return at;
+  while (all.empty() && at != StepId::None && history().step(at).kind != StepKind::Assume) {
+    const Step &step = history().step(at);
+    for (StepId branch : step.branches) {
+      const StepId last = assumedLast(history(), branch, step.before);
+      if (mayRefuseBy(last, status) && !llvm::is_contained(all, last))
+        all.push_back(last);
+    }
+    at = step.before;
+  }
+  if (all.empty() && mayRefuseBy(at, status))
+    all.push_back(at);
+  return all;
+}
+
+/// Whether another path, that is no refusal, has the opposite of an assumption and not itself.
+bool Follower::isAcceptedOtherwise(StepId refusal) const {
+  const Step &step = history().step(refusal);
+  for (size_t other = 0; other < endpoint.run.outcomes.size(); ++other) {
+    const Outcome &outcome = endpoint.run.outcomes[other];
+    std::optional<int64_t> status;
+    if (isRefusal(values(), outcome,
+                  other < endpoint.answers.size() ? &endpoint.answers[other] : nullptr, status))
+      continue;
+    bool isOtherWay = false;
+    bool isShared = false; // Whether the refusal came later, by something else.
+    history().each(outcome.state.path, [&](StepId id, const Step &one) {
+      isShared |= id == refusal;
+      isOtherWay |= one.kind == StepKind::Assume && one.flow.value == step.flow.value &&
+                    one.positive != step.positive;
+    });
+    if (isOtherWay && !isShared)
+      return true;
+  }
+  return false;
 }
 
 void Follower::decisions() {
-  for (size_t i = 0; i < endpoint.run.outcomes.size(); ++i) {
-    const std::optional<StepId> refusal = refusedBy(i);
-    if (!refusal)
-      continue;
-    const Step &step = history().step(*refusal);
-    const Ways ways = follow(step.before, StepId::None, {Passed()}, maxFollowed);
-    if (!isVerified(ways))
-      continue;
-    for (size_t other = 0; other < endpoint.run.outcomes.size(); ++other) {
-      const Outcome &outcome = endpoint.run.outcomes[other];
-      std::optional<int64_t> status;
-      if (isRefusal(values(), outcome,
-                    other < endpoint.answers.size() ? &endpoint.answers[other] : nullptr, status))
-        continue;
-      bool isOtherWay = false;
-      history().each(outcome.state.path, [&](StepId, const Step &one) {
-        isOtherWay |= one.kind == StepKind::Assume && one.flow.value == step.flow.value &&
-                      one.positive != step.positive;
-      });
-      if (isOtherWay) {
+  for (size_t i = 0; i < endpoint.run.outcomes.size(); ++i)
+    for (StepId refusal : refusedBy(i)) {
+      const Step &step = history().step(refusal);
+      const Ways ways = follow(step.before, StepId::None, {Passed()}, maxFollowed);
+      if (isVerified(ways) && isAcceptedOtherwise(refusal))
         useFlow(step.flow, ways, UnsignedPart::Use::Decides, step.location);
-        break;
-      }
     }
-  }
 }
 
 } // namespace hmaclint::scheme

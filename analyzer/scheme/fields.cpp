@@ -49,15 +49,41 @@ bool isEffect(const model::Entry &entry) {
   }
 }
 
+/// Whether a statement is made by what a library has for those that read: `select(Row).where(…)`.
+static bool isSelect(const Analysis &analysis, ValueId statement) {
+  const ValueTable &values = analysis.values();
+  for (unsigned depth = maxFollowed; values.is(statement, Kind::Call) && !values.isSpent(depth);
+       --depth) {
+    const ValueId callee = values.arg(statement, 0);
+    const model::Entry *entry = analysis.evaluator.entryOf(callee);
+    if (entry)
+      return llvm::StringRef(entry->name).ends_with(".select");
+    if (!values.is(callee, Kind::Attribute))
+      return false;
+    statement = values.arg(callee, 0);
+  }
+  return false;
+}
+
 /// Whether a statement for a database is written down and only reads.
-static bool isQuery(const ValueTable &values, const Step &step) {
+static bool isQuery(const Analysis &analysis, const Step &step) {
+  const ValueTable &values = analysis.values();
   const model::Argument *command = step.entry->argument("command");
   if (!command || command->position < 0 ||
       static_cast<size_t>(command->position) >= step.args.size())
     return false;
   const ValueId text = step.args[static_cast<size_t>(command->position)].value;
-  return values.is(text, Kind::String) &&
-         values.text(text).ltrim().starts_with_insensitive("select");
+  return isSelect(analysis, text) || (values.is(text, Kind::String) &&
+                                      values.text(text).ltrim().starts_with_insensitive("select"));
+}
+
+/// `STORES.setdefault(name, [])`: nothing is written yet, and the name says where it will be.
+static bool makesPlace(const ValueTable &values, const Step &step) {
+  if (step.kind != StepKind::Store || step.args.size() != 2)
+    return false;
+  const ValueId made = step.args.back().value;
+  return (values.is(made, Kind::Sequence) || values.is(made, Kind::Mapping)) &&
+         values[made].argCount == 0;
 }
 
 static std::optional<Aspect> aspectOf(const Part &part) {
@@ -72,12 +98,19 @@ static std::optional<Aspect> aspectOf(const Part &part) {
 llvm::StringRef Follower::passedOver(const Part &part, UnsignedPart::Use kind) const {
   if (asked == Aspect::Manner) {
     // What a header says of who asks for what is another question, unless it chooses.
-    if (part.root != "header" || (!isManner(part) && kind != UnsignedPart::Use::Chooses))
+    const bool isChoice = kind == UnsignedPart::Use::Chooses || kind == UnsignedPart::Use::Finds;
+    if (part.root != "header" || (!isManner(part) && !isChoice))
       return "it is no header that chooses what is done";
     if (isTransport(part) && !isManner(part))
       return "it only says how to talk";
+    if (kind == UnsignedPart::Use::Finds && controls.isOnlyLookedFor(part))
+      return ""; // `if name not in STORES: abort(404)` before `STORES[name].append(…)`.
     return controls.holds(part) ? "it is a control of the scheme" : "";
   }
+  if (kind == UnsignedPart::Use::Written && controls.isRemembered(part))
+    return "it is remembered, so that it is taken once";
+  if (kind == UnsignedPart::Use::Finds && part.root == "header")
+    return "it says where something is kept, and is not written there";
   const std::optional<Aspect> aspect = aspectOf(part);
   if (!aspect || *aspect != asked)
     return asked == Aspect::Field ? "it is the target of the request, no field"
@@ -225,15 +258,18 @@ void Follower::useFlow(Flow flow, const Ways &ways, UnsignedPart::Use kind,
 
 void Follower::use(const Step &step, const Ways &ways) {
   const bool isCall = step.kind == StepKind::Call && step.entry && isEffect(*step.entry) &&
-                      !isQuery(values(), step);
+                      !isQuery(analysis, step);
   const bool isStore =
       step.kind == StepKind::Store && !values().has(step.flow.value, dataflow::bit(Kind::Response));
   if (!isCall && !isStore)
     return;
+  const UnsignedPart::Use kind =
+      makesPlace(values(), step) ? UnsignedPart::Use::Finds : UnsignedPart::Use::Written;
   for (const Flow &argument : step.args)
-    useFlow(argument, ways, UnsignedPart::Use::Written, step.location);
-  if (asked != Aspect::Field)
-    useLocators(step, ways);
+    useFlow(argument, ways, kind, step.location);
+  if (step.held)
+    useFlow(*step.held, ways, UnsignedPart::Use::Written, step.location);
+  useLocators(step, ways);
 }
 
 /// What says where something is written: `STORES[name]`, `open(name)`, `Row.query.get(number)`.
@@ -243,10 +279,11 @@ void Follower::useLocators(const Step &step, const Ways &ways) {
     at = values().arg(at, 0); // What is called; its arguments are written.
   for (unsigned depth = maxFollowed; !values().isSpent(depth); --depth) {
     const Kind kind = values().kind(at);
-    if (kind != Kind::Call && kind != Kind::Item && kind != Kind::Attribute)
+    if (kind != Kind::Call && kind != Kind::Item && kind != Kind::Attribute && kind != Kind::Or)
       return;
-    for (ValueId locator : values().args(at).drop_front())
-      useFlow({locator, step.flow.origin}, ways, UnsignedPart::Use::Chooses, step.location);
+    if (kind != Kind::Or) // A default for what is not there says nothing.
+      for (ValueId locator : values().args(at).drop_front())
+        useFlow({locator, step.flow.origin}, ways, UnsignedPart::Use::Finds, step.location);
     at = values().arg(at, 0);
   }
 }

@@ -23,7 +23,8 @@ struct UnsignedPart {
   enum class Use : uint8_t {
     Written, ///< Given to something that others can see.
     Decides, ///< A branch on it tells acceptance from refusal.
-    Chooses, ///< A branch on it does one thing or another, or it finds what is written to.
+    Chooses, ///< A branch on it does one thing or another.
+    Finds,   ///< It says which of several is written to.
   };
   Use use = Use::Written;
   ValueId value{};

@@ -91,7 +91,9 @@ struct Follower {
   void assume(StepId id, const dataflow::Step &step, Ways &ways);
   llvm::StringRef passedOver(const Part &part, UnsignedPart::Use kind) const;
   void decisions();
-  std::optional<StepId> refusedBy(size_t outcome) const;
+  llvm::SmallVector<StepId, 2> refusedBy(size_t outcome) const;
+  bool mayRefuseBy(StepId at, std::optional<int64_t> status) const;
+  bool isAcceptedOtherwise(StepId refusal) const;
 };
 
 } // namespace hmaclint::scheme
