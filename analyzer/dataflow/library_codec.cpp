@@ -112,8 +112,8 @@ Flow parse(Machine &machine, State &state, const CallSite &site) {
     return formattedTime(machine, state, site);
   if (site.args.empty() && !site.hasReceiver && (what == "int" || what == "float"))
     return made(machine, site, values.integer(0));
-  if (what == "from-timestamp" && site.args.empty())
-    return made(machine, site, values.make(Kind::Clock, "datetime"));
+  if (what.starts_with("from-timestamp") && site.args.empty())
+    return made(machine, site, parsed(values, what, {values.make(Kind::Clock, "s")}));
   llvm::SmallVector<ValueId, 4> args = {subject(machine, state, site).value};
   if (site.hasReceiver && what == "match" && site.entry->argument("value"))
     args.push_back(machine.frozen(site.receiver, state).value); // The pattern.
