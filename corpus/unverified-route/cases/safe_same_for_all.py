@@ -258,9 +258,8 @@ def lock():
 
 @app.post("/scratch/all")
 def scratch():
-    handle, path = tempfile.mkstemp()
-    os.close(handle)
-    os.remove(path)
+    path = tempfile.mkdtemp()
+    os.rmdir(path)
     return "", 204
 
 
