@@ -104,7 +104,7 @@ static constexpr RoleWords table[] = {
      "- json redirect file template stream status headers body set-cookie content-type",
      "body status headers location name value max_age content_type path"},
     {Role::Effect, "effect",
-     "write queue mail process file request deserialise login logout flash code database",
+     "write remove queue mail process file request deserialise login logout flash code database",
      "value command function message path user data"},
     {Role::StoreRead, "store-read", "cache database file secret", "key default field query path"},
     {Role::StoreTake, "store-take", "cache database", "key"},

@@ -7,6 +7,7 @@
 #include "scheme/owner.h"
 #include "scheme/purpose.h"
 #include "scheme/remembered.h"
+#include "scheme/unique_row.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -60,6 +61,8 @@ static bool isSameTwice(const scheme::Analysis &analysis, const Step &step) {
     return isSet || values.is(into, dataflow::Kind::Item) ||
            values.is(into, dataflow::Kind::Unknown);
   }
+  if (step.entry && step.entry->detail == "remove")
+    return true;
   return llvm::any_of(step.args, [&](const dataflow::Flow &given) {
     return values.anyIn(given.value, [&](ValueId one) {
       const std::string text =
@@ -98,7 +101,8 @@ static bool asksStore(const scheme::Analysis &analysis, const Endpoint &endpoint
     if (step.kind == StepKind::Call && step.entry &&
         (step.entry->role == model::Role::StoreWrite || step.entry->detail == "database" ||
          step.entry->detail == "write"))
-      isAsked |= scheme::refusesBy(analysis, endpoint, step.location);
+      isAsked |= scheme::refusesBy(analysis, endpoint, step.location) ||
+                 scheme::insertsOnce(analysis, step);
     if (step.kind != StepKind::Assume ||
         !values.has(step.flow.value, dataflow::bit(dataflow::Kind::Request)))
       return;

@@ -2,6 +2,7 @@
 
 #include "scheme/argument.h"
 #include "scheme/check.h"
+#include "scheme/constant_change.h"
 #include "scheme/part.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -34,6 +35,7 @@ namespace {
 struct Look {
   const Analysis &analysis;
   const Step &step;
+  bool isForAnybody = false; ///< What is the same for every caller is asked for too.
   const ValueTable &values = analysis.values();
 
   std::optional<Effect> effect() const;
@@ -41,6 +43,8 @@ struct Look {
   std::optional<Effect> ofStore() const;
   std::optional<Effect> ofStatement() const;
   std::optional<Effect> ofWrite(Done kind) const;
+  std::optional<Effect> ofRemoval() const;
+  std::optional<Effect> sameForAll(Done kind) const;
   std::optional<Effect> ofRequest() const;
   std::optional<Effect> ofCode(Done kind, llvm::StringRef word) const;
   std::optional<Effect> no(llvm::StringRef fact) const;
@@ -104,6 +108,15 @@ bool Look::countsCalls() const {
   return isAny;
 }
 
+/// What takes nothing from the request: of a limiter, a clean-up, or a change that anybody makes.
+std::optional<Effect> Look::sameForAll(Done kind) const {
+  if (!isForAnybody)
+    return no("it does the same for every caller");
+  if (const llvm::StringRef why = whyNoConstantChange(analysis, step); !why.empty())
+    return no(why);
+  return Effect{kind};
+}
+
 std::optional<Effect> Look::ofWrite(Done kind) const {
   const bool isVerdictKept = llvm::any_of(step.args, [&](const dataflow::Flow &given) {
     return values.has(given.value, dataflow::bit(Kind::Relation) | dataflow::bit(Kind::Verify));
@@ -111,10 +124,17 @@ std::optional<Effect> Look::ofWrite(Done kind) const {
   if (isVerdictKept)
     return no("what the check said is a part of it");
   if (!isGivenCallers())
-    return no("it does the same for every caller");
+    return sameForAll(kind);
   if (countsCalls())
     return no("it counts callers by their address");
   return Effect{kind};
+}
+
+/// `os.remove(path)`, `query.delete()`, `db.drop_all()`: what is taken away is told by the path or
+/// by what it is called on.
+std::optional<Effect> Look::ofRemoval() const {
+  const Done kind = step.entry->argument("path") ? Done::Filed : Done::Written;
+  return ofWrite(kind);
 }
 
 /// `execute()` of a database: the statement tells.
@@ -136,7 +156,8 @@ std::optional<Effect> Look::ofStatement() const {
       dataflow::isText(values.kind(text));
   if (isMade)
     return Effect{Done::Written, true};
-  for (llvm::StringRef verb : {"insert", "update", "replace", "delete", "merge", "upsert"})
+  for (llvm::StringRef verb :
+       {"insert", "update", "replace", "delete", "merge", "upsert", "drop", "truncate"})
     if (words.starts_with_insensitive(verb))
       return ofWrite(Done::Written);
   return no("the statement is not known to write");
@@ -173,6 +194,12 @@ std::optional<Effect> Look::ofRequest() const {
       return no("it asks another service and changes nothing there");
   if (!isGivenCallers())
     return no("it does the same for every caller");
+  // What the server signs is done in its name, whatever is made of the answer.
+  const bool isSigned = llvm::any_of(step.args, [&](const dataflow::Flow &given) {
+    return values.has(given.value, dataflow::bit(Kind::Mac));
+  });
+  if (isForAnybody && isSigned)
+    return Effect{Done::Requested};
   if (isAnswerUsed())
     return no("what another service answers is used");
   return Effect{Done::Requested};
@@ -208,6 +235,8 @@ std::optional<Effect> Look::ofEffect() const {
     return Effect{Done::LoggedIn};
   if (detail == "write")
     return ofWrite(Done::Written);
+  if (detail == "remove")
+    return ofRemoval();
   return detail == "file" ? ofWrite(Done::Filed) : std::nullopt;
 }
 
@@ -266,6 +295,10 @@ std::optional<Effect> Look::effect() const {
 
 std::optional<Effect> effectOf(const Analysis &analysis, const Step &step) {
   return Look{analysis, step}.effect();
+}
+
+std::optional<Effect> changeOf(const Analysis &analysis, const Step &step) {
+  return Look{analysis, step, true}.effect();
 }
 
 } // namespace hmaclint::scheme

@@ -28,4 +28,10 @@ struct Effect {
 /// store, keeping something for as long as the request takes. Why, it is noted.
 std::optional<Effect> effectOf(const Analysis &analysis, const dataflow::Step &step);
 
+/// What a step changes for whoever asks: an effect, or what is the same for every caller and stays
+/// afterwards, a table that is emptied or a setting that is switched. For routes that are there to
+/// change something. Counters, stamps, what is kept of what was worked out, and what is only made
+/// where it is missing are none of it.
+std::optional<Effect> changeOf(const Analysis &analysis, const dataflow::Step &step);
+
 } // namespace hmaclint::scheme

@@ -231,6 +231,19 @@ static bool handsOutMac(const Analysis &analysis, ValueId value, unsigned depth)
                       [&](ValueId one) { return handsOutMac(analysis, one, depth - 1); });
 }
 
+/// Whether an endpoint is there to change something, by all methods that it is served for.
+static bool isForChanges(const endpoint::Endpoint &endpoint) {
+  const auto changes = [](llvm::StringRef method) {
+    return method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
+  };
+  if (!endpoint.method.empty())
+    return changes(endpoint.method);
+  return !endpoint.routes.empty() &&
+         llvm::all_of(endpoint.routes, [&](const endpoint::Route &route) {
+           return !route.methods.empty() && llvm::all_of(route.methods, changes);
+         });
+}
+
 std::optional<source::Location> doneForAnybody(const Analysis &analysis,
                                                const endpoint::Endpoint &endpoint) {
   const dataflow::History &history = analysis.history();
@@ -242,12 +255,13 @@ std::optional<source::Location> doneForAnybody(const Analysis &analysis,
     }
   llvm::StringRef because;
   StepId first = StepId::None;
+  const auto ask = isForChanges(endpoint) ? changeOf : effectOf;
   history.each(endpoint.run.paths(), [&](StepId id, const Step &step) {
     if (asksWho(analysis, step))
       because = "it asks in another way who the caller is";
     else if (letsIn(step))
       because = "it lets callers in";
-    else if ((first == StepId::None || id < first) && effectOf(analysis, step))
+    else if ((first == StepId::None || id < first) && ask(analysis, step))
       first = id;
   });
   const bool answersMac = llvm::any_of(endpoint.run.outcomes, [&](const Outcome &outcome) {

@@ -6,6 +6,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
+#include <map>
 #include <set>
 
 // What is kept of a request.
@@ -30,6 +31,8 @@ using dataflow::StepId;
 using dataflow::StepKind;
 using model::Role;
 using Store = Remembered::Store;
+
+static constexpr int64_t firstServerError = 500;
 
 /// Whether the name of a part has one of `words`.
 static bool hasWord(const Part &part, llvm::ArrayRef<llvm::StringRef> words) {
@@ -207,17 +210,52 @@ std::optional<double> Keeper::lifetimeOf(const Step &step) const {
   return std::nullopt;
 }
 
+namespace {
+/// What becomes of the exceptions of a call: which of them each handler takes, by its place, and
+/// whether one that was taken ends otherwise than in an error of the server.
+struct Taken {
+  std::map<uint32_t, std::set<std::string>> byHandler;
+  std::set<std::string> all;
+  bool isAnswered = false;
+
+  void look(const Analysis &analysis, const endpoint::Endpoint &endpoint, size_t outcome,
+            source::Location place);
+};
+} // namespace
+
+void Taken::look(const Analysis &analysis, const endpoint::Endpoint &endpoint, size_t outcome,
+                 source::Location place) {
+  std::set<ValueId> raised;
+  std::vector<const Step *> caught;
+  analysis.history().each(endpoint.run.outcomes[outcome].state.path, [&](StepId, const Step &step) {
+    if (step.kind == StepKind::Raise && step.location == place)
+      raised.insert(step.flow.value);
+    else if (step.kind == StepKind::Caught)
+      caught.push_back(&step);
+    if (step.kind == StepKind::Call && step.entry && step.location == place) {
+      all.insert(step.entry->raises.begin(), step.entry->raises.end());
+      all.insert(step.entry->fails.begin(), step.entry->fails.end());
+    }
+  });
+  const std::optional<int64_t> status =
+      outcome < endpoint.answers.size() ? endpoint.answers[outcome].status : std::nullopt;
+  for (const Step *step : caught)
+    if (raised.count(step->flow.value) != 0) {
+      byHandler[step->location.range.begin].insert(analysis.values().text(step->flow.value).str());
+      isAnswered |= !status || *status < firstServerError;
+    }
+}
+
 bool refusesBy(const Analysis &analysis, const endpoint::Endpoint &endpoint,
                source::Location place) {
-  return llvm::any_of(endpoint.run.outcomes, [&](const dataflow::Outcome &outcome) {
-    bool isRaised = false;
-    bool isCaught = false;
-    analysis.history().each(outcome.state.path, [&](StepId, const Step &step) {
-      isRaised |= step.kind == StepKind::Raise && step.location == place;
-      isCaught |= step.kind == StepKind::Caught;
-    });
-    return isRaised && isCaught;
-  });
+  Taken taken;
+  for (size_t i = 0; i < endpoint.run.outcomes.size(); ++i)
+    taken.look(analysis, endpoint, i, place);
+  // A handler for whatever fails, whose answer is an error of the server, tells nothing of what was
+  // there before.
+  return taken.isAnswered || llvm::any_of(taken.byHandler, [&](const auto &handler) {
+           return handler.second.size() < taken.all.size();
+         });
 }
 
 /// `with lock:` around a place: others are held off.

@@ -31,7 +31,8 @@ std::vector<Remembered> rememberedOn(const Analysis &analysis, const endpoint::E
                                      const VerifiedWay &way);
 
 /// Whether some refusal comes from an exception that a call at `place` raised: a store has it
-/// already.
+/// already. Where a handler takes whatever fails and answers with an error of the server, none
+/// does.
 bool refusesBy(const Analysis &analysis, const endpoint::Endpoint &endpoint,
                source::Location place);
 

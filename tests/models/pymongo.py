@@ -69,7 +69,7 @@ pymongo.Collection.bulk_write(requests=data)  # effect/database
 pymongo.Collection.create_index()  # pure
 pymongo.Collection.ensure_index()  # pure
 pymongo.Collection.drop_index()  # pure
-pymongo.Collection.drop()  # pure
+pymongo.Collection.drop()  # effect/remove
 bson.ObjectId(value)  # parse/uuid ! bson.errors.InvalidId, builtins.TypeError
 bson.ObjectId(oid=value)  # parse/uuid ! bson.errors.InvalidId, builtins.TypeError
 bson.json_util.dumps(value)  # json -> builtins.str

@@ -41,5 +41,28 @@ kafka.KafkaProducer.close()  # pure
 apscheduler.schedulers.background.BackgroundScheduler()  # instance -> apscheduler.Scheduler
 apscheduler.Scheduler.add_job(function)  # effect/queue
 apscheduler.Scheduler.add_job(func=function)  # effect/queue
+apscheduler.schedulers.blocking.BlockingScheduler()  # instance -> apscheduler.Scheduler
+apscheduler.schedulers.gevent.GeventScheduler()  # instance -> apscheduler.Scheduler
+flask_apscheduler.APScheduler()  # instance -> apscheduler.Scheduler
+apscheduler.Scheduler.init_app()  # pure
+apscheduler.Scheduler.task()  # same/task
+apscheduler.Scheduler.scheduled_job()  # same/task
+apscheduler.Scheduler.run_job()  # effect/queue
+apscheduler.Scheduler.resume()  # effect/queue
+apscheduler.Scheduler.resume_job()  # effect/queue
+apscheduler.Scheduler.reschedule_job()  # effect/queue
+apscheduler.Scheduler.modify_job()  # effect/queue
+apscheduler.Scheduler.pause()  # effect/remove
+apscheduler.Scheduler.pause_job()  # effect/remove
+apscheduler.Scheduler.remove_job()  # effect/remove
+apscheduler.Scheduler.delete_job()  # effect/remove
+apscheduler.Scheduler.remove_all_jobs()  # effect/remove
+apscheduler.Scheduler.delete_all_jobs()  # effect/remove
+apscheduler.Scheduler.get_job()  # pure
+apscheduler.Scheduler.get_jobs()  # pure
+apscheduler.Scheduler.print_jobs()  # pure
+apscheduler.Scheduler.add_listener()  # pure
+apscheduler.Scheduler.running  # pure
+apscheduler.Scheduler.state  # pure
 apscheduler.Scheduler.start()  # pure
-apscheduler.Scheduler.shutdown()  # pure
+apscheduler.Scheduler.shutdown()  # effect/remove

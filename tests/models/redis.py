@@ -156,8 +156,8 @@ redis.Redis.zrem(key, field)  # store-write/cache-delete -> builtins.int ? redis
 redis.Redis.zrem(name=key)  # store-write/cache-delete -> builtins.int ? redis.RedisError
 redis.Redis.zremrangebyscore(key)  # store-write/cache-delete -> builtins.int ? redis.RedisError
 redis.Redis.zremrangebyscore(name=key)  # store-write/cache-delete -> builtins.int ? redis.RedisError
-redis.Redis.flushdb()  # effect/write ? redis.RedisError
-redis.Redis.flushall()  # effect/write ? redis.RedisError
+redis.Redis.flushdb()  # effect/remove ? redis.RedisError
+redis.Redis.flushall()  # effect/remove ? redis.RedisError
 redis.Redis.rename()  # effect/write ? redis.RedisError
 redis.Redis.ltrim()  # effect/write ? redis.RedisError
 redis.Redis.lrem()  # effect/write ? redis.RedisError

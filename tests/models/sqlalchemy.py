@@ -142,7 +142,7 @@ sqlalchemy.orm.Query.one_or_404()  # store-read/database ! werkzeug.exceptions.N
 sqlalchemy.orm.Query.paginate()  # store-read/database
 sqlalchemy.orm.Query.update(data)  # effect/database -> builtins.int
 sqlalchemy.orm.Query.update(values=data)  # effect/database -> builtins.int
-sqlalchemy.orm.Query.delete()  # effect/database -> builtins.int
+sqlalchemy.orm.Query.delete()  # effect/remove -> builtins.int
 sqlalchemy.select()  # pure
 sqlalchemy.func.count()  # pure
 sqlalchemy.func.now()  # pure
@@ -197,7 +197,7 @@ flask_sqlalchemy.SQLAlchemy.Model()  # instance -> flask_sqlalchemy.Model
 flask_sqlalchemy.SQLAlchemy.engine  # instance -> sqlalchemy.Engine
 flask_sqlalchemy.SQLAlchemy.init_app()  # pure
 flask_sqlalchemy.SQLAlchemy.create_all()  # pure
-flask_sqlalchemy.SQLAlchemy.drop_all()  # pure
+flask_sqlalchemy.SQLAlchemy.drop_all()  # effect/remove
 flask_sqlalchemy.SQLAlchemy.relationship()  # pure
 flask_sqlalchemy.SQLAlchemy.reflect()  # pure
 flask_sqlalchemy.SQLAlchemy.get_or_404(_, key)  # store-read/database ! werkzeug.exceptions.NotFound

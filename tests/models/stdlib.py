@@ -263,12 +263,12 @@ os.spawnv()  # effect/process
 os.fork()  # effect/process
 os.kill()  # effect/process
 os.startfile()  # effect/process
-os.remove(path)  # effect/file ? builtins.OSError
-os.remove(path=path)  # effect/file ? builtins.OSError
-os.unlink(path)  # effect/file ? builtins.OSError
-os.unlink(path=path)  # effect/file ? builtins.OSError
-os.rmdir(path)  # effect/file ? builtins.OSError
-os.rmdir(path=path)  # effect/file ? builtins.OSError
+os.remove(path)  # effect/remove ? builtins.OSError
+os.remove(path=path)  # effect/remove ? builtins.OSError
+os.unlink(path)  # effect/remove ? builtins.OSError
+os.unlink(path=path)  # effect/remove ? builtins.OSError
+os.rmdir(path)  # effect/remove ? builtins.OSError
+os.rmdir(path=path)  # effect/remove ? builtins.OSError
 os.mkdir(path)  # effect/file ? builtins.OSError
 os.mkdir(path=path)  # effect/file ? builtins.OSError
 os.makedirs(path)  # effect/file ? builtins.OSError
@@ -995,8 +995,19 @@ subprocess.check_call(command)  # effect/process ? subprocess.CalledProcessError
 subprocess.check_call(args=command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
 subprocess.check_output(command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
 subprocess.check_output(args=command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
-subprocess.Popen(command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
-subprocess.Popen(args=command)  # effect/process ? subprocess.CalledProcessError, builtins.OSError
+subprocess.Popen(command)  # effect/process -> subprocess.Popen ? subprocess.CalledProcessError, builtins.OSError
+subprocess.Popen(args=command)  # effect/process -> subprocess.Popen ? subprocess.CalledProcessError, builtins.OSError
+subprocess.Popen.wait()  # pure -> builtins.int ? subprocess.TimeoutExpired
+subprocess.Popen.poll()  # pure
+subprocess.Popen.communicate()  # pure ? subprocess.TimeoutExpired, builtins.OSError
+subprocess.Popen.terminate()  # pure
+subprocess.Popen.kill()  # pure
+subprocess.Popen.send_signal()  # pure
+subprocess.Popen.returncode  # instance
+subprocess.Popen.pid  # instance -> builtins.int
+subprocess.Popen.stdin  # instance -> io.File
+subprocess.Popen.stdout  # instance -> io.File
+subprocess.Popen.stderr  # instance -> io.File
 subprocess.getoutput(command)  # effect/process
 subprocess.getoutput(cmd=command)  # effect/process
 subprocess.getstatusoutput(command)  # effect/process
@@ -1004,8 +1015,8 @@ subprocess.getstatusoutput(cmd=command)  # effect/process
 subprocess.PIPE  # pure
 subprocess.DEVNULL  # pure
 subprocess.STDOUT  # pure
-shutil.rmtree(path)  # effect/file ? builtins.OSError
-shutil.rmtree(path=path)  # effect/file ? builtins.OSError
+shutil.rmtree(path)  # effect/remove ? builtins.OSError
+shutil.rmtree(path=path)  # effect/remove ? builtins.OSError
 shutil.copy()  # effect/file ? builtins.OSError
 shutil.copyfile()  # effect/file ? builtins.OSError
 shutil.copyfileobj()  # effect/file ? builtins.OSError
@@ -1036,9 +1047,9 @@ pathlib.Path.write_text(value)  # effect/file ? builtins.OSError
 pathlib.Path.write_text(data=value)  # effect/file ? builtins.OSError
 pathlib.Path.write_bytes(value)  # effect/file ? builtins.OSError
 pathlib.Path.write_bytes(data=value)  # effect/file ? builtins.OSError
-pathlib.Path.unlink()  # effect/file ? builtins.OSError
+pathlib.Path.unlink()  # effect/remove ? builtins.OSError
 pathlib.Path.mkdir()  # effect/file ? builtins.OSError
-pathlib.Path.rmdir()  # effect/file ? builtins.OSError
+pathlib.Path.rmdir()  # effect/remove ? builtins.OSError
 pathlib.Path.rename()  # effect/file ? builtins.OSError
 pathlib.Path.touch()  # effect/file ? builtins.OSError
 pathlib.Path.chmod()  # effect/file ? builtins.OSError

@@ -1,0 +1,43 @@
+"""A handler for whatever fails tells nothing of what is there already."""
+import hashlib
+import hmac
+import os
+import sqlite3
+import time
+
+from flask import Flask, abort, request
+
+KEY = os.environ["K"].encode()
+
+app = Flask(__name__)
+rows = sqlite3.connect("rows.db", check_same_thread=False)
+
+
+def verified():
+    stamp = request.headers.get("X-Timestamp", "")
+    head = f"{request.method}\n{request.full_path}\n{stamp}\n".encode()
+    mac = hmac.new(KEY, head + request.get_data(), hashlib.sha256).hexdigest()
+    given = request.headers.get("X-Signature", "")
+    if not hmac.compare_digest(mac.encode(), given.encode()):  # expect: HM505
+        abort(401)
+    if not (stamp.isascii() and stamp.isdigit() and len(stamp) <= 10):
+        abort(401)
+    if abs(int(time.time()) - int(stamp)) > 300:
+        abort(401)
+
+
+@app.post("/rows")
+def row():
+    verified()
+    data = request.get_json()
+    try:
+        rows.execute("INSERT INTO row (number, amount) VALUES (?, ?)", (data["number"], 1))
+    except sqlite3.Error:
+        return "", 500
+    return "", 204
+
+
+@app.get("/rows")
+def count():
+    verified()
+    return {"rows": rows.execute("SELECT count(*) FROM row").fetchone()[0]}
