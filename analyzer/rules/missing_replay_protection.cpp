@@ -92,9 +92,23 @@ static std::optional<source::Location> doneAnew(const scheme::Analysis &analysis
   return analysis.history().step(first).location;
 }
 
+/// Whether a question holds nothing of the request but what chose the key: who that is, is not what
+/// came.
+static bool isAboutKey(const dataflow::ValueTable &values, const scheme::Check &mac, ValueId atom) {
+  llvm::SmallVector<ValueId, 4> chosenBy;
+  for (const scheme::Signature &one : mac.expected)
+    if (!one.isKeyedHash)
+      llvm::append_range(chosenBy, scheme::partsIn(values, one.key(values)));
+  return llvm::all_of(scheme::partsIn(values, atom), [&](ValueId part) {
+    return !values.has(part, dataflow::bit(dataflow::Kind::Request)) ||
+           llvm::is_contained(chosenBy, part);
+  });
+}
+
 /// Whether a store is asked for a part of the request before anything is done: what came may be
 /// known by that, whatever it is called.
-static bool asksStore(const scheme::Analysis &analysis, const Endpoint &endpoint, StepId path) {
+static bool asksStore(const scheme::Analysis &analysis, const Endpoint &endpoint, StepId path,
+                      const scheme::Check &mac) {
   const dataflow::ValueTable &values = analysis.values();
   bool isAsked = false;
   analysis.history().each(path, [&](StepId, const Step &step) {
@@ -104,7 +118,8 @@ static bool asksStore(const scheme::Analysis &analysis, const Endpoint &endpoint
       isAsked |= scheme::refusesBy(analysis, endpoint, step.location) ||
                  scheme::insertsOnce(analysis, step);
     if (step.kind != StepKind::Assume ||
-        !values.has(step.flow.value, dataflow::bit(dataflow::Kind::Request)))
+        !values.has(step.flow.value, dataflow::bit(dataflow::Kind::Request)) ||
+        isAboutKey(values, mac, step.flow.value))
       return;
     values.anyIn(step.flow.value, [&](ValueId one) {
       if (values.is(one, dataflow::Kind::Relation) && values[one].op == dataflow::Operator::In)
@@ -135,7 +150,7 @@ static void lookAt(const scheme::Analysis &analysis, const Endpoint &endpoint,
   if (!scheme::noncesUnder(analysis, way).empty() ||
       !scheme::rememberedOn(analysis, endpoint, way).empty())
     return silence.because("a nonce is signed or remembered");
-  if (asksStore(analysis, endpoint, path))
+  if (asksStore(analysis, endpoint, path, mac))
     return silence.because("a store is asked for a part of the request");
   if (const StepId unknown = scheme::askedOutOfSight(analysis, path); unknown != StepId::None)
     return silence.because(scheme::Doubt::of(unknown));
