@@ -5,7 +5,7 @@ namespace hmaclint::dataflow {
 /// The code of each is an expression.
 static void expect(std::initializer_list<Example> all) {
   expectX("import base64, binascii, codecs, json, os, struct, time\n"
-          "from datetime import datetime, timedelta\n"
+          "from datetime import datetime, timedelta, timezone\n"
           "from urllib.parse import parse_qs, parse_qsl, quote, urlencode, urlparse\n"
           "from flask import request\n"
           "env = os.environ\n"
@@ -118,13 +118,19 @@ TEST(LibraryText, Parsers) {
       {"str(int(time.time()))", "Clock(s)"},
       {"datetime.fromtimestamp(int(env['A'])).timestamp()", "Parse(Environment(\"A\"), int)"},
       {"datetime.fromisoformat(env['A'])", "Parse(Environment(\"A\"), datetime)"},
+      {"datetime.now(timezone.utc)", "Clock(datetime)"},
+      {"datetime.now().timestamp()", "Clock(s)"},
+      {"datetime.utcnow().timestamp()", "Parse(Clock(datetime-utc), to-timestamp)"},
+      {"datetime.utcnow().replace(tzinfo=timezone.utc).timestamp()", "Clock(s)"},
+      {"datetime.utcfromtimestamp(int(env['A']))",
+       "Parse(Parse(Environment(\"A\"), int), datetime-utc)"},
       {"timedelta(minutes=5)", "Duration(300)"},
       {"timedelta(0, 30)", "Duration(30)"},
       {"timedelta(hours=0.5, seconds=1)", "Duration(1801)"},
       {"timedelta(minutes=int(env['A']))", "Duration((Parse(Environment(\"A\"), int) * 60))"},
       {"timedelta(minutes=5).total_seconds()", "Duration(300)"},
       {"abs(datetime.utcnow() - datetime.fromisoformat(env['A'])).total_seconds()",
-       "Absolute((Clock(datetime) - Parse(Environment(\"A\"), datetime)))"},
+       "Absolute((Clock(datetime-utc) - Parse(Environment(\"A\"), datetime)))"},
       {"urlparse(request.url).path", "Parse(Parse(Request(url), url), url-path)"},
       {"json.loads(request.data)", "Parse(Request(body-raw), json)"},
       {"json.loads(request.data.decode('utf-8'))", "Parse(Request(body-raw), json)"},

@@ -11,8 +11,9 @@ using namespace hmaclint::scheme;
 
 namespace {
 
-/// The effects of a route with this body, by their source.
-std::map<std::string, Effect> effectsOf(const std::string &body) {
+/// The effects of a route with this body, by their source, as `ask` finds them.
+std::map<std::string, Effect> effectsOf(const std::string &body,
+                                        decltype(effectOf) *ask = effectOf) {
   const Analyzed analyzed(schemeHead +
                           "import pickle, sqlite3, redis\nstore = redis.Redis()\n"
                           "rows = sqlite3.connect('x')\nseen = {}\n"
@@ -22,15 +23,16 @@ std::map<std::string, Effect> effectsOf(const std::string &body) {
   for (const endpoint::Endpoint &endpoint : analyzed.endpoints)
     analyzed.analysis.history().each(
         endpoint.run.paths(), [&](dataflow::StepId, const dataflow::Step &step) {
-          if (const std::optional<Effect> effect = effectOf(analyzed.analysis, step))
+          if (const std::optional<Effect> effect = ask(analyzed.analysis, step))
             found.try_emplace(analyzed.at(step.location), *effect);
         });
   return found;
 }
 
 /// Of a route that does only one thing: its kind.
-std::optional<Effect::Kind> kindOf(const std::string &statement) {
-  const auto found = effectsOf("    " + statement + "\n");
+std::optional<Effect::Kind> kindOf(const std::string &statement,
+                                   decltype(effectOf) *ask = effectOf) {
+  const auto found = effectsOf("    " + statement + "\n", ask);
   return found.empty() ? std::nullopt : std::optional(found.begin()->second.kind);
 }
 
@@ -48,6 +50,22 @@ TEST(Effect, ReadsAndCountsAreNone) {
   EXPECT_EQ(kindOf("store.setex(request.remote_addr, 60, 1)"), std::nullopt);
   EXPECT_EQ(kindOf("rows.execute('SELECT 1 WHERE x = ?', (request.get_data(),))"), std::nullopt);
   EXPECT_EQ(kindOf("rows.execute('DELETE FROM t WHERE x < ?', (time.time(),))"), std::nullopt);
+}
+
+TEST(Effect, WhatIsTheSameForAllIsAChange) {
+  for (const char *change : {"rows.execute(\"UPDATE t SET state = 'open'\")", "seen.clear()",
+                             "seen['mode'] = 'open'", "store.flushdb()"}) {
+    EXPECT_TRUE(kindOf(change, changeOf)) << change;
+    EXPECT_EQ(kindOf(change), std::nullopt) << change;
+  }
+}
+
+TEST(Effect, CountsAndStampsAreNoChange) {
+  for (const char *none :
+       {"rows.execute('UPDATE t SET hits = hits + 1')", "seen['last'] = time.time()",
+        "rows.execute('DELETE FROM t WHERE x < ?', (time.time(),))",
+        "rows.execute('INSERT OR IGNORE INTO t VALUES (1)')", "seen.setdefault('mode', 'open')"})
+    EXPECT_EQ(kindOf(none, changeOf), std::nullopt) << none;
 }
 
 TEST(Effect, CodeIsOfTheCaller) {

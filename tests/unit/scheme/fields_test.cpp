@@ -12,6 +12,11 @@ static std::string fieldsOf(const std::string &body) {
       "from flask import abort, request\n"
       "KEYS = {'a': os.environ['KEY'].encode()}\n"
       "store = redis.Redis()\n"
+      "orders = []\n"
+      "class Order:\n"
+      "    def __init__(self, who, what):\n"
+      "        self.who = who\n"
+      "        self.what = what\n"
       "def handle():\n"
       "    key = KEYS.get(request.headers.get('X-Key'))\n"
       "    if key is None:\n"
@@ -40,12 +45,39 @@ TEST(Fields, Written) {
             "cookie user at request.cookies['user']");
 }
 
+TEST(Fields, InsideObjects) {
+  EXPECT_EQ(fieldsOf("    orders.append(Order(request.headers['X-User'], request.get_data()))\n"),
+            "header x-user at request.headers['X-User']");
+  EXPECT_EQ(fieldsOf("    order = Order('nobody', request.get_data())\n"
+                     "    order.who = request.cookies['user']\n"
+                     "    orders.append(order)\n"),
+            "cookie user at request.cookies['user']");
+  EXPECT_EQ(fieldsOf("    order = Order(request.headers['X-User'], request.get_data())\n"
+                     "    order.who = 'nobody'\n"
+                     "    orders.append(order)\n"),
+            "");
+}
+
 TEST(Fields, Decide) {
   EXPECT_EQ(fieldsOf("    if request.headers.get('X-Role') != 'admin':\n"
                      "        abort(403)\n"
                      "    store.set('k', request.get_data())\n"
                      "    return 'done'\n"),
             "decides: header x-role at request.headers.get('X-Role')");
+  EXPECT_EQ(fieldsOf("    user = store.hgetall(request.headers['X-User'])\n"
+                     "    if user['blocked']:\n"
+                     "        abort(403)\n"
+                     "    store.set('k', request.get_data())\n"
+                     "    return 'done'\n"),
+            "decides: header x-user at request.headers['X-User']");
+}
+
+TEST(Fields, ThatSomebodyIsUnknownDecidesNothing) {
+  EXPECT_EQ(fieldsOf("    if store.get(request.headers['X-User']) is None:\n"
+                     "        abort(403)\n"
+                     "    store.set('k', request.get_data())\n"
+                     "    return 'done'\n"),
+            "");
 }
 
 TEST(Fields, ThatAreNoneOfTheRule) {
