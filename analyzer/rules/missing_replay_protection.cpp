@@ -119,7 +119,8 @@ static bool asksStore(const scheme::Analysis &analysis, const Endpoint &endpoint
                  scheme::insertsOnce(analysis, step);
     if (step.kind != StepKind::Assume ||
         !values.has(step.flow.value, dataflow::bit(dataflow::Kind::Request)) ||
-        isAboutKey(values, mac, step.flow.value))
+        isAboutKey(values, mac, step.flow.value) ||
+        scheme::classify(analysis.evaluator, step.flow.value).kind == scheme::CheckKind::Mac)
       return;
     values.anyIn(step.flow.value, [&](ValueId one) {
       if (values.is(one, dataflow::Kind::Relation) && values[one].op == dataflow::Operator::In)
