@@ -84,19 +84,14 @@ static std::string deciding(const Part &part, bool &isOne) {
   return "the " + name + (isOne ? " decides" : "s decide");
 }
 
-std::string fieldWords(const Part &part) {
-  bool isOne = true;
-  const std::string subject = deciding(part, isOne);
-  return subject + " what is done and " + (isOne ? "is" : "are") + " not in the signed message";
-}
-
-static std::string messageOf(const Context &context, const UnsignedPart &part) {
+std::string unsignedWords(const Context &context, const UnsignedPart &part) {
   const std::string held = signedWords(context.analysis->values(), part.check);
+  const bool isSeveral = llvm::StringRef(held).contains(" and ");
   bool isOne = true;
   const std::string subject = deciding(part.part, isOne);
   return subject + " what is done, and whoever passes the request on can change " +
          (isOne ? "it" : "them") + ": signed " +
-         (held.empty() ? "is nothing of the request" : "are " + held);
+         (held.empty() ? "is nothing of the request" : (isSeveral ? "are " : "is only ") + held);
 }
 
 void reportUnsigned(const Context &context, Sink &sink, llvm::StringRef name,
@@ -121,7 +116,7 @@ void reportUnsigned(const Context &context, Sink &sink, llvm::StringRef name,
       continue;
     }
     diagnostic::Diagnostic finding = findingOf(context, name, part.read);
-    finding.message = messageOf(context, part);
+    finding.message = unsignedWords(context, part);
     if (part.place != part.read)
       finding.labels.push_back({part.place, useWords(part.use).str()});
     if (auto fix = signPart(context, part))

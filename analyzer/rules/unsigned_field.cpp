@@ -27,7 +27,7 @@ void unsigned_field(const Context &context, Sink &sink) {
                          std::move(field));
   for (const auto &[place, field] : places) {
     diagnostic::Diagnostic finding = findingOf(context, "unsigned-field", field.read);
-    finding.message = fieldWords(field.part);
+    finding.message = unsignedWords(context, field);
     if (field.owner.namesVendor)
       finding.severity = diagnostic::Severity::Note;
     if (field.place != field.read)
