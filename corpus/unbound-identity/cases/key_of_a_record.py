@@ -33,7 +33,7 @@ def sender():
     head = f"{request.method}\n{request.full_path}\n{stamp}\n".encode()
     message = head + request.get_data()
     expected = hmac.new(record["secret"].encode(), message, hashlib.sha256).hexdigest()
-    if not hmac.compare_digest(
+    if not hmac.compare_digest(  # expect: HM505
         expected.encode(), request.headers.get("X-Signature", "").encode()
     ):
         raise Refused
