@@ -228,10 +228,12 @@ Flow same(Machine &machine, State &state, const CallSite &site) {
     if (held.value != site.receiver.value)
       return machine.object(machine.values.text(site.receiver.value), held, state, site.location);
   }
-  const ValueId receiver = site.receiver.value;
-  return machine.flow(site.entry->detail == "timezone" ? withoutWallClock(machine.values, receiver)
-                                                       : receiver,
-                      site.location, {site.receiver});
+  ValueId result = site.receiver.value;
+  if (site.entry->detail == "timezone") {
+    result = withoutWallClock(machine.values, result);
+    machine.setType(result, site.entry->returns);
+  }
+  return machine.flow(result, site.location, {site.receiver});
 }
 
 std::optional<Flow> property(Machine &machine, State &state, const model::Entry &entry, Flow object,

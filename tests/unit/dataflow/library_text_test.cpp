@@ -122,6 +122,7 @@ TEST(LibraryText, Parsers) {
       {"datetime.now().timestamp()", "Clock(s)"},
       {"datetime.utcnow().timestamp()", "Parse(Clock(datetime-utc), to-timestamp)"},
       {"datetime.utcnow().replace(tzinfo=timezone.utc).timestamp()", "Clock(s)"},
+      {"datetime.now().astimezone().timestamp()", "Clock(s)"},
       {"datetime.utcfromtimestamp(int(env['A']))",
        "Parse(Parse(Environment(\"A\"), int), datetime-utc)"},
       {"timedelta(minutes=5)", "Duration(300)"},
