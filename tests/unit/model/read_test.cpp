@@ -57,9 +57,9 @@ TEST(Read, UnknownWordsAreErrors) {
             "a.json: entries / a.f / role: there is no role `mack`; did you mean `mac`?");
   EXPECT_EQ(entryError(R"("role": "clock", "detail": "h")"),
             "a.json: entries / a.f: the role clock has no detail `h`; did you mean `s`?");
-  EXPECT_EQ(
-      entryError(R"("role": "clock")"),
-      "a.json: entries / a.f: the role clock needs a detail: s, ns, datetime, date, monotonic");
+  EXPECT_EQ(entryError(R"("role": "clock")"),
+            "a.json: entries / a.f: the role clock needs a detail: s, ns, datetime, "
+            "datetime-local, datetime-utc, date, monotonic");
   EXPECT_EQ(entryError(R"("role": "mac", "args": {"msg": [0, "msg"]})"),
             "a.json: entries / a.f: the role mac has no argument msg");
   EXPECT_EQ(entryError(R"("detail": "x")"), "a.json: entries / a.f: has no role");

@@ -13,6 +13,7 @@ static std::string fieldsOf(const std::string &body) {
       "KEYS = {'a': os.environ['KEY'].encode()}\n"
       "store = redis.Redis()\n"
       "orders = []\n"
+      "users = {}\n"
       "class Order:\n"
       "    def __init__(self, who, what):\n"
       "        self.who = who\n"
@@ -73,7 +74,7 @@ TEST(Fields, Decide) {
 }
 
 TEST(Fields, ThatSomebodyIsUnknownDecidesNothing) {
-  EXPECT_EQ(fieldsOf("    if store.get(request.headers['X-User']) is None:\n"
+  EXPECT_EQ(fieldsOf("    if users.get(request.headers['X-User']) is None:\n"
                      "        abort(403)\n"
                      "    store.set('k', request.get_data())\n"
                      "    return 'done'\n"),
