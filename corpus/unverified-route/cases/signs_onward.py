@@ -21,7 +21,7 @@ def signed(view):
         head = f"{request.method}\n{request.full_path}\n{stamp}\n".encode()
         mac = hmac.new(KEY, head + request.get_data(), hashlib.sha256).hexdigest()
         given = request.headers.get("X-Signature", "")
-        if not hmac.compare_digest(mac.encode(), given.encode()):
+        if not hmac.compare_digest(mac.encode(), given.encode()):  # expect: HM505
             abort(401)
         if not (stamp.isascii() and stamp.isdigit() and len(stamp) <= 10):
             abort(401)
