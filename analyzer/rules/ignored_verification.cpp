@@ -53,6 +53,14 @@ enum class What : uint8_t { Answer, Assert, Coroutine, Outcome };
 
 using Found = std::map<std::tuple<uint32_t, source::ByteRange, What>, Ignored>;
 
+/// The functions inside of which a check was met; looked for once, when one is asked about.
+struct Verifiers {
+  const scheme::Analysis &analysis;
+  std::optional<std::set<std::pair<uint32_t, uint32_t>>> functions = std::nullopt;
+
+  bool holds(dataflow::FunctionRef function);
+};
+
 /// The ways of one endpoint.
 struct Ways {
   const Context &context;
@@ -68,7 +76,7 @@ struct Ways {
   void lookForUnused(Found &found) const;
   void addAssert(Found &found, source::Location place, source::Location check, bool isTuple) const;
   void lookForAsserts(Found &found) const;
-  void lookForCoroutines(Found &found) const;
+  void lookForCoroutines(Found &found, Verifiers &verifiers) const;
   void lookForSameEnds(Found &found) const;
 };
 } // namespace
@@ -276,22 +284,28 @@ void Ways::lookForAsserts(Found &found) const {
   }
 }
 
-/// Whether a check was met inside of a function.
-static bool verifies(const scheme::Analysis &analysis, dataflow::FunctionRef function) {
-  return llvm::any_of(analysis.evaluator.records(), [&](const Record &record) {
-    if (!isAnswering(analysis, record))
-      return false;
-    bool isInside = record.function == function;
-    analysis.history().each(record.path, [&](StepId, const Step &step) {
-      if (step.kind == StepKind::Enter)
-        isInside |= analysis.evaluator.functionOf(step.flow.value) == function;
-    });
-    return isInside;
-  });
+bool Verifiers::holds(dataflow::FunctionRef function) {
+  const auto place = [](dataflow::FunctionRef one) {
+    return std::pair(one.unit, static_cast<uint32_t>(one.id));
+  };
+  if (!functions) {
+    functions.emplace();
+    for (const Record &record : analysis.evaluator.records()) {
+      if (!isAnswering(analysis, record))
+        continue;
+      functions->insert(place(record.function));
+      analysis.history().each(record.path, [&](StepId, const Step &step) {
+        if (step.kind == StepKind::Enter)
+          if (const auto entered = analysis.evaluator.functionOf(step.flow.value))
+            functions->insert(place(*entered));
+      });
+    }
+  }
+  return functions->count(place(function)) != 0;
 }
 
 /// `if not verify(request):` of a coroutine that verifies, and that nobody awaits.
-void Ways::lookForCoroutines(Found &found) const {
+void Ways::lookForCoroutines(Found &found, Verifiers &verifiers) const {
   const dataflow::Evaluator &evaluator = analysis().evaluator;
   for (const Outcome &outcome : endpoint.run.outcomes)
     analysis().history().each(outcome.state.path, [&](StepId, const Step &step) {
@@ -299,7 +313,7 @@ void Ways::lookForCoroutines(Found &found) const {
           values().text(step.flow.value) != "coroutine")
         return;
       const auto function = evaluator.functionOf(values().arg(step.flow.value, 0));
-      if (!function || !verifies(analysis(), *function))
+      if (!function || !verifiers.holds(*function))
         return;
       Ignored &ignored = at(found, What::Coroutine, step.location);
       ignored.check = step.location;
@@ -446,6 +460,7 @@ void ignored_verification(const Context &context, Sink &sink) {
   for (const Unread &unread : unreadSignatures(context))
     reportUnread(context, unread, sink);
   Found found;
+  Verifiers verifiers{*context.analysis};
   for (const endpoint::Endpoint &endpoint : context.analysis->endpoints) {
     const Ways ways{context, endpoint};
     if (!endpoint.run.cut && endpoint.isRoute() && !endpoint.isUnsure) {
@@ -453,7 +468,7 @@ void ignored_verification(const Context &context, Sink &sink) {
       ways.lookForSameEnds(found);
     }
     ways.lookForAsserts(found);
-    ways.lookForCoroutines(found);
+    ways.lookForCoroutines(found, verifiers);
   }
   for (const auto &[place, ignored] : found) {
     const auto &[file, range, what] = place;
