@@ -1,3 +1,4 @@
+#include "endpoint/methods.h"
 #include "rules/fix.h"
 #include "rules/reached.h"
 #include "rules/time_fix.h"
@@ -43,11 +44,7 @@ using AllRepeated = std::map<std::pair<uint32_t, source::ByteRange>, Repeated>;
 /// Methods whose requests may come twice by what HTTP says of them.
 static bool isRepeatable(const Endpoint &endpoint) {
   const auto repeats = [](llvm::StringRef method) { return method != "POST" && method != "PATCH"; };
-  if (!endpoint.method.empty())
-    return repeats(endpoint.method);
-  return llvm::all_of(endpoint.routes, [&](const endpoint::Route &route) {
-    return !route.methods.empty() && llvm::all_of(route.methods, repeats);
-  });
+  return endpoint::servesOnly(endpoint, repeats);
 }
 
 /// Whether something that is done is the same when it is done twice.

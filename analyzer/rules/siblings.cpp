@@ -1,5 +1,6 @@
 #include "rules/siblings.h"
 
+#include "endpoint/methods.h"
 #include "scheme/owner.h"
 #include "scheme/purpose.h"
 
@@ -40,11 +41,7 @@ static bool isReading(const Endpoint &endpoint) {
   const auto reads = [](llvm::StringRef method) {
     return method == "GET" || method == "HEAD" || method == "OPTIONS";
   };
-  if (!endpoint.method.empty())
-    return reads(endpoint.method);
-  return llvm::all_of(endpoint.routes, [&](const endpoint::Route &route) {
-    return !route.methods.empty() && llvm::all_of(route.methods, reads);
-  });
+  return endpoint::servesOnly(endpoint, reads);
 }
 
 static ClassId classOf(const scheme::Analysis &analysis, const Endpoint &endpoint) {

@@ -1,5 +1,6 @@
 #include "scheme/guard.h"
 
+#include "endpoint/methods.h"
 #include "scheme/effect.h"
 #include "scheme/part.h"
 #include "scheme/unverified.h"
@@ -236,12 +237,8 @@ static bool isForChanges(const endpoint::Endpoint &endpoint) {
   const auto changes = [](llvm::StringRef method) {
     return method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
   };
-  if (!endpoint.method.empty())
-    return changes(endpoint.method);
-  return !endpoint.routes.empty() &&
-         llvm::all_of(endpoint.routes, [&](const endpoint::Route &route) {
-           return !route.methods.empty() && llvm::all_of(route.methods, changes);
-         });
+  return (!endpoint.method.empty() || !endpoint.routes.empty()) &&
+         endpoint::servesOnly(endpoint, changes);
 }
 
 std::optional<source::Location> doneForAnybody(const Analysis &analysis,
